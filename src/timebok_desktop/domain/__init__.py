@@ -1,0 +1,1 @@
+"""The rules of the field: standard library and pydantic only, no input or output."""

@@ -1,0 +1,1 @@
+"""Everything that stands in files: order and registry readers, packages, workspace, settings."""

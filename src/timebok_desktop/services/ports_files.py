@@ -1,0 +1,162 @@
+"""What the services ask of the file room: readers, the package, originals. Plain data only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, Protocol
+
+from timebok_desktop.domain.configuration import Proposal
+from timebok_desktop.domain.order import Order, RawOrder
+from timebok_desktop.domain.party import Party, Snapshot
+from timebok_desktop.domain.problems import Problem
+
+OrderFormat = Literal["json", "csv", "xlsx", "mail"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The orders that follow stand in this part of the file (a mail's attachment)."""
+
+    name: str
+    sha256: str
+    format: OrderFormat
+
+
+class OrderReader(Protocol):
+    """Reads order files of every format. Never raises for what stands in a file except
+    `UnreadableError` for the file as a whole."""
+
+    def recognise(self, name: str, content: bytes) -> OrderFormat:
+        """The format of a file by its name and first bytes; UnreadableError where none fits."""
+
+    def read(self, name: str, content: bytes) -> Iterator[RawOrder | Problem | Part]:
+        """Every order that stands in the file and every problem, in the order of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryHeader:
+    """What a registry file says of itself, where it says it.
+
+    `full` is an export with its header, which makes a new snapshot; else the parties supplement
+    the current one.
+    """
+
+    format: Literal["legacy-export", "rest-export", "rest-list", "soap"]
+    full: bool
+    taken_at: datetime | None = None
+    last_event_id: int | None = None
+
+
+class RegistryReader(Protocol):
+    """Streams AR files of every known shape."""
+
+    def read(self, path: Path) -> Iterator[RegistryHeader | Party | Problem]:
+        """Parties as they come; headers as they become known (the last one counts).
+
+        A party that cannot be read is a Problem with its place; a file that ends too early or is
+        no registry file raises UnreadableError, and nothing of it may be kept.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """One caseworker's approval of an order."""
+
+    by: str
+    at: datetime
+    overrides: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """A municipality as the reference table has it; organization_number "" where unknown."""
+
+    number: str
+    name: str
+    organization_number: str
+    county: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingOrder:
+    """An approved order with all that its export says.
+
+    `approvals` are author and verifier, in this order (only the author with second approval off).
+    `owner` is the party that owns `party` (its parent, where the snapshot has it).
+    `party` is None only for a deactivation of a party that AR no longer shows.
+    """
+
+    order: Order
+    proposal: Proposal
+    party: Party | None
+    owner: Party | None
+    municipality: Municipality
+    snapshot: Snapshot
+    approvals: tuple[Approval, ...]
+    form_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageHeader:
+    """What the index of a package says of the package."""
+
+    sequence: int
+    uuid: str
+    previous_sha256: str
+    created: datetime
+    by: str
+    full: bool
+    audit_head: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPackage:
+    """A package in its final place; `sha256` is that of its tagmanifest, which covers all of it."""
+
+    path: Path
+    sha256: str
+    configurations: int
+
+
+@dataclass(frozen=True, slots=True)
+class PackageCheck:
+    """The verdict on a package; `signed_by` is the key's thumbprint, "" where none verified."""
+
+    valid: bool
+    problems: tuple[Problem, ...]
+    configurations: int
+    signed_by: str
+    sequence: int | None = None
+    sha256: str = ""
+
+
+class Packager(Protocol):
+    """Writes and verifies export packages (BagIt 1.0, detached JWS)."""
+
+    def write(
+        self, folder: Path, header: PackageHeader, orders: Sequence[LeavingOrder]
+    ) -> WrittenPackage:
+        """Write beside, check, sync and move into `folder`; on any failure nothing is left.
+
+        UnavailableError where the disk is full or the folder cannot be written.
+        """
+
+    def verify(self, path: Path, trusted: Sequence[Path], after: int | None = None) -> PackageCheck:
+        """Check a package folder or a `.timebok-package` against the workspace's own key and
+        the trust files; with `after`, a sequence that does not go up is a problem."""
+
+    def export_trust(self, target: Path) -> None:
+        """Write the workspace's public key as a trust file."""
+
+
+class Originals(Protocol):
+    """The kept originals of every imported file, named by SHA-256."""
+
+    def keep(self, content: bytes) -> str:
+        """Keep the content durably and return its SHA-256 in lower-case hex."""
+
+    def path(self, sha256: str) -> Path:
+        """Where an original is kept."""

@@ -1,0 +1,1 @@
+"""The window. It knows the services and the domain; never the store or the files."""
