@@ -1,0 +1,230 @@
+"""The desk: every use case behind one object, the same for the window and the command line.
+
+Each method is a plain function over plain data: it opens a unit of work, commits and closes, and
+can run on any thread (the window runs them one at a time on its database lane).
+`progress(done, total)` may be called often; `cancelled()` is asked between batches.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from timebok_desktop.domain.order import Order
+from timebok_desktop.domain.party import Party, Snapshot
+from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.ports_files import PackageCheck
+from timebok_desktop.services.settings import Settings
+from timebok_desktop.services.views import (
+    AuditEvent,
+    AuditVerdict,
+    Case,
+    ConfigurationRow,
+    DecisionRecord,
+    ExportReport,
+    HeldBack,
+    ImportReport,
+    OrderPage,
+    OrderQuery,
+    OrderRow,
+    Overview,
+    PackageRow,
+    ReceiptReport,
+    RegistryImportReport,
+    RuleDescription,
+    StoreCheck,
+    TableView,
+    VerificationReport,
+)
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+
+class Desk(Protocol):
+    """What a front door can do. User names are compared without case."""
+
+    # -- orders ------------------------------------------------------------------------------
+    def order_ids(self, query: OrderQuery, user: str) -> array[int]:
+        """The ids of all orders of a query, in its order (array of type 'q')."""
+
+    def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
+        """The rows of these ids, in this order; ids that are gone are left out."""
+
+    def order_page(self, query: OrderQuery, user: str, limit: int, after: str = "") -> OrderPage:
+        """A page by keyset; RefusedError for a cursor that is not of this query."""
+
+    def view_counts(self, user: str) -> Mapping[str, int]:
+        """How many orders each saved view holds, by its name."""
+
+    def case(self, reference: str, user: str) -> Case:
+        """All that a review needs. NotFoundError for an unknown reference."""
+
+    def import_orders(
+        self,
+        paths: Sequence[Path],
+        user: str,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ImportReport:
+        """Import order files and folders (recursive); each file is one transaction."""
+
+    def take_inbox(self, user: str) -> ImportReport:
+        """Import what has settled in the inbox folder and move it to its subfolders."""
+
+    def original(self, sha256: str) -> Path:
+        """Where a kept original lies. NotFoundError where there is none."""
+
+    def verify(
+        self,
+        references: Sequence[str] = (),
+        *,
+        everything: bool = False,
+        user: str,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        details: bool = True,
+    ) -> VerificationReport:
+        """Verify against the current snapshot. RefusedError where there is none.
+
+        With neither references nor `everything`: the orders whose findings are missing or rest
+        on an older snapshot.
+        """
+
+    def amend(self, reference: str, changes: Mapping[str, str], reason: str, user: str) -> Order:
+        """Amend fields (names of `domain.order.FIELDS`, values as a person types them); what was
+        sent stays in `as_sent`; the order is verified again where there is a snapshot."""
+
+    def decide(
+        self,
+        reference: str,
+        action: Action,
+        user: str,
+        reason: str = "",
+        overrides: Mapping[str, str] | None = None,
+    ) -> tuple[Order, DecisionRecord]:
+        """Make or take back a decision, durably, or raise RefusedError and change nothing."""
+
+    def decide_many(
+        self, references: Sequence[str], action: Action, user: str, reason: str = ""
+    ) -> Mapping[str, Phrase | None]:
+        """The same decision on many orders, each on its own; None means done, else why not."""
+
+    def reason_codes(self, action: Action) -> Mapping[str, Phrase]:
+        """The reason codes offered for an action, by code."""
+
+    def interim_checklist(self) -> tuple[Phrase, ...]:
+        """The points to tick where an order had the interim solution."""
+
+    # -- registry ----------------------------------------------------------------------------
+    def current_snapshot(self) -> Snapshot | None:
+        """The snapshot that verification rests on now."""
+
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """All kept snapshots, newest first."""
+
+    def import_registry(
+        self,
+        path: Path,
+        user: str,
+        taken_at: datetime | None = None,
+        accept_fewer: Callable[[int, int], bool] | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> RegistryImportReport:
+        """Import an AR file. `accept_fewer(new, old)` is asked where an export has far fewer
+        parties than the current snapshot; without it such an export is refused."""
+
+    def party(self, her_id: int) -> Party:
+        """A party of the current snapshot. NotFoundError says what its absence may mean."""
+
+    def party_relatives(self, her_id: int) -> tuple[Party | None, tuple[Party, ...]]:
+        """A party's parent and its children in the current snapshot."""
+
+    def search_parties(self, text: str, limit: int = 50) -> tuple[Party, ...]:
+        """Parties by name, HER-id, organisation number, municipality or service type."""
+
+    # -- configurations ----------------------------------------------------------------------
+    def configurations(
+        self, *, past: bool = False, search: str = ""
+    ) -> tuple[ConfigurationRow, ...]:
+        """Current configurations, with `past` the ended ones too."""
+
+    def configuration_history(self, her_id: int, category: str) -> tuple[ConfigurationRow, ...]:
+        """All configurations of a party and category, newest first. NotFoundError if none."""
+
+    def import_configurations(self, path: Path, user: str) -> ImportReport:
+        """Load what was set up before this program (CSV), as the base of change orders."""
+
+    # -- export ------------------------------------------------------------------------------
+    def export_preview(self) -> tuple[tuple[OrderRow, ...], tuple[HeldBack, ...]]:
+        """What the next export would take and what it would hold back."""
+
+    def export(
+        self, out: Path | None, user: str, *, full: bool = False, progress: Progress | None = None
+    ) -> ExportReport:
+        """Export to `out` (None: the workspace's exports). All or nothing."""
+
+    def packages(self) -> tuple[PackageRow, ...]:
+        """All packages that have left, newest first."""
+
+    def verify_package(
+        self, path: Path, trust: Path | None = None, after: int | None = None
+    ) -> PackageCheck:
+        """Verify a package folder or archive."""
+
+    def import_receipts(self, path: Path, user: str) -> ReceiptReport:
+        """Take a receipt back."""
+
+    def export_trust(self, target: Path) -> None:
+        """Write the public key that packages are verified with."""
+
+    # -- tables, log, store, settings ----------------------------------------------------------
+    def table_names(self) -> tuple[str, ...]:
+        """The names of the reference tables."""
+
+    def table(self, name: str) -> TableView:
+        """A reference table. NotFoundError for an unknown name."""
+
+    def replace_table(self, name: str, rows: Sequence[Sequence[str]], user: str) -> TableView:
+        """Replace a table in one transaction; what it touches is verified again."""
+
+    def import_table(self, name: str, path: Path, user: str) -> TableView:
+        """Replace a table from its CSV."""
+
+    def export_table(self, name: str, path: Path) -> None:
+        """Write a table as CSV."""
+
+    def audit_events(
+        self, reference: str = "", limit: int | None = None, before: int | None = None
+    ) -> tuple[AuditEvent, ...]:
+        """Log entries in ascending order of sequence: of one order, or the `limit` last ones
+        before the sequence number `before`."""
+
+    def verify_audit(self) -> AuditVerdict:
+        """Recompute the whole hash chain."""
+
+    def overview(self) -> Overview:
+        """The state of the desk in numbers."""
+
+    def rules(self) -> tuple[RuleDescription, ...]:
+        """All rules, for help and settings."""
+
+    def check_store(self) -> StoreCheck:
+        """Look the whole store through."""
+
+    def backup(self, target: Path) -> None:
+        """Write a whole, verified copy of the store."""
+
+    def restore(self, source: Path) -> None:
+        """Replace the store by a backup; the store before it is kept in `backups/`."""
+
+    def settings(self) -> Settings:
+        """The settings in force."""
+
+    def save_settings(self, settings: Settings, user: str) -> None:
+        """Save settings; logged."""

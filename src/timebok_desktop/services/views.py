@@ -1,0 +1,335 @@
+"""What the front doors show: frozen rows, ready to be read. No behaviour, no live objects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Severity, Status
+from timebok_desktop.domain.configuration import Configuration, Proposal
+from timebok_desktop.domain.findings import Finding
+from timebok_desktop.domain.order import Order
+from timebok_desktop.domain.party import Party, Snapshot
+from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.problems import Problem
+from timebok_desktop.domain.workflow import Action
+
+SORT_FIELDS: tuple[str, ...] = (
+    "received_at",
+    "reference",
+    "status",
+    "municipality_number",
+    "category",
+    "her_id",
+    "outcome",
+    "holder",
+)
+"""What the queue can be sorted by."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderQuery:
+    """Which orders, in which order. Empty tuples and "" do not restrict.
+
+    `view` is a name of `SAVED_VIEWS`; `holder` restricts to orders held by that caseworker.
+    """
+
+    view: str = "all"
+    statuses: tuple[Status, ...] = ()
+    categories: tuple[str, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    municipality_number: str = ""
+    search: str = ""
+    holder: str = ""
+    sort: str = "received_at"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A view that sticks; `mine` restricts it to the caseworker who looks."""
+
+    name: str
+    title: Phrase
+    statuses: tuple[Status, ...] = ()
+    mine: bool = False
+    not_mine: bool = False
+
+
+SAVED_VIEWS: tuple[SavedView, ...] = (
+    SavedView("all", Phrase("Alle", "Alle")),
+    SavedView("new", Phrase("Nye", "Nye"), (Status.RECEIVED,)),
+    SavedView("mine", Phrase("Mine", "Mine"), (Status.IN_REVIEW, Status.ON_HOLD), mine=True),
+    SavedView(
+        "awaiting-municipality",
+        Phrase("Venter på kommunen", "Ventar på kommunen"),
+        (Status.AWAITING_INFORMATION,),
+    ),
+    SavedView("on-hold", Phrase("På vent", "På vent"), (Status.ON_HOLD,)),
+    SavedView(
+        "awaiting-second-approval",
+        Phrase("Til totrinnskontroll", "Til totrinnskontroll"),
+        (Status.AWAITING_SECOND_APPROVAL,),
+    ),
+    SavedView(
+        "ready-to-export",
+        Phrase("Klare for eksport", "Klare for eksport"),
+        (Status.APPROVED, Status.EXPORT_FAILED),
+    ),
+    SavedView("without-receipt", Phrase("Uten kvittering", "Utan kvittering"), (Status.EXPORTED,)),
+    SavedView(
+        "finished",
+        Phrase("Avsluttet", "Avslutta"),
+        (Status.ACKNOWLEDGED, Status.REJECTED, Status.WITHDRAWN, Status.SUPERSEDED),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """One line of the queue. `holder` is "" where nobody holds the order."""
+
+    id: int
+    reference: str
+    status: Status
+    kind: Kind
+    scheme: Scheme
+    municipality_number: str
+    municipality_name: str
+    organization_number: str
+    her_id: str
+    category: str
+    form: str
+    vendor: str
+    external_reference: str
+    received_at: datetime
+    outcome: Outcome | None
+    holder: str
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPage:
+    """A page of the queue: `next` is an opaque cursor, "" on the last page."""
+
+    total: int
+    rows: tuple[OrderRow, ...]
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecord:
+    """A decision as it was made. `current` is true of the order's last standing decision."""
+
+    id: int
+    kind: Action
+    by: str
+    at: datetime
+    reason: str
+    overrides: Mapping[str, str]
+    status_before: Status
+    status_after: Status
+    current: bool
+    taken_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEvent:
+    """One entry of the log. `details` are plain JSON values."""
+
+    seq: int
+    at: datetime
+    by: str
+    action: str
+    subject: str
+    details: Mapping[str, object]
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditVerdict:
+    """Whether the log's hash chain is whole; `first_broken` is a sequence number."""
+
+    events: int
+    head: str
+    intact: bool
+    first_broken: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that one review needs.
+
+    `verified` tells whether the findings rest on the current snapshot; `findings_snapshot` is the
+    one they rest on. `warnings_to_override` are the rules that an approval needs a reason for;
+    `confirmed_overrides` those that the first approver gave. `actions` are what the workflow
+    allows this caseworker now; `blocked` says why an action is not allowed.
+    """
+
+    order: Order
+    holder: str
+    municipality_title: str
+    party: Party | None
+    parent: Party | None
+    snapshot: Snapshot | None
+    findings: tuple[Finding, ...]
+    findings_snapshot: Snapshot | None
+    verified: bool
+    proposal: Proposal | None
+    decisions: tuple[DecisionRecord, ...]
+    events: tuple[AuditEvent, ...]
+    earlier: tuple[OrderRow, ...]
+    warnings_to_override: tuple[str, ...]
+    confirmed_overrides: Mapping[str, str]
+    actions: frozenset[Action]
+    blocked: Mapping[Action, Phrase]
+    may_amend: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile:
+    """What became of one file. `outcome`: imported, partly, duplicate or refused."""
+
+    path: str
+    sha256: str
+    format: str
+    outcome: str
+    orders: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of all files; the counts are of orders (a file refused whole counts one)."""
+
+    files: tuple[ImportedFile, ...]
+    accepted: int
+    refused: int
+    duplicates: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedOrder:
+    """The verdict on one order."""
+
+    reference: str
+    outcome: Outcome
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationReport:
+    """The verdict on many orders; `orders` is empty where only the counts were asked for."""
+
+    snapshot: Snapshot
+    counts: Mapping[Outcome, int]
+    orders: tuple[VerifiedOrder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryImportReport:
+    """What an AR import did. `supplemented` where it added to the current snapshot."""
+
+    snapshot: Snapshot
+    supplemented: bool
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """An approved order that did not leave, and why."""
+
+    reference: str
+    why: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export did. `path` is "" where there was nothing to export."""
+
+    path: str
+    sequence: int | None
+    configurations: int
+    held_back: tuple[HeldBack, ...]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageRow:
+    """A package that has left, for the page of exports."""
+
+    sequence: int
+    uuid: str
+    created: datetime
+    by: str
+    full: bool
+    configurations: int
+    sha256: str
+    path: str
+    acknowledged: int
+    failed: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptReport:
+    """What a receipt file moved on."""
+
+    accepted: int
+    failed: int
+    unknown: int
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """An editable reference table: column names and rows of text, as in its CSV."""
+
+    name: str
+    title: Phrase
+    help: Phrase
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The state of the desk in numbers. `ages` counts open orders by working days waited."""
+
+    by_status: Mapping[Status, int]
+    by_outcome: Mapping[str, int]
+    by_category: Mapping[str, int]
+    ages: Mapping[str, int]
+    by_rule: Mapping[str, int]
+    by_county: Mapping[str, int]
+    open_orders: int
+    oldest_open: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDescription:
+    """A rule for people: what it looks at, how much it weighs and where it comes from."""
+
+    code: str
+    severity: Severity
+    field: str
+    title: Phrase
+    source: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class StoreCheck:
+    """Whether the store is whole."""
+
+    ok: bool
+    problems: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigurationRow:
+    """A configuration with the municipality's name, for lists."""
+
+    configuration: Configuration
+    municipality_name: str
