@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as default
 
 from timebok_desktop.domain.codes import Outcome, Severity
 from timebok_desktop.domain.phrases import Phrase
@@ -28,7 +29,7 @@ class Finding:
     severity: Severity
     field: str
     phrase: Phrase
-    evidence: Mapping[str, EvidenceValue] = field(default_factory=dict)
+    evidence: Mapping[str, EvidenceValue] = default(default_factory=dict)
     suggestions: tuple[Suggestion, ...] = ()
 
 

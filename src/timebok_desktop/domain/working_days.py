@@ -1,4 +1,7 @@
-"""Norwegian working days: not Saturday, Sunday or a public holiday (lov om helligdager og helligdagsfred, lov om 1. og 17. mai)."""
+"""Norwegian working days: not Saturday, Sunday or a public holiday.
+
+Source: lov om helligdager og helligdagsfred; lov om 1. og 17. mai som høgtidsdager.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,27 @@
+"""All rules. A new rule is one function in one of these modules (or one new line here)."""
+
+from __future__ import annotations
+
+from timebok_desktop.domain.findings import Finding
+from timebok_desktop.domain.rules import (
+    configuration,
+    evidence,
+    form,
+    her_id,
+    organisation,
+    practitioner,
+    vendor,
+)
+from timebok_desktop.domain.rules.case import Neighbour, RuleCase
+from timebok_desktop.domain.rules.registry import RULES, Hit, Rule
+
+__all__ = ["RULES", "RULE_MODULES", "Finding", "Hit", "Neighbour", "Rule", "RuleCase", "judge"]
+
+RULE_MODULES = (her_id, organisation, form, vendor, configuration, practitioner, evidence)
+
+
+def judge(case: RuleCase) -> tuple[Finding, ...]:
+    """Every finding on a case: stops first, then warnings, then notes."""
+    found = [finding for rule in RULES.values() if (finding := rule.judge(case)) is not None]
+    order = {"stop": 0, "warning": 1, "note": 2}
+    return tuple(sorted(found, key=lambda finding: order[finding.severity.value]))

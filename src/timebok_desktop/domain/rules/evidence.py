@@ -1,0 +1,53 @@
+"""Rules about what the verification rests on, and about what must not be in an order."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from timebok_desktop.domain.codes import Severity
+from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.rules.case import RuleCase
+from timebok_desktop.domain.rules.registry import OURS, Hit, rule
+
+
+@rule(
+    "SNAPSHOT-STALE",
+    Severity.WARNING,
+    "",
+    title=Phrase("AR-uttrekket er gammelt", "AR-uttrekket er gammalt"),
+    source=OURS,
+    message=Phrase(
+        "AR-uttrekket er {age_days} dager gammelt; grensen er {limit_days}. Last inn et nytt "
+        "uttrekk før du godkjenner.",
+        "AR-uttrekket er {age_days} dagar gammalt; grensa er {limit_days}. Last inn eit nytt "
+        "uttrekk før du godkjenner.",
+    ),
+    rests_on_registry=True,
+)
+def snapshot_stale(case: RuleCase) -> Hit | None:
+    """The snapshot is older than the setting (days)."""
+    age = case.now - case.snapshot.taken_at
+    if age <= timedelta(days=case.snapshot_max_age_days):
+        return None
+    return Hit({"age_days": age.days, "limit_days": case.snapshot_max_age_days})
+
+
+@rule(
+    "PERSONAL-ID",
+    Severity.WARNING,
+    "comment",
+    title=Phrase("Fødselsnummer er maskert", "Fødselsnummer er maskert"),
+    source=OURS,
+    message=Phrase(
+        "Bestillingen inneholdt et fødselsnummer eller D-nummer ({places}). Det er maskert og "
+        "eksporteres ikke. Minn kommunen på at slikt ikke skal sendes.",
+        "Bestillinga inneheldt eit fødselsnummer eller D-nummer ({places}). Det er maskert og "
+        "blir ikkje eksportert. Minn kommunen på at slikt ikkje skal sendast.",
+    ),
+)
+def personal_id(case: RuleCase) -> Hit | None:
+    """Intake found and masked a valid national identity number."""
+    masked = case.order.masked
+    if not masked:
+        return None
+    return Hit({"fields": tuple(masked), "places": tuple(masked.values())})

@@ -1,0 +1,107 @@
+"""The register of rules: one function a rule, with its code, severity, source and words.
+
+A rule returns None when it is silent, else a `Hit` with the evidence its message is filled with.
+A rule fires only when everything it compares is present, valid and resolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from timebok_desktop.domain.codes import Severity
+from timebok_desktop.domain.findings import EvidenceValue, Finding, Suggestion
+from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.rules.case import RuleCase
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule that fires: evidence, and where they differ from the rule's own, severity and
+    words."""
+
+    evidence: Mapping[str, EvidenceValue] = field(default_factory=dict)
+    severity: Severity | None = None
+    message: Phrase | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A registered rule. `concerns` is the field of the order that its finding stands at."""
+
+    code: str
+    severity: Severity
+    concerns: str
+    title: Phrase
+    source: Phrase
+    message: Phrase
+    rests_on_registry: bool
+    look: Callable[[RuleCase], Hit | None]
+
+    def judge(self, case: RuleCase) -> Finding | None:
+        """The rule's finding on this case, None where it is silent."""
+        hit = self.look(case)
+        if hit is None:
+            return None
+        return Finding(
+            rule=self.code,
+            severity=hit.severity or self.severity,
+            field=self.concerns,
+            phrase=(hit.message or self.message).fill(**_spoken(hit.evidence)),
+            evidence={
+                **hit.evidence,
+                "snapshot": case.snapshot.id,
+                "snapshot_taken_at": case.snapshot.taken_at.isoformat(),
+            },
+            suggestions=hit.suggestions,
+        )
+
+
+RULES: dict[str, Rule] = {}
+"""All rules by code, in the order in which their findings are shown."""
+
+AR = Phrase("NHN: Adresseregisteret, datamodell", "NHN: Adresseregisteret, datamodell")
+NHN = Phrase(
+    "NHN: Ressurstimebok (koronatiltak), veiledning",
+    "NHN: Ressurstimebok (koronatiltak), rettleiing",
+)
+SSB = Phrase("SSB: klassifikasjon 131, kommuner", "SSB: klassifikasjon 131, kommunar")
+BRREG = Phrase(
+    "Brønnøysundregistrene: organisasjonsnummer, modulus 11",
+    "Brønnøysundregistra: organisasjonsnummer, modulus 11",
+)
+OURS = Phrase("Saksbehandlingsregel i dette programmet", "Saksbehandlingsregel i dette programmet")
+TABLE = Phrase(
+    "Oppslagstabell som saksbehandlerne vedlikeholder",
+    "Oppslagstabell som saksbehandlarane held ved like",
+)
+
+
+def rule(
+    code: str,
+    severity: Severity,
+    concerns: str,
+    *,
+    title: Phrase,
+    source: Phrase,
+    message: Phrase,
+    rests_on_registry: bool = False,
+) -> Callable[[Callable[[RuleCase], Hit | None]], Callable[[RuleCase], Hit | None]]:
+    """Register the decorated function as the rule `code`."""
+
+    def register(look: Callable[[RuleCase], Hit | None]) -> Callable[[RuleCase], Hit | None]:
+        RULES[code] = Rule(
+            code, severity, concerns, title, source, message, rests_on_registry, look
+        )
+        return look
+
+    return register
+
+
+def _spoken(evidence: Mapping[str, EvidenceValue]) -> dict[str, object]:
+    """Evidence as a message says it: lists joined, nothing as a dash."""
+    return {
+        name: ", ".join(value) if isinstance(value, tuple) else "–" if value is None else value
+        for name, value in evidence.items()
+    }
