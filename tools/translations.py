@@ -51,7 +51,7 @@ def update(files: list[Path]) -> None:
 
 def messages(file: Path) -> Iterator[tuple[Text, Element]]:
     """Every message of a .ts file with what tells it apart."""
-    for context in parse(file).getroot().iter("context"):
+    for context in parse(file).iter("context"):
         for message in context.iter("message"):
             key = (
                 context.findtext("name", ""),
