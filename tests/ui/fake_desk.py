@@ -1,0 +1,582 @@
+"""A desk in memory with invented data, for tests and pictures of the pages.
+
+It keeps the promises of `services.desk.Desk` that the pages rely on; nothing is read or written
+except the files that a caseworker chooses.
+"""
+
+# ruff: noqa: ARG002 - the signatures are those of the Desk protocol
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from timebok_desktop.domain.codes import Kind, Outcome, PartyType, Scheme, Status
+from timebok_desktop.domain.configuration import Configuration, ConfigurationKey
+from timebok_desktop.domain.errors import NotFoundError, RefusedError
+from timebok_desktop.domain.party import (
+    CoverageArea,
+    ElectronicAddress,
+    Party,
+    PostalAddress,
+    ServiceType,
+    Snapshot,
+)
+from timebok_desktop.domain.phrases import Phrase, same
+from timebok_desktop.domain.problems import Problem
+from timebok_desktop.domain.rules import RULES
+from timebok_desktop.services.ports_files import PackageCheck
+from timebok_desktop.services.settings import Settings
+from timebok_desktop.services.views import (
+    AuditEvent,
+    AuditVerdict,
+    ConfigurationRow,
+    ExportReport,
+    HeldBack,
+    ImportedFile,
+    ImportReport,
+    OrderRow,
+    Overview,
+    PackageRow,
+    ReceiptReport,
+    RegistryImportReport,
+    RuleDescription,
+    StoreCheck,
+    TableView,
+)
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+_START = datetime(2024, 1, 1, tzinfo=UTC)
+
+
+def _sha(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _organization(her_id: int, number: str, name: str, orgnr: str) -> Party:
+    return Party(
+        her_id=her_id,
+        type=PartyType.ORGANIZATION,
+        name=f"{name.upper()} KOMMUNE",
+        display_name=f"{name} kommune",
+        organization_number=orgnr,
+        business_type="102",
+        municipality_number=number,
+        municipality_name=name,
+        active=True,
+        valid_from=_START,
+        postal_addresses=(PostalAddress("PST", "Rådhusgata 1", "Postboks 12", "2600", name),),
+        electronic_addresses=(ElectronicAddress("E_EDI", "post@eksempel.invalid"),),
+    )
+
+
+def _service(her_id: int, parent: Party, kind: ServiceType, place: str, *, active: bool) -> Party:
+    return Party(
+        her_id=her_id,
+        type=PartyType.SERVICE,
+        name=kind.text,
+        display_name=kind.text,
+        parent_her_id=parent.her_id,
+        parent_name=parent.display_name,
+        parent_organization_number=parent.organization_number,
+        parent_business_type="102",
+        municipality_number=parent.municipality_number,
+        municipality_name=parent.municipality_name,
+        service_type=kind,
+        active=active,
+        valid_from=_START,
+        valid_to=None if active else datetime(2026, 4, 24, tzinfo=UTC),
+        location_description=place,
+        coverage=(
+            CoverageArea(parent.her_id, parent.organization_number, parent.municipality_name),
+            CoverageArea(None, "", "Øyer"),
+        ),
+        postal_addresses=(PostalAddress("RES", "Helsevegen 4", "", "2609", "Lillehammer"),),
+        electronic_addresses=(
+            ElectronicAddress("E_EDI", "her@eksempel.invalid"),
+            ElectronicAddress("E_TLF", "61000000", inherited=True),
+        ),
+        last_changed=datetime(2026, 10, 2, 12, 30, tzinfo=UTC),
+    )
+
+
+_INFECTION = ServiceType("8663", "KA0301", "Smittevern")
+_EMERGENCY = ServiceType("8663", "KA02", "Legevakt")
+_PLACES = (
+    (8100010, "3405", "Lillehammer", "945578564"),
+    (8100020, "5501", "Tromsø", "940101808"),
+    (8100030, "1108", "Sandnes", "964965137"),
+    (8100040, "0301", "Oslo", "958935420"),
+)
+
+
+def invented_parties() -> tuple[Party, ...]:
+    """Four municipalities with their services."""
+    parties: list[Party] = []
+    for her_id, number, name, orgnr in _PLACES:
+        owner = _organization(her_id, number, name, orgnr)
+        parties += [
+            owner,
+            _service(her_id + 1, owner, _INFECTION, f"{name} sentrum", active=True),
+            _service(her_id + 2, owner, _EMERGENCY, f"Legevakta i {name}", active=True),
+            _service(her_id + 3, owner, _INFECTION, f"{name}, gamle helsehuset", active=False),
+        ]
+    return tuple(parties)
+
+
+def _snapshot(number: int, days_old: int, parties: int) -> Snapshot:
+    taken = NOW - timedelta(days=days_old)
+    return Snapshot(
+        id=number,
+        taken_at=taken,
+        last_event_id=4_410_000 + number * 1250,
+        parties=parties,
+        sha256=_sha(f"snapshot {number}"),
+        includes_deactivated=number % 2 == 0,
+        imported_at=taken + timedelta(hours=2),
+        source_name=f"ar-export-{taken:%Y-%m-%d}.json",
+    )
+
+
+def order_row(number: int, *, status: Status, outcome: Outcome | None = None) -> OrderRow:
+    """An invented line of the queue."""
+    _, municipality, name, orgnr = _PLACES[number % len(_PLACES)]
+    category = ("Koronavaksine", "Lab", "Vaksine", "Koronatest")[number % 4]
+    return OrderRow(
+        id=number,
+        reference=f"RTB-2026-{number:06d}",
+        status=status,
+        kind=(Kind.ACTIVATE, Kind.CHANGE)[number % 2],
+        scheme=Scheme.RESOURCE_SCHEDULE,
+        municipality_number=municipality,
+        municipality_name=name,
+        organization_number=orgnr,
+        her_id=str(8100011 + 10 * (number % 4)),
+        category=category,
+        form="koronavaksine-1" if category == "Koronavaksine" else "",
+        vendor="Fjordjournal AS (oppdiktet)",
+        external_reference="",
+        received_at=NOW - timedelta(days=number % 9, hours=3),
+        outcome=outcome,
+        holder="",
+    )
+
+
+def _configuration(number: int, *, current: bool = True, ended: str = "") -> ConfigurationRow:
+    her_id, municipality, name, _ = _PLACES[number % len(_PLACES)]
+    category = ("Koronavaksine", "Lab", "Vaksine", "Koronatest")[(number // 4) % 4]
+    return ConfigurationRow(
+        Configuration(
+            key=ConfigurationKey(municipality, her_id + 1, category),
+            scheme=Scheme.RESOURCE_SCHEDULE,
+            form="koronavaksine-1" if category == "Koronavaksine" else "",
+            vendor="Fjordjournal AS (oppdiktet)",
+            system="Fjordjournal 5",
+            valid_from=date(2026, 1, 1 + number % 27),
+            order_reference="" if number % 3 == 0 else f"RTB-2026-{number:06d}",
+            current=current,
+            created_at=NOW - timedelta(days=40 + number),
+            ended_at=None if current else NOW - timedelta(days=number),
+            ended_by="" if current else f"RTB-2026-{number + 1:06d}",
+            ended_reason=ended,
+        ),
+        name,
+    )
+
+
+def _package(sequence: int, ok: int, failed: int, waiting: int) -> PackageRow:
+    uuid = f"5b1f6c2e-0000-4000-8000-{sequence:012d}"
+    return PackageRow(
+        sequence=sequence,
+        uuid=uuid,
+        created=NOW - timedelta(days=3 * (20 - sequence), hours=1),
+        by="anna",
+        full=sequence == 1,
+        configurations=ok + failed + waiting,
+        sha256=_sha(uuid),
+        path=f"exports/timebok-export-{sequence}-{uuid}",
+        acknowledged=ok,
+        failed=failed,
+        waiting=waiting,
+    )
+
+
+_ACTIONS = ("order-received", "verified", "decision", "export", "settings-saved", "table-replaced")
+
+
+def _event(seq: int) -> AuditEvent:
+    return AuditEvent(
+        seq=seq,
+        at=NOW - timedelta(minutes=7 * (400 - seq)),
+        by=("anna", "bjørn", "system")[seq % 3],
+        action=_ACTIONS[seq % len(_ACTIONS)],
+        subject=f"RTB-2026-{seq % 40:06d}" if seq % 6 < 3 else "",
+        details={"status": "approved", "reason": "Alt stemmer", "snapshot": 3},
+        hash=_sha(f"event {seq}"),
+    )
+
+
+_ANSWERS = ("yes", "no", "unknown")
+
+
+def _tables() -> dict[str, TableView]:
+    return {
+        "categories": TableView(
+            "categories",
+            Phrase("Timebok-kategorier", "Timebok-kategoriar"),
+            Phrase(
+                "Kategoriene som kan bestilles, og om de krever skjema.",
+                "Kategoriane som kan bestillast, og om dei krev skjema.",
+            ),
+            ("category", "name", "form_required", "active"),
+            (
+                ("Koronatest", "Koronatest", "yes", "yes"),
+                ("Koronavaksine", "Koronavaksine", "yes", "yes"),
+                ("Lab", "Lab", "no", "yes"),
+                ("Vaksine", "Vaksine", "no", "yes"),
+            ),
+            {"form_required": ("yes", "no"), "active": ("yes", "no")},
+        ),
+        "vendors": TableView(
+            "vendors",
+            Phrase("Journalleverandører", "Journalleverandørar"),
+            Phrase(
+                "Det finnes ingen offentlig liste over leverandører som er integrert med "
+                "ressurstimeboken. Skriv inn det dere vet.",
+                "Det finst inga offentleg liste over leverandørar som er integrerte med "
+                "ressurstimeboka. Skriv inn det de veit.",
+            ),
+            ("vendor", "system", "integrated", "receives_answers", "integrated_via_practitioner"),
+            (
+                ("Fjordjournal AS (oppdiktet)", "Fjordjournal 5", "yes", "yes", "unknown"),
+                ("Fjordjournal AS (oppdiktet)", "Fjordjournal 4", "yes", "no", "no"),
+                ("Breheim Data (oppdiktet)", "Breheim Helse", "no", "unknown", "unknown"),
+            ),
+            {
+                "integrated": _ANSWERS,
+                "receives_answers": _ANSWERS,
+                "integrated_via_practitioner": _ANSWERS,
+            },
+        ),
+        "service_types": TableView(
+            "service_types",
+            Phrase("Kategori til tjenestetype", "Kategori til tenestetype"),
+            Phrase(
+                "Hvilke tjenestetyper som passer til hver kategori.",
+                "Kva tenestetypar som passar til kvar kategori.",
+            ),
+            ("category", "code_list", "code"),
+            (),
+            {"category": ("Koronatest", "Koronavaksine", "Lab", "Vaksine")},
+        ),
+    }
+
+
+@dataclass
+class FakeDesk:
+    """The state of the invented desk; tests may change it before a page is built."""
+
+    parties: tuple[Party, ...] = field(default_factory=invented_parties)
+    kept_snapshots: tuple[Snapshot, ...] = (
+        _snapshot(3, 3, 287_412),
+        _snapshot(2, 31, 286_950),
+        _snapshot(1, 60, 284_101),
+    )
+    rows: tuple[OrderRow, ...] = tuple(
+        order_row(number, status=Status.RECEIVED, outcome=Outcome.CLEAR) for number in range(1, 30)
+    )
+    ready: tuple[OrderRow, ...] = tuple(
+        order_row(number, status=Status.APPROVED, outcome=Outcome.CLEAR) for number in range(31, 37)
+    )
+    held: tuple[HeldBack, ...] = (
+        HeldBack(
+            "RTB-2026-000021",
+            Phrase(
+                "HER-id 8100023 er endret i AR etter godkjenningen. Verifiser og godkjenn på nytt.",
+                "HER-id 8100023 er endra i AR etter godkjenninga. Verifiser og godkjenn på nytt.",
+            ),
+        ),
+    )
+    current: tuple[ConfigurationRow, ...] = tuple(_configuration(n) for n in range(12))
+    past: tuple[ConfigurationRow, ...] = tuple(
+        _configuration(n, current=False, ended=("replaced", "deactivated", "undone")[n % 3])
+        for n in range(12, 17)
+    )
+    left: tuple[PackageRow, ...] = (
+        _package(14, 0, 0, 7),
+        _package(13, 11, 1, 0),
+        _package(12, 9, 0, 0),
+        _package(1, 122, 0, 0),
+    )
+    log: tuple[AuditEvent, ...] = tuple(_event(seq) for seq in range(1, 401))
+    tables: dict[str, TableView] = field(default_factory=_tables)
+    kept_settings: Settings = field(default_factory=lambda: Settings(language="nb"))
+    intact: bool = True
+    store_problems: tuple[Phrase, ...] = ()
+    package_problems: tuple[Problem, ...] = ()
+    fewer: bool = False
+    done: list[str] = field(default_factory=list)
+
+    # -- orders ------------------------------------------------------------------------------
+    def order_ids(self, query: object, user: str) -> array[int]:
+        """All orders."""
+        return array("q", (row.id for row in self.rows))
+
+    def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
+        """The rows of these ids."""
+        by_id = {row.id: row for row in self.rows}
+        return tuple(by_id[number] for number in ids if number in by_id)
+
+    def view_counts(self, user: str) -> Mapping[str, int]:
+        """How many orders each view holds."""
+        return {"all": len(self.rows), "new": len(self.rows)}
+
+    # -- registry ----------------------------------------------------------------------------
+    def current_snapshot(self) -> Snapshot | None:
+        """The newest snapshot."""
+        return self.kept_snapshots[0] if self.kept_snapshots else None
+
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """All snapshots."""
+        return self.kept_snapshots
+
+    def import_registry(
+        self,
+        path: Path,
+        user: str,
+        taken_at: datetime | None = None,
+        accept_fewer: Callable[[int, int], bool] | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> RegistryImportReport:
+        """Take a file as the next snapshot."""
+        if progress is not None:
+            progress(1, 2)
+        if self.fewer and (accept_fewer is None or not accept_fewer(1_200, 287_412)):
+            raise RefusedError(
+                "Uttrekket har langt færre parter (1200) enn det gjeldende (287412).",
+                "Uttrekket har langt færre partar (1200) enn det gjeldande (287412).",
+            )
+        number = len(self.kept_snapshots) + 1
+        taken = replace(_snapshot(number, 0, 287_555), source_name=path.name)
+        self.kept_snapshots = (taken, *self.kept_snapshots)
+        self.done.append(f"import_registry {path.name}")
+        note = Problem("/CommunicationParties/7", "no-type", same("Ukjent type «X»"), refuses=True)
+        return RegistryImportReport(taken, supplemented=False, problems=(note,))
+
+    def party(self, her_id: int) -> Party:
+        """A party."""
+        for party in self.parties:
+            if party.her_id == her_id:
+                return party
+        raise NotFoundError(
+            "HER-id {her_id} finnes ikke i AR-uttrekket.",
+            "HER-id {her_id} finst ikkje i AR-uttrekket.",
+            her_id=her_id,
+        )
+
+    def party_relatives(self, her_id: int) -> tuple[Party | None, tuple[Party, ...]]:
+        """A party's parent and children."""
+        party = self.party(her_id)
+        parent = self.party(party.parent_her_id) if party.parent_her_id else None
+        children = tuple(p for p in self.parties if p.parent_her_id == her_id)
+        return parent, children
+
+    def search_parties(self, text: str, limit: int = 50) -> tuple[Party, ...]:
+        """Parties by words."""
+        words = text.lower().split()
+        found = [
+            party
+            for party in self.parties
+            if all(
+                word in f"{party.her_id} {party.label} {party.municipality_name}".lower()
+                for word in words
+            )
+        ]
+        return tuple(found[:limit])
+
+    # -- configurations ----------------------------------------------------------------------
+    def configurations(
+        self, *, past: bool = False, search: str = ""
+    ) -> tuple[ConfigurationRow, ...]:
+        """Configurations by a word."""
+        rows = self.current + (self.past if past else ())
+        return tuple(
+            row
+            for row in rows
+            if search.lower()
+            in f"{row.municipality_name} {row.configuration.key.her_id} "
+            f"{row.configuration.key.category}".lower()
+        )
+
+    def configuration_history(self, her_id: int, category: str) -> tuple[ConfigurationRow, ...]:
+        """All configurations of a party and category."""
+        return tuple(
+            row
+            for row in (*self.current, *self.past)
+            if (row.configuration.key.her_id, row.configuration.key.category) == (her_id, category)
+        )
+
+    def import_configurations(self, path: Path, user: str) -> ImportReport:
+        """Load a base."""
+        self.done.append(f"import_configurations {path.name}")
+        problem = Problem("row 4, her_id", "missing-field", same("HER-id mangler"), refuses=True)
+        file = ImportedFile(str(path), _sha(path.name), "csv", "partly", (), (problem,))
+        return ImportReport((file,), accepted=41, refused=1, duplicates=0)
+
+    # -- export ------------------------------------------------------------------------------
+    def export_preview(self) -> tuple[tuple[OrderRow, ...], tuple[HeldBack, ...]]:
+        """What would leave and what would be held back."""
+        return self.ready, self.held
+
+    def export(
+        self,
+        out: Path | None,
+        user: str,
+        *,
+        full: bool = False,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> ExportReport:
+        """Let everything that is ready leave."""
+        count = len(self.current) if full else len(self.ready)
+        if not count:
+            return ExportReport("", None, 0, self.held, "")
+        package = replace(_package(15, 0, 0, count), full=full)
+        self.left = (package, *self.left)
+        self.ready = ()
+        self.done.append("export full" if full else "export delta")
+        return ExportReport(package.path, 15, count, self.held, package.sha256)
+
+    def packages(self) -> tuple[PackageRow, ...]:
+        """All packages."""
+        return self.left
+
+    def verify_package(
+        self, path: Path, trust: Path | None = None, after: int | None = None
+    ) -> PackageCheck:
+        """The verdict that the test asked for."""
+        self.done.append(f"verify_package {path.name} {trust.name if trust else '-'} {after}")
+        valid = not self.package_problems
+        return PackageCheck(valid, self.package_problems, 7, _sha("key") if valid else "", 14)
+
+    def import_receipts(self, path: Path, user: str) -> ReceiptReport:
+        """Take a receipt."""
+        self.done.append(f"import_receipts {path.name}")
+        problem = Problem("/results/3", "unknown-order", same("RTB-2026-009999"), refuses=True)
+        return ReceiptReport(6, 1, 1, (problem,))
+
+    def export_trust(self, target: Path) -> None:
+        """Write a key."""
+        target.write_text("{}", encoding="utf-8")
+
+    # -- tables, log, store, settings ----------------------------------------------------------
+    def table_names(self) -> tuple[str, ...]:
+        """The names of the tables."""
+        return tuple(self.tables)
+
+    def table(self, name: str) -> TableView:
+        """A table."""
+        return self.tables[name]
+
+    def replace_table(self, name: str, rows: Sequence[Sequence[str]], user: str) -> TableView:
+        """Replace a table, or refuse an empty first cell."""
+        if any(not row[0].strip() for row in rows):
+            raise RefusedError(
+                "Rad {row} mangler verdi i første kolonne. Ingenting er lagret.",
+                "Rad {row} manglar verdi i første kolonne. Ingenting er lagra.",
+                row=next(n for n, row in enumerate(rows, 1) if not row[0].strip()),
+            )
+        self.tables[name] = replace(self.tables[name], rows=tuple(tuple(row) for row in rows))
+        self.done.append(f"replace_table {name} {len(rows)}")
+        return self.tables[name]
+
+    def import_table(self, name: str, path: Path, user: str) -> TableView:
+        """Replace a table from CSV."""
+        with path.open(encoding="utf-8", newline="") as file:
+            _, *rows = csv.reader(file)
+        return self.replace_table(name, rows, user)
+
+    def export_table(self, name: str, path: Path) -> None:
+        """Write a table as CSV."""
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows((self.tables[name].columns, *self.tables[name].rows))
+
+    def audit_events(
+        self, reference: str = "", limit: int | None = None, before: int | None = None
+    ) -> tuple[AuditEvent, ...]:
+        """The last entries before a sequence number, ascending."""
+        found = [
+            event
+            for event in self.log
+            if (not reference or event.subject == reference)
+            and (before is None or event.seq < before)
+        ]
+        return tuple(found if limit is None else found[-limit:])
+
+    def verify_audit(self) -> AuditVerdict:
+        """The verdict that the test asked for."""
+        head = self.log[-1].hash if self.log else ""
+        return AuditVerdict(len(self.log), head, self.intact, None if self.intact else 117)
+
+    def overview(self) -> Overview:
+        """Invented numbers."""
+        return Overview(
+            by_status={
+                Status.RECEIVED: 28,
+                Status.IN_REVIEW: 4,
+                Status.AWAITING_INFORMATION: 3,
+                Status.ON_HOLD: 1,
+                Status.AWAITING_SECOND_APPROVAL: 2,
+                Status.APPROVED: 6,
+                Status.EXPORTED: 7,
+                Status.ACKNOWLEDGED: 142,
+                Status.REJECTED: 5,
+            },
+            by_outcome={"clear": 21, "warnings": 12, "stopped": 5},
+            by_category={"Koronavaksine": 19, "Lab": 8, "Vaksine": 7, "Koronatest": 4},
+            ages={"0": 9, "1": 11, "2": 7, "3": 4, "4": 3, "5": 2, "6-10": 1, "11+": 1},
+            by_rule={
+                "HER-OWNER": 7,
+                "VENDOR-UNKNOWN": 6,
+                "HER-INACTIVE": 3,
+                "FORM-MISSING": 2,
+                "DUPLICATE-ORDER": 1,
+            },
+            by_county={"Innlandet": 11, "Troms": 9, "Rogaland": 8, "Oslo": 6, "Vestland": 4},
+            open_orders=38,
+            oldest_open=date(2026, 11, 6),
+        )
+
+    def rules(self) -> tuple[RuleDescription, ...]:
+        """The real rules."""
+        return tuple(
+            RuleDescription(rule.code, rule.severity, rule.concerns, rule.title, rule.source)
+            for rule in RULES.values()
+        )
+
+    def check_store(self) -> StoreCheck:
+        """The verdict that the test asked for."""
+        return StoreCheck(not self.store_problems, self.store_problems)
+
+    def backup(self, target: Path) -> None:
+        """Write a copy."""
+        target.write_bytes(b"backup")
+        self.done.append(f"backup {target.name}")
+
+    def restore(self, source: Path) -> None:
+        """Take a copy back."""
+        self.done.append(f"restore {source.name}")
+
+    def settings(self) -> Settings:
+        """The settings."""
+        return self.kept_settings
+
+    def save_settings(self, settings: Settings, user: str) -> None:
+        """Keep the settings."""
+        self.kept_settings = settings
+        self.done.append("save_settings")
