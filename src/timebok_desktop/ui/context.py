@@ -1,0 +1,64 @@
+"""What every page is given beside the desk and the tasks: who works, in which language, and the
+ways to speak to the rest of the window. It does no work of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from timebok_desktop.domain.phrases import Language, Phrase
+from timebok_desktop.ui.tokens import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message for the bar: what happened, and at most one thing to do about it."""
+
+    text: str
+    tone: Tone = "note"
+    detail: str = ""
+    button: str = ""
+    follow: Callable[[], None] | None = None
+
+
+class Context(QObject):
+    """Signals: `messaged(Message)`; `storeChanged()` after anything was written, so that pages
+    refresh; `pageWanted(str, str)` page name and what to show there; `working(int, str)` a job's
+    number and its words for the status bar, `progressed(int, int, int)` number, done, total, and
+    `finished(int)`; `userChanged(str)`.
+    """
+
+    messaged = Signal(object)
+    storeChanged = Signal()
+    pageWanted = Signal(str, str)
+    working = Signal(int, str)
+    progressed = Signal(int, int, int)
+    finished = Signal(int)
+    userChanged = Signal(str)
+
+    def __init__(self, user: str, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.user = user
+        self.language: Language = language
+
+    def say(self, phrase: Phrase) -> str:
+        """A phrase of the services in the reader's language."""
+        return phrase.text(self.language)
+
+    def tell(self, text: str, tone: Tone = "note", detail: str = "") -> None:
+        """Show a message in the bar and have it announced."""
+        self.messaged.emit(Message(text, tone, detail))
+
+    def change_user(self, user: str) -> None:
+        """Another caseworker takes over."""
+        self.user = user
+        self.userChanged.emit(user)
+
+    @staticmethod
+    def now() -> datetime:
+        """The moment that ages are counted from."""
+        return datetime.now(UTC)

@@ -1,0 +1,36 @@
+"""A report of our own faults that a caseworker can copy to us: places in the code, no data."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6 import __version__ as pyside_version
+
+from timebok_desktop import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """What is known of a fault: the kind of exception and where it was raised."""
+
+    kind: str
+    report: str
+
+
+def describe(error: BaseException) -> Defect:
+    """A report without the exception's message and without values: those may be personal data."""
+    places = [
+        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    kind = type(error).__name__
+    lines = [
+        f"timebok-desktop {__version__}, PySide6 {pyside_version}",
+        f"Python {platform.python_version()}, {platform.system()} {platform.release()}",
+        kind,
+        *places,
+    ]
+    return Defect(kind, "\n".join(lines))

@@ -1,0 +1,224 @@
+"""Labels that show data: plain text always, never markup.
+
+Qt guesses that a text with tags is markup, and a QLabel given `<img src=...>` opens local files.
+Whatever shows a text that a person or a file wrote uses these classes and `plain_tooltip`.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtGui import Qt as GuiQt
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
+
+from timebok_desktop.ui.shapes import paint_shape
+from timebok_desktop.ui.theme import Role, font, tokens
+from timebok_desktop.ui.tokens import Tone
+
+Elide = Literal["none", "end", "start", "middle"]
+"""Which part of a text that does not fit is left out."""
+
+_ELIDE = {
+    "none": Qt.TextElideMode.ElideNone,
+    "end": Qt.TextElideMode.ElideRight,
+    "start": Qt.TextElideMode.ElideLeft,
+    "middle": Qt.TextElideMode.ElideMiddle,
+}
+
+
+def plain_tooltip(text: str) -> str:
+    """`text` for a tooltip or any other place where Qt guesses: it is shown as it stands."""
+    if not GuiQt.mightBeRichText(text):
+        return text
+    return f"<span style='white-space: pre-wrap'>{html.escape(text)}</span>"
+
+
+def plain_button(text: str) -> str:
+    """`text` for a button, menu or tab, where a lone ampersand would become a shortcut."""
+    return text.replace("&", "&&")
+
+
+class Text(QLabel):
+    """A text of the interface or of the data, wrapped if asked, selectable if asked."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role | Literal["muted"] = "base",
+        *,
+        wrap: bool = False,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setOpenExternalLinks(False)
+        self.setProperty("role", role)
+        self.setWordWrap(wrap)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show `text` and let assistive technology read the same."""
+        super().setText(text)
+        self.setAccessibleName(text)
+
+    def set_tone(self, tone: Tone) -> None:
+        """Colour the text by meaning; the caller says it in words as well."""
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class ElidedText(Text):
+    """One line that leaves out what does not fit; the tooltip has all of it.
+
+    `elide="start"` keeps the distinguishing end of a path or a reference visible.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role | Literal["muted"] = "base",
+        *,
+        elide: Elide = "end",
+        parent: QWidget | None = None,
+    ) -> None:
+        self._elide = elide
+        super().__init__(text, role, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        """Show `text` on one line."""
+        super().setText(" ".join(text.split()))
+        self._offer_whole()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters at least."""
+        hint = super().minimumSizeHint()
+        return QSize(
+            min(hint.width(), self.fontMetrics().horizontalAdvance("0000…")), hint.height()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What fits may have changed."""
+        super().resizeEvent(event)
+        self._offer_whole()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(
+            self.contentsRect(),
+            int(self.alignment() | Qt.AlignmentFlag.AlignVCenter) | Qt.TextFlag.TextSingleLine,
+            self.shown(),
+        )
+
+    def shown(self) -> str:
+        """What is visible of the text."""
+        return self.fontMetrics().elidedText(
+            self.text(), _ELIDE[self._elide], self.contentsRect().width()
+        )
+
+    def _offer_whole(self) -> None:
+        whole = self.text()
+        self.setToolTip(plain_tooltip(whole) if self.shown() != whole else "")
+
+
+class IdentifierText(Text):
+    """An identifier shown in groups (`945 578 564`) and copied without spaces."""
+
+    def __init__(
+        self, identifier: str = "", grouped: str = "", *, parent: QWidget | None = None
+    ) -> None:
+        self._identifier = identifier
+        super().__init__(grouped or identifier, selectable=True, parent=parent)
+        self.setFont(font("base", tabular=True))
+        self.setAccessibleName(identifier)
+
+    def show_identifier(self, identifier: str, grouped: str) -> None:
+        """Show another identifier."""
+        self._identifier = identifier
+        self.setText(grouped)
+        self.setAccessibleName(identifier)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy what is selected, or all of it, without the spaces."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the copy."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy"), self.copy)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def copy(self) -> None:
+        """Put the identifier on the clipboard without spaces."""
+        chosen = self.selectedText() if self.hasSelectedText() else self._identifier
+        QGuiApplication.clipboard().setText("".join(chosen.split()))
+
+
+class Chip(QWidget):
+    """A short status: shape, word and colour together, on a soft ground."""
+
+    def __init__(
+        self, word: str = "", tone: Tone = "neutral", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._word = ""
+        self._tone: Tone = tone
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_state(word, tone)
+
+    def show_state(self, word: str, tone: Tone) -> None:
+        """Show another state."""
+        self._word, self._tone = word, tone
+        self.setAccessibleName(word)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the shape, the word and their padding."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._word) + 34, metrics.height() + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """A status is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground, shape and word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        ink = QColor(tokens().of_tone(self._tone))
+        painter.setBrush(QColor(tokens().soft_of_tone(self._tone)))
+        painter.setPen(ink if tokens().name == "contrast" else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(ground, 6, 6)
+        side = 10.0
+        paint_shape(painter, self._tone, QRectF(9, (self.height() - side) / 2, side, side))
+        painter.setPen(ink)
+        painter.drawText(
+            self.rect().adjusted(25, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self._word
+        )

@@ -1,0 +1,208 @@
+"""The style sheet, made from the tokens: white surfaces on a cool canvas, one primary button.
+
+Widgets ask for a look by dynamic properties (`look="primary"`, `role="title"`, `tone="stop"`),
+set with `dress`; no other module writes style sheets.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from timebok_desktop.resource_folder import resource_folder
+from timebok_desktop.ui.tokens import Tokens
+
+
+def dress(widget: QWidget, **looks: str) -> None:
+    """Set the properties that the style sheet selects on, and have them take effect."""
+    for name, value in looks.items():
+        widget.setProperty(name, value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+def stylesheet(tokens: Tokens, points: float) -> str:
+    """The whole sheet for one set of tokens and one base size of type."""
+    return "\n".join(
+        (
+            _surfaces(tokens, points),
+            _buttons(tokens),
+            _fields(tokens),
+            _lists(tokens, points),
+            _shell(tokens),
+            _small_parts(tokens),
+        )
+    )
+
+
+def _control(tokens: Tokens, name: str) -> str:
+    variant = "dark" if tokens.is_dark else "light"
+    picture = resource_folder() / "icons" / "controls" / variant / f"{name}.svg"
+    return f'url("{picture.as_posix()}")'
+
+
+def _surfaces(t: Tokens, points: float) -> str:
+    return f"""
+QMainWindow, QWidget#windowBody, QStackedWidget, Page {{ background: {t.canvas}; }}
+QLabel {{ background: transparent; color: {t.ink}; border: none; }}
+QLabel[role="small"] {{ color: {t.muted}; font-size: {points * 12 / 13:.2f}pt; }}
+QLabel[role="muted"] {{ color: {t.muted}; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
+QLabel[role="heading"] {{ font-size: {points * 15 / 13:.2f}pt; font-weight: 600; }}
+QLabel[role="title"] {{ font-size: {points * 20 / 13:.2f}pt; font-weight: 600; }}
+QLabel[tone="stop"] {{ color: {t.stop}; }}
+QLabel[tone="warning"] {{ color: {t.warning}; }}
+QLabel[tone="clear"] {{ color: {t.clear}; }}
+QLabel[tone="note"] {{ color: {t.note}; }}
+QFrame[look="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 10px; }}
+QFrame[look="surface"] {{ background: {t.surface}; border: none; }}
+QFrame[look="line"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
+QFrame[look="notice"] {{ border-radius: 6px; border: 1px solid {t.line}; background: {t.surface}; }}
+QFrame[look="notice"][tone="stop"] {{ background: {t.stop_soft}; border-color: {t.stop}; }}
+QFrame[look="notice"][tone="warning"] {{
+    background: {t.warning_soft}; border-color: {t.warning}; }}
+QFrame[look="notice"][tone="clear"] {{ background: {t.clear_soft}; border-color: {t.clear}; }}
+QFrame[look="notice"][tone="note"] {{ background: {t.note_soft}; border-color: {t.note}; }}
+QScrollArea, QScrollArea > QWidget > QWidget[look="scrolled"] {{
+    background: transparent; border: none; }}
+"""
+
+
+def _buttons(t: Tokens) -> str:
+    return f"""
+QPushButton, QToolButton[look="button"] {{
+    background: {t.surface}; color: {t.ink}; border: 1px solid {t.border};
+    border-radius: 6px; padding: 5px 12px; min-height: 20px; }}
+QPushButton:hover, QToolButton[look="button"]:hover {{
+    background: {t.canvas}; border-color: {t.ink}; }}
+QPushButton:pressed, QToolButton[look="button"]:pressed {{ background: {t.selected}; }}
+QPushButton:checked {{ background: {t.selected}; border-color: {t.accent}; }}
+QPushButton:disabled, QToolButton[look="button"]:disabled {{
+    color: {t.muted}; border-color: {t.line}; background: {t.canvas}; }}
+QPushButton[look="primary"] {{
+    background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600; }}
+QPushButton[look="primary"]:hover {{ border-color: {t.ink}; }}
+QPushButton[look="primary"]:disabled {{
+    background: {t.canvas}; color: {t.muted}; border-color: {t.line}; }}
+QPushButton[look="quiet"], QToolButton {{
+    background: transparent; color: {t.accent}; border: 1px solid transparent;
+    border-radius: 6px; padding: 4px 8px; }}
+QPushButton[look="quiet"]:hover, QToolButton:hover {{ background: {t.selected}; }}
+QPushButton[look="quiet"]:disabled, QToolButton:disabled {{ color: {t.muted}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QPushButton::menu-indicator {{
+    image: {_control(t, "chevron-down")}; width: 12px; height: 12px;
+    subcontrol-position: right center; subcontrol-origin: padding; right: 8px; }}
+"""
+
+
+def _fields(t: Tokens) -> str:
+    return f"""
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{
+    background: {t.surface}; color: {t.ink}; border: 1px solid {t.border};
+    border-radius: 6px; padding: 4px 8px; min-height: 20px;
+    selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{
+    background: {t.canvas}; color: {t.muted}; border-color: {t.line}; }}
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] {{ border: 2px solid {t.stop}; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: {_control(t, "chevron-down")}; width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{
+    background: {t.surface}; color: {t.ink}; border: 1px solid {t.border}; padding: 4px;
+    selection-background-color: {t.selected}; selection-color: {t.ink}; outline: none; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; }}
+QSpinBox::up-arrow {{ image: {_control(t, "chevron-up")}; width: 10px; height: 10px; }}
+QSpinBox::down-arrow {{ image: {_control(t, "chevron-down")}; width: 10px; height: 10px; }}
+QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; background: transparent; padding: 2px; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+    width: 16px; height: 16px; border: 1px solid {t.border}; background: {t.surface}; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 9px; }}
+QCheckBox::indicator:checked {{
+    background: {t.accent}; border-color: {t.accent}; image: {_control(t, "check")}; }}
+QRadioButton::indicator:checked {{
+    background: {t.accent}; border-color: {t.accent}; image: {_control(t, "dot")}; }}
+"""
+
+
+def _lists(t: Tokens, points: float) -> str:
+    return f"""
+QTableView, QListView, QTreeView {{
+    background: {t.surface}; color: {t.ink}; border: 1px solid {t.line}; border-radius: 10px;
+    gridline-color: {t.line}; outline: none;
+    selection-background-color: {t.selected}; selection-color: {t.ink}; }}
+QTableView[look="flush"], QListView[look="flush"] {{ border: none; border-radius: 0; }}
+QTableView::item {{ padding: 4px 8px; border: none; border-bottom: 1px solid {t.line}; }}
+QTableView::item:selected, QListView::item:selected {{
+    background: {t.selected}; color: {t.ink}; }}
+QListView::item {{ padding: 6px 8px; border-radius: 6px; }}
+QListView::item:hover {{ background: {t.canvas}; }}
+QHeaderView {{ background: {t.surface}; border: none; }}
+QHeaderView::section {{
+    background: {t.surface}; color: {t.muted}; border: none; font-weight: 400;
+    border-bottom: 1px solid {t.border}; padding: 6px 8px; font-size: {points * 12 / 13:.2f}pt; }}
+QHeaderView::section:hover {{ color: {t.ink}; background: {t.canvas}; }}
+QHeaderView::up-arrow {{ image: {_control(t, "chevron-up")}; width: 10px; height: 10px; }}
+QHeaderView::down-arrow {{ image: {_control(t, "chevron-down")}; width: 10px; height: 10px; }}
+QTableCornerButton::section {{ background: {t.surface}; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
+QScrollBar::handle {{ background: {t.border}; border-radius: 4px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {t.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def _shell(t: Tokens) -> str:
+    return f"""
+QFrame#header {{ background: {t.surface}; border: none; border-bottom: 1px solid {t.line}; }}
+QFrame#rail {{ background: {t.surface}; border: none; border-right: 1px solid {t.line}; }}
+QListWidget#navigation {{ background: transparent; border: none; border-radius: 0; }}
+QListWidget#navigation::item {{
+    padding: 7px 8px; border-radius: 6px; color: {t.ink}; margin: 1px 0; }}
+QListWidget#navigation::item:hover {{ background: {t.canvas}; }}
+QListWidget#navigation::item:selected {{
+    background: {t.selected}; color: {t.ink}; border-left: 3px solid {t.accent}; }}
+QStatusBar {{ background: {t.surface}; color: {t.muted}; border-top: 1px solid {t.line}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {t.muted}; }}
+QSplitter::handle {{ background: transparent; }}
+QSplitter::handle:horizontal {{ width: 8px; }}
+QSplitter::handle:vertical {{ height: 8px; }}
+QSplitter::handle:hover {{ background: {t.selected}; }}
+QMenuBar {{ background: {t.surface}; color: {t.ink}; border: none; padding: 2px 8px; }}
+QMenuBar::item {{ background: transparent; padding: 4px 8px; border-radius: 6px; }}
+QMenuBar::item:selected {{ background: {t.selected}; }}
+QMenu {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.border}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {t.selected}; color: {t.ink}; }}
+QMenu::item:disabled {{ color: {t.muted}; }}
+QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
+QMenu::icon {{ padding-left: 8px; }}
+"""
+
+
+def _small_parts(t: Tokens) -> str:
+    return f"""
+QToolTip {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.border}; padding: 4px; }}
+QProgressBar {{
+    background: {t.canvas}; border: 1px solid {t.border}; border-radius: 4px;
+    min-height: 8px; max-height: 8px; text-align: center; }}
+QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{
+    background: transparent; color: {t.muted}; padding: 6px 12px; border: none;
+    border-bottom: 2px solid transparent; }}
+QTabBar::tab:hover {{ color: {t.ink}; }}
+QTabBar::tab:selected {{
+    color: {t.ink}; border-bottom: 2px solid {t.accent}; font-weight: 600; }}
+QGroupBox {{
+    border: 1px solid {t.line}; border-radius: 10px; margin-top: 8px; padding: 12px;
+    background: {t.surface}; }}
+QDialog {{ background: {t.surface}; }}
+"""

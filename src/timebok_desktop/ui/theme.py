@@ -1,0 +1,180 @@
+"""How the desk looks: the tokens (colour, space, type) and their application to Qt.
+
+Every colour that is painted comes from `tokens()`; no page writes a colour of its own. The tokens
+in force belong to the application object, so there is no module state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from timebok_desktop.ui.stylesheet import stylesheet
+from timebok_desktop.ui.tokens import DARK, LIGHT, Tokens
+
+Mode = Literal["system", "light", "dark", "high-contrast"]
+Role = Literal["base", "small", "strong", "heading", "title"]
+
+_TOKENS = "timebok_tokens"
+_SYSTEM_FONT = "timebok_system_font"
+_SIZES: dict[Role, float] = {
+    "base": 1.0,
+    "small": 12 / 13,
+    "strong": 1.0,
+    "heading": 15 / 13,
+    "title": 20 / 13,
+}
+_BASE_POINTS = 9.75
+"""13 px at 96 dots an inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """The steps of spacing, in device-independent pixels."""
+
+    xs: int = 4
+    s: int = 8
+    m: int = 12
+    l: int = 16  # noqa: E741 - the step's name in the row xs s m l xl xxl
+    xl: int = 24
+    xxl: int = 32
+
+
+SPACE = Space()
+RADIUS_CONTROL = 6
+RADIUS_CARD = 10
+ICON = 20
+
+
+def tokens() -> Tokens:
+    """The tokens in force."""
+    application = QCoreApplication.instance()
+    found = application.property(_TOKENS) if application is not None else None
+    return found if isinstance(found, Tokens) else LIGHT
+
+
+def colour(name: str) -> QColor:
+    """The colour of a role by its name in `Tokens`."""
+    return QColor(getattr(tokens(), name))
+
+
+def apply(application: QApplication, mode: Mode = "system", text_scale: float = 1.0) -> Tokens:
+    """Dress the application; called again whenever mode, system colours or text size change."""
+    chosen = _choose(application, mode)
+    application.setProperty(_TOKENS, chosen)
+    if application.style().objectName() != "fusion":
+        application.setStyle(QStyleFactory.create("Fusion"))
+    application.setPalette(_palette(chosen))
+    application.setFont(_base_font(application, text_scale))
+    application.setStyleSheet(stylesheet(chosen, application.font().pointSizeF()))
+    return chosen
+
+
+def font(role: Role = "base", *, tabular: bool = False) -> QFont:
+    """The interface font in a role; `tabular` gives digits of equal width."""
+    made = QFont(QApplication.font())
+    made.setPointSizeF(made.pointSizeF() * _SIZES[role])
+    if role in ("strong", "heading", "title"):
+        made.setWeight(QFont.Weight.DemiBold)
+    if tabular:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def _choose(application: QApplication, mode: Mode) -> Tokens:
+    hints = application.styleHints()
+    if mode == "light":
+        hints.setColorScheme(Qt.ColorScheme.Light)
+        return LIGHT
+    if mode == "dark":
+        hints.setColorScheme(Qt.ColorScheme.Dark)
+        return DARK
+    hints.unsetColorScheme()
+    wants_contrast = (
+        hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    )
+    if mode == "high-contrast" or wants_contrast:
+        return from_palette(QGuiApplication.palette() if wants_contrast else _strongest())
+    return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def from_palette(palette: QPalette) -> Tokens:
+    """High contrast: the system's own colours, borders in place of tints."""
+    surface = palette.color(QPalette.ColorRole.Base).name()
+    ink = palette.color(QPalette.ColorRole.Text).name()
+    accent = palette.color(QPalette.ColorRole.Highlight).name()
+    on_accent = palette.color(QPalette.ColorRole.HighlightedText).name()
+    soft = dict.fromkeys(("clear_soft", "warning_soft", "stop_soft", "note_soft"), surface)
+    inks = dict.fromkeys(("clear", "warning", "stop", "note", "muted", "border", "line"), ink)
+    return Tokens(
+        name="contrast",
+        canvas=palette.color(QPalette.ColorRole.Window).name(),
+        surface=surface,
+        ink=ink,
+        accent=accent,
+        on_accent=on_accent,
+        selected=surface,
+        **soft,
+        **inks,
+    )
+
+
+def _strongest() -> QPalette:
+    """The system palette where it is black and white already, else white on black."""
+    palette = QPalette(QColor("#000000"))
+    for role, value in (
+        (QPalette.ColorRole.Window, "#000000"),
+        (QPalette.ColorRole.Base, "#000000"),
+        (QPalette.ColorRole.Text, "#FFFFFF"),
+        (QPalette.ColorRole.Highlight, "#FFE100"),
+        (QPalette.ColorRole.HighlightedText, "#000000"),
+    ):
+        palette.setColor(role, QColor(value))
+    return palette
+
+
+def _palette(chosen: Tokens) -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: chosen.canvas,
+        QPalette.ColorRole.Base: chosen.surface,
+        QPalette.ColorRole.AlternateBase: chosen.canvas,
+        QPalette.ColorRole.Button: chosen.surface,
+        QPalette.ColorRole.WindowText: chosen.ink,
+        QPalette.ColorRole.Text: chosen.ink,
+        QPalette.ColorRole.ButtonText: chosen.ink,
+        QPalette.ColorRole.PlaceholderText: chosen.muted,
+        QPalette.ColorRole.ToolTipBase: chosen.surface,
+        QPalette.ColorRole.ToolTipText: chosen.ink,
+        QPalette.ColorRole.Highlight: chosen.selected,
+        QPalette.ColorRole.HighlightedText: chosen.ink,
+        QPalette.ColorRole.Accent: chosen.accent,
+        QPalette.ColorRole.Link: chosen.accent,
+        QPalette.ColorRole.Mid: chosen.line,
+        QPalette.ColorRole.Dark: chosen.border,
+    }
+    palette = QPalette()
+    for role, value in roles.items():
+        palette.setColor(role, QColor(value))
+        if role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(chosen.muted))
+    return palette
+
+
+def _base_font(application: QApplication, text_scale: float) -> QFont:
+    """13 px, or the system's own size where that is larger, times the reader's own choice."""
+    system = application.property(_SYSTEM_FONT)
+    if not isinstance(system, QFont):
+        system = QFont(application.font())
+        application.setProperty(_SYSTEM_FONT, system)
+    made = QFont(system)
+    made.setPointSizeF(max(_BASE_POINTS, system.pointSizeF()) * text_scale)
+    return made
+
+
+def token_names() -> tuple[str, ...]:
+    """The names of all colour roles."""
+    return tuple(field.name for field in fields(Tokens) if field.name != "name")

@@ -1,0 +1,83 @@
+"""How values are written for people: identifiers in groups, dates in words, ages in working days.
+
+Text only; no widget. The exact value always stays available to tooltips and assistive technology.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from timebok_desktop.domain.identifiers import is_digits
+from timebok_desktop.domain.party import NORWAY
+from timebok_desktop.domain.working_days import working_days_between
+
+_NARROW = "\u00a0"
+_TRIPLE = 3
+_ORGANIZATION_DIGITS = 9
+
+
+def grouped_her_id(her_id: str) -> str:
+    """`8143043` as `81 43 043`; what is no number stays as it is."""
+    if not is_digits(her_id) or len(her_id) <= _TRIPLE:
+        return her_id
+    head, tail = her_id[:-_TRIPLE], her_id[-_TRIPLE:]
+    pairs: list[str] = []
+    while head:
+        pairs.insert(0, head[-2:])
+        head = head[:-2]
+    return _NARROW.join((*pairs, tail))
+
+
+def grouped_organization_number(number: str) -> str:
+    """`945578564` as `945 578 564`; what is not nine digits stays as it is."""
+    if not is_digits(number) or len(number) != _ORGANIZATION_DIGITS:
+        return number
+    return _NARROW.join(number[at : at + _TRIPLE] for at in range(0, len(number), _TRIPLE))
+
+
+def grouped_count(number: int) -> str:
+    """`12345` as `12 345`."""
+    return f"{number:,}".replace(",", _NARROW)
+
+
+def exact_moment(moment: datetime) -> str:
+    """`24.04.2026 kl. 09:12`, in Norwegian time."""
+    return _in_norway(moment).strftime("%d.%m.%Y %H:%M")
+
+
+def exact_date(day: date) -> str:
+    """`24.04.2026`."""
+    return day.strftime("%d.%m.%Y")
+
+
+def moment_in_words(moment: datetime, now: datetime) -> str:
+    """`i dag 09:12`, `i går 14:05`, `for 2 virkedager siden`, and after a month the date."""
+    then, today = _in_norway(moment), _in_norway(now)
+    clock = then.strftime("%H:%M")
+    days = (today.date() - then.date()).days
+    if days == 0:
+        return QCoreApplication.translate("wording", "today {clock}").format(clock=clock)
+    if days == 1:
+        return QCoreApplication.translate("wording", "yesterday {clock}").format(clock=clock)
+    if days < 0 or days > 31:  # noqa: PLR2004 - a month
+        return exact_date(then.date())
+    working = working_days_between(then.date(), today.date())
+    return QCoreApplication.translate("wording", "%n working day(s) ago", None, working)
+
+
+def age_in_words(working_days: int) -> str:
+    """The age of an order as a short text: `i dag`, `1 virkedag`, `4 virkedager`."""
+    if working_days <= 0:
+        return QCoreApplication.translate("wording", "today")
+    return QCoreApplication.translate("wording", "%n working day(s)", None, working_days)
+
+
+def working_age(moment: datetime, now: datetime) -> int:
+    """Working days from a moment until now."""
+    return working_days_between(_in_norway(moment).date(), _in_norway(now).date())
+
+
+def _in_norway(moment: datetime) -> datetime:
+    return moment if moment.tzinfo is None else moment.astimezone(NORWAY)
