@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 
 from timebok_desktop.domain.phrases import Language, Phrase
+from timebok_desktop.ui.file_choice import ChooseFile, choose_with_dialog
 from timebok_desktop.ui.tokens import Tone
 
 
@@ -29,7 +30,10 @@ class Context(QObject):
     """Signals: `messaged(Message)`; `storeChanged()` after anything was written, so that pages
     refresh; `pageWanted(str, str)` page name and what to show there; `working(int, str)` a job's
     number and its words for the status bar, `progressed(int, int, int)` number, done, total, and
-    `finished(int)`; `userChanged(str)`.
+    `finished(int)`; `userChanged(str)`; `settingsChanged(Settings)` after settings were saved, so
+    that the window takes on language and theme; `queueWanted(OrderQuery)` to show those orders.
+
+    `choose_file` asks for a file; a test puts another function there.
     """
 
     messaged = Signal(object)
@@ -44,6 +48,7 @@ class Context(QObject):
         super().__init__(parent)
         self.user = user
         self.language: Language = language
+        self.choose_file: ChooseFile = choose_with_dialog
 
     def say(self, phrase: Phrase) -> str:
         """A phrase of the services in the reader's language."""
