@@ -1,0 +1,5 @@
+"""Reading of AR files (Adresseregisteret) in every shape in which they are handed out."""
+
+from timebok_desktop.files.registry.reader import RegistryFileReader
+
+__all__ = ["RegistryFileReader"]
