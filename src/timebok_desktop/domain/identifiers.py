@@ -10,7 +10,11 @@ import re
 HER_ID_MAXIMUM = 2**31 - 1
 """AR's HER-id is an int32 (REST v1 model); no length or check digit is documented."""
 
-_SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
+ORGANIZATION_NUMBER_DIGITS = 9
+
+_SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
+"""Spaces of every width, also those of no width that copying from a web page brings along."""
+
 _ASCII_DIGITS = re.compile(r"[0-9]+")
 _ORGANIZATION_NUMBER = re.compile(r"[0-9]{9}")
 _WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)

@@ -29,6 +29,11 @@ class ServiceType:
         """What service types are compared by."""
         return (self.code_list, self.code)
 
+    @property
+    def described(self) -> str:
+        """The pair and, where AR gives one, its text."""
+        return " ".join(part for part in (*self.key, self.text) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class CoverageArea:
@@ -103,7 +108,7 @@ class Party:
         """Name for people: a service's name is only its type, so the place is added."""
         name = self.display_name or self.name
         place = self.location_description or self.parent_name
-        return f"{name}, {place}" if place and place != name else name
+        return ", ".join(dict.fromkeys(part for part in (name, place) if part))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,11 @@ from functools import cached_property
 
 from timebok_desktop.domain.configuration import Configuration
 from timebok_desktop.domain.findings import Suggestion
-from timebok_desktop.domain.identifiers import her_id_number, is_organization_number
+from timebok_desktop.domain.identifiers import (
+    her_id_number,
+    is_organization_number,
+    looks_like_organization_number,
+)
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.reference import Category, Form, ReferenceTables, VendorSystem
@@ -57,8 +61,9 @@ class RuleCase:
 
     @cached_property
     def her_id(self) -> int | None:
-        """The order's HER-id, None where it cannot be one."""
-        return her_id_number(self.order.her_id)
+        """The order's HER-id, None where it cannot be one (or is an organisation number)."""
+        sent = self.order.her_id
+        return None if looks_like_organization_number(sent) else her_id_number(sent)
 
     @cached_property
     def municipality(self) -> str:

@@ -12,13 +12,17 @@ from timebok_desktop.domain.rules.registry import OURS, Hit, rule
     "CHANGE-WITHOUT-BASE",
     Severity.WARNING,
     "kind",
-    title=Phrase("Ingen konfigurasjon å endre", "Ingen konfigurasjon å endre"),
+    title=Phrase(
+        "Ingen konfigurasjon å endre eller avslutte", "Ingen konfigurasjon å endre eller avslutte"
+    ),
     source=OURS,
     message=Phrase(
         "Bestillingen vil endre eller avslutte {category} for HER-id {her_id}, men kommunen har "
-        "ingen gjeldende konfigurasjon der. Kanskje den er fra før programmet: last den inn.",
+        "ingen gjeldende konfigurasjon der. Ble den satt opp før dette programmet ble tatt i "
+        "bruk, kan den lastes inn.",
         "Bestillinga vil endre eller avslutte {category} for HER-id {her_id}, men kommunen har "
-        "ingen gjeldande konfigurasjon der. Kanskje han er frå før programmet: last han inn.",
+        "ingen gjeldande konfigurasjon der. Vart han sett opp før dette programmet vart teke i "
+        "bruk, kan han lastast inn.",
     ),
 )
 def change_without_base(case: RuleCase) -> Hit | None:
@@ -37,10 +41,10 @@ def change_without_base(case: RuleCase) -> Hit | None:
     title=Phrase("Allerede satt opp", "Alt sett opp"),
     source=OURS,
     message=Phrase(
-        "Kommunen har allerede {category} for HER-id {her_id}{since}. En ny bestilling erstatter "
-        "den; kanskje en endring er ment.",
-        "Kommunen har alt {category} for HER-id {her_id}{since}. Ei ny bestilling erstattar "
-        "henne; kanskje ei endring er meint.",
+        "Kommunen har allerede en gjeldende konfigurasjon av {category} for HER-id "
+        "{her_id}{since}. Den blir erstattet hvis du godkjenner. Avklar om kommunen mener en endring.",
+        "Kommunen har alt ein gjeldande konfigurasjon av {category} for HER-id "
+        "{her_id}{since}. Han blir erstatta dersom du godkjenner. Avklar om kommunen meiner ei endring.",
     ),
 )
 def already_configured(case: RuleCase) -> Hit | None:
@@ -67,10 +71,10 @@ def already_configured(case: RuleCase) -> Hit | None:
     title=Phrase("Samme bestilling ligger åpen", "Same bestilling ligg open"),
     source=OURS,
     message=Phrase(
-        "{orders} gjelder samme kommune, HER-id, kategori og handling og er også åpen. Behandle "
-        "én av dem og trekk de andre.",
-        "{orders} gjeld same kommune, HER-id, kategori og handling og er òg open. Behandle éi av "
-        "dei og trekk dei andre.",
+        "Også {orders} venter på beslutning og gjelder det samme: kommune, HER-id, kategori og "
+        "slag bestilling. Behandle én av dem, og trekk resten.",
+        "Også {orders} ventar på avgjerd og gjeld det same: kommune, HER-id, kategori og slag "
+        "bestilling. Behandle éi av dei, og trekk resten.",
     ),
 )
 def duplicate_order(case: RuleCase) -> Hit | None:

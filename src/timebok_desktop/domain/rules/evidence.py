@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from timebok_desktop.domain.codes import Severity
+from timebok_desktop.domain.order import FIELDS
+from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules.case import RuleCase
 from timebok_desktop.domain.rules.registry import OURS, Hit, rule
@@ -17,9 +19,9 @@ from timebok_desktop.domain.rules.registry import OURS, Hit, rule
     title=Phrase("AR-uttrekket er gammelt", "AR-uttrekket er gammalt"),
     source=OURS,
     message=Phrase(
-        "AR-uttrekket er {age_days} dager gammelt; grensen er {limit_days}. Last inn et nytt "
+        "AR-uttrekket er fra {taken_on} og dermed eldre enn {limit_days} døgn. Last inn et nytt "
         "uttrekk før du godkjenner.",
-        "AR-uttrekket er {age_days} dagar gammalt; grensa er {limit_days}. Last inn eit nytt "
+        "AR-uttrekket er frå {taken_on} og dermed eldre enn {limit_days} døgn. Last inn eit nytt "
         "uttrekk før du godkjenner.",
     ),
     rests_on_registry=True,
@@ -29,7 +31,13 @@ def snapshot_stale(case: RuleCase) -> Hit | None:
     age = case.now - case.snapshot.taken_at
     if age <= timedelta(days=case.snapshot_max_age_days):
         return None
-    return Hit({"age_days": age.days, "limit_days": case.snapshot_max_age_days})
+    return Hit(
+        {
+            "age_days": age.days,
+            "limit_days": case.snapshot_max_age_days,
+            "taken_on": norwegian_day(case.snapshot.taken_at).isoformat(),
+        }
+    )
 
 
 @rule(
@@ -50,4 +58,7 @@ def personal_id(case: RuleCase) -> Hit | None:
     masked = case.order.masked
     if not masked:
         return None
-    return Hit({"fields": tuple(masked), "places": tuple(masked.values())})
+    return Hit(
+        {"fields": tuple(masked), "places": tuple(masked.values())},
+        concerns=next((name for name in masked if name in FIELDS), ""),
+    )

@@ -7,6 +7,13 @@ from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules.case import RuleCase
 from timebok_desktop.domain.rules.registry import NHN, TABLE, Hit, rule
 
+_NO_FORMS_YET = Phrase(
+    "Tabellen har ingen gyldige skjemaer for {category}, så «{form}» kan ikke kontrolleres. Avklar "
+    "skjemaet, og før det inn i tabellen.",
+    "Tabellen har ingen gyldige skjema for {category}, så «{form}» kan ikkje kontrollerast. Avklar "
+    "skjemaet, og før det inn i tabellen.",
+)
+
 
 @rule(
     "FORM-MISSING",
@@ -33,8 +40,10 @@ def form_missing(case: RuleCase) -> Hit | None:
     title=Phrase("Kategorien har ikke skjema", "Kategorien har ikkje skjema"),
     source=NHN,
     message=Phrase(
-        "{category} har ikke skjema, men bestillingen oppgir «{form}».",
-        "{category} har ikkje skjema, men bestillinga oppgir «{form}».",
+        "{category} har ikke skjema, men bestillingen oppgir «{form}». Avklar med kommunen om "
+        "kategorien er riktig, eller ta bort skjemaet.",
+        "{category} har ikkje skjema, men bestillinga oppgir «{form}». Avklar med kommunen om "
+        "kategorien er rett, eller ta bort skjemaet.",
     ),
 )
 def form_not_allowed(case: RuleCase) -> Hit | None:
@@ -74,8 +83,9 @@ def form_unknown(case: RuleCase) -> Hit | None:
             "form": case.order.form,
             "category": case.category.code,
             "belongs_to": tuple(form.category for form in named),
-            "known": known or None,
-        }
+            "known": known,
+        },
+        message=None if known else _NO_FORMS_YET,
     )
 
 

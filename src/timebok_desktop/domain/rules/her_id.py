@@ -11,10 +11,10 @@ from timebok_desktop.domain.rules.case import RuleCase
 from timebok_desktop.domain.rules.registry import AR, OURS, TABLE, Hit, rule
 
 _LEVEL = Phrase(
-    "HER-id {her_id} ({name}) er ikke en tjeneste, men «{type_word}» i AR. Ressurstimeboken "
-    "skal knyttes til en tjeneste.",
-    "HER-id {her_id} ({name}) er ikkje ei teneste, men «{type_word}» i AR. Ressurstimeboka "
-    "skal knytast til ei teneste.",
+    "HER-id {her_id} ({name}) er ikke en tjeneste, men «{type_word}» i AR. Timeboken skal knyttes "
+    "til en tjeneste.",
+    "HER-id {her_id} ({name}) er ikkje ei teneste, men «{type_word}» i AR. Timeboka skal knytast "
+    "til ei teneste.",
 )
 
 
@@ -64,7 +64,7 @@ def her_syntax(case: RuleCase) -> Hit | None:
 )
 def her_unknown(case: RuleCase) -> Hit | None:
     """Not in the snapshot; says whether the snapshot leaves deactivated parties out."""
-    if case.her_id is None or _is_organization_number(case) or case.party is not None:
+    if case.her_id is None or case.party is not None:
         return None
     includes = case.snapshot.includes_deactivated
     left_out = Phrase(
@@ -102,7 +102,7 @@ def her_inactive(case: RuleCase) -> Hit | None:
     end = norwegian_day(party.valid_to) if party.valid_to else None
     evidence: dict[str, EvidenceValue] = {
         "her_id": party.her_id,
-        "name": party.label,
+        "name": party.label or None,
         "active": party.active,
         "valid_from": start.isoformat() if start else None,
         "valid_to": end.isoformat() if end else None,
@@ -145,7 +145,7 @@ def her_level(case: RuleCase) -> Hit | None:
     if party is None or party.type is PartyType.SERVICE:
         return None
     return Hit(
-        {"her_id": party.her_id, "name": party.label, "type": party.type.value},
+        {"her_id": party.her_id, "name": party.label or None, "type": party.type.value},
         message=_LEVEL.fill(type_word=PARTY_TYPE_WORDS[party.type]),
         suggestions=case.suggest(case),
     )
@@ -159,11 +159,11 @@ def her_level(case: RuleCase) -> Hit | None:
     source=AR,
     message=Phrase(
         "HER-id {her_id} ({name}) tilhører i AR organisasjonsnummer {owner}, ikke "
-        "{organization_number}, og dekker ikke kommunen. En annen eier kan være riktig, for "
-        "eksempel i et interkommunalt samarbeid: vurder.",
+        "{organization_number}, og dekker ikke kommunen. Vurder om det er riktig, for eksempel "
+        "fordi tjenesten er interkommunal.",
         "HER-id {her_id} ({name}) høyrer i AR til organisasjonsnummer {owner}, ikkje "
-        "{organization_number}, og dekkjer ikkje kommunen. Ein annan eigar kan vere rett, til "
-        "dømes i eit interkommunalt samarbeid: vurder.",
+        "{organization_number}, og dekkjer ikkje kommunen. Vurder om det er rett, til dømes fordi "
+        "tenesta er interkommunal.",
     ),
     rests_on_registry=True,
 )
@@ -178,7 +178,7 @@ def her_owner(case: RuleCase) -> Hit | None:
     return Hit(
         {
             "her_id": party.her_id,
-            "name": party.label,
+            "name": party.label or None,
             "owner": owners,
             "organization_number": case.organization_number,
         },
@@ -214,7 +214,7 @@ def her_municipality(case: RuleCase) -> Hit | None:
     return Hit(
         {
             "her_id": party.her_id,
-            "name": party.label,
+            "name": party.label or None,
             "party_municipality": there,
             "party_municipality_name": case.tables.municipality_name(there),
             "municipality": case.municipality,
@@ -233,10 +233,8 @@ def her_municipality(case: RuleCase) -> Hit | None:
     ),
     source=TABLE,
     message=Phrase(
-        "HER-id {her_id} er av tjenestetypen {service_type} {service_type_text}. For {category} "
-        "har tabellen {expected}.",
-        "HER-id {her_id} er av tenestetypen {service_type} {service_type_text}. For {category} "
-        "har tabellen {expected}.",
+        "HER-id {her_id} er av tjenestetypen {described}. For {category} har tabellen {expected}.",
+        "HER-id {her_id} er av tenestetypen {described}. For {category} har tabellen {expected}.",
     ),
     rests_on_registry=True,
 )
@@ -255,6 +253,7 @@ def her_service_type(case: RuleCase) -> Hit | None:
             "her_id": party.her_id,
             "service_type": " ".join(party.service_type.key),
             "service_type_text": party.service_type.text,
+            "described": party.service_type.described,
             "category": case.category.code,
             "expected": tuple(sorted(" ".join(pair) for pair in expected)),
         },
@@ -266,13 +265,13 @@ def her_service_type(case: RuleCase) -> Hit | None:
     "HER-IN-USE",
     Severity.WARNING,
     "her_id",
-    title=Phrase("En annen kommune bruker HER-id-en", "Ein annan kommune bruker HER-id-en"),
+    title=Phrase("En annen kommune bruker HER-id-en", "Ein annan kommune brukar HER-id-en"),
     source=OURS,
     message=Phrase(
         "HER-id {her_id} er allerede brukt for {category} av {municipalities}{references}. "
-        "Det kan være riktig for en interkommunal tjeneste: vurder.",
+        "Vurder om det er riktig, for eksempel fordi tjenesten er interkommunal.",
         "HER-id {her_id} er alt i bruk for {category} av {municipalities}{references}. "
-        "Det kan vere rett for ei interkommunal teneste: vurder.",
+        "Vurder om det er rett, til dømes fordi tenesta er interkommunal.",
     ),
 )
 def her_in_use(case: RuleCase) -> Hit | None:
@@ -314,10 +313,6 @@ def _owners(case: RuleCase) -> tuple[str, ...]:
         case.parent.organization_number if case.parent else ""
     )
     return tuple(number for number in (party.organization_number, parent) if number)
-
-
-def _is_organization_number(case: RuleCase) -> bool:
-    return looks_like_organization_number(case.order.her_id)
 
 
 def _lighter_for_deactivation(case: RuleCase) -> Severity | None:

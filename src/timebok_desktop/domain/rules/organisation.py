@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from timebok_desktop.domain.codes import Severity
 from timebok_desktop.domain.findings import EvidenceValue
+from timebok_desktop.domain.identifiers import ORGANIZATION_NUMBER_DIGITS, is_digits
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules.case import RuleCase
 from timebok_desktop.domain.rules.registry import BRREG, SSB, TABLE, Hit, rule
+
+_SPLIT = Phrase(
+    "Kommunenummer {municipality_number} {name} er utgått og delt mellom {successor_names}. Be "
+    "kommunen oppgi nummeret den har i dag.",
+    "Kommunenummer {municipality_number} {name} er utgått og delt mellom {successor_names}. Be "
+    "kommunen oppgi nummeret han har i dag.",
+)
 
 
 @rule(
@@ -27,7 +35,17 @@ def org_checksum(case: RuleCase) -> Hit | None:
     sent = case.order.organization_number
     if not sent or case.organization_number:
         return None
-    return Hit({"organization_number": sent})
+    if is_digits(sent) and len(sent) == ORGANIZATION_NUMBER_DIGITS:
+        return Hit({"organization_number": sent})
+    return Hit(
+        {"organization_number": sent},
+        message=Phrase(
+            "«{organization_number}» er ikke et gyldig organisasjonsnummer, som har ni sifre. Be "
+            "kommunen om riktig nummer.",
+            "«{organization_number}» er ikkje eit gyldig organisasjonsnummer, som har ni siffer. "
+            "Be kommunen om rett nummer.",
+        ),
+    )
 
 
 @rule(
@@ -35,14 +53,15 @@ def org_checksum(case: RuleCase) -> Hit | None:
     Severity.WARNING,
     "organization_number",
     title=Phrase(
-        "Organisasjonsnummeret er en annen kommunes", "Organisasjonsnummeret er ein annan kommunes"
+        "Organisasjonsnummeret tilhører en annen kommune",
+        "Organisasjonsnummeret høyrer til ein annan kommune",
     ),
     source=SSB,
     message=Phrase(
-        "Organisasjonsnummer {organization_number} er {owner_name} kommune, men bestillingen "
-        "gjelder {municipality} {municipality_name}.",
-        "Organisasjonsnummer {organization_number} er {owner_name} kommune, men bestillinga "
-        "gjeld {municipality} {municipality_name}.",
+        "Organisasjonsnummer {organization_number} tilhører {owner} {owner_name}, men bestillingen "
+        "gjelder {municipality} {municipality_name}. Avklar med kommunen hvilken av dem det er.",
+        "Organisasjonsnummer {organization_number} høyrer til {owner} {owner_name}, men "
+        "bestillinga gjeld {municipality} {municipality_name}. Avklar med kommunen kva for ein av dei det er.",
     ),
 )
 def org_municipality(case: RuleCase) -> Hit | None:
@@ -70,8 +89,10 @@ def org_municipality(case: RuleCase) -> Hit | None:
     title=Phrase("Kommunenummeret finnes ikke", "Kommunenummeret finst ikkje"),
     source=SSB,
     message=Phrase(
-        "«{municipality_number}» har aldri vært et kommunenummer. Be kommunen om riktig nummer.",
-        "«{municipality_number}» har aldri vore eit kommunenummer. Be kommunen om rett nummer.",
+        "«{municipality_number}» er verken et kommunenummer i dag eller et utgått kommunenummer. "
+        "Be kommunen om riktig nummer.",
+        "«{municipality_number}» er verken eit kommunenummer i dag eller eit utgått kommunenummer. "
+        "Be kommunen om rett nummer.",
     ),
 )
 def mun_unknown(case: RuleCase) -> Hit | None:
@@ -99,7 +120,7 @@ def mun_retired(case: RuleCase) -> Hit | None:
     if retired is None:
         return None
     names = tuple(
-        f"{number} {case.tables.municipality_name(number)}" for number in retired.successors
+        f"{number} {case.tables.municipality_name(number)}".strip() for number in retired.successors
     )
     evidence: dict[str, EvidenceValue] = {
         "municipality_number": retired.number,
@@ -107,8 +128,10 @@ def mun_retired(case: RuleCase) -> Hit | None:
         "successors": retired.successors,
         "successor_names": names,
     }
-    if names:
+    if len(names) == 1:
         return Hit(evidence)
+    if names:
+        return Hit(evidence, message=_SPLIT)
     return Hit(
         evidence,
         message=Phrase(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timebok_desktop.domain.codes import PartyType, Severity
+from timebok_desktop.domain.folding import same_text
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules.case import RuleCase
 from timebok_desktop.domain.rules.registry import NHN, Hit, rule
@@ -20,15 +21,19 @@ _CATEGORY = "Koronatest"
     title=Phrase("Via behandler gjelder bare Koronatest", "Via behandlar gjeld berre Koronatest"),
     source=NHN,
     message=Phrase(
-        "Ordningen via behandler gjelder bare Koronatest, ikke {category}.",
-        "Ordninga via behandlar gjeld berre Koronatest, ikkje {category}.",
+        "Ordningen via behandler gjelder bare Koronatest, ikke {category}. Avklar med kommunen om "
+        "den vil ha ressurstimebok i stedet.",
+        "Ordninga via behandlar gjeld berre Koronatest, ikkje {category}. Avklar med kommunen om "
+        "han vil ha ressurstimebok i staden.",
     ),
 )
 def practitioner_category(case: RuleCase) -> Hit | None:
     """Via practitioner with a category other than Koronatest."""
     if not case.is_via_practitioner or case.category is None:
         return None
-    return None if case.category.code == _CATEGORY else Hit({"category": case.category.code})
+    if same_text(case.category.code, _CATEGORY):
+        return None
+    return Hit({"category": case.category.code})
 
 
 @rule(
@@ -58,5 +63,8 @@ def practitioner_service(case: RuleCase) -> Hit | None:
     service_type = party.service_type
     if service_type is not None and service_type.key in FITTING_SERVICES:
         return None
-    described = f"{' '.join(service_type.key)} {service_type.text}" if service_type else party.label
-    return Hit({"her_id": party.her_id, "service_type": described}, suggestions=case.suggest(case))
+    described = service_type.described if service_type else party.label
+    return Hit(
+        {"her_id": party.her_id, "service_type": described or None},
+        suggestions=case.suggest(case),
+    )

@@ -17,13 +17,14 @@ from timebok_desktop.domain.rules.case import RuleCase
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A rule that fires: evidence, and where they differ from the rule's own, severity and
-    words."""
+    """A rule that fires: evidence, and where they differ from the rule's own, severity, words
+    and the field that the finding stands at."""
 
     evidence: Mapping[str, EvidenceValue] = field(default_factory=dict)
     severity: Severity | None = None
     message: Phrase | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    concerns: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Rule:
         return Finding(
             rule=self.code,
             severity=hit.severity or self.severity,
-            field=self.concerns,
+            field=self.concerns if hit.concerns is None else hit.concerns,
             phrase=(hit.message or self.message).fill(**_spoken(hit.evidence)),
             evidence={
                 **hit.evidence,
@@ -102,6 +103,10 @@ def rule(
 def _spoken(evidence: Mapping[str, EvidenceValue]) -> dict[str, object]:
     """Evidence as a message says it: lists joined, nothing as a dash."""
     return {
-        name: ", ".join(value) if isinstance(value, tuple) else "–" if value is None else value
+        name: "–"
+        if value in (None, ())
+        else ", ".join(value)
+        if isinstance(value, tuple)
+        else value
         for name, value in evidence.items()
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timebok_desktop.domain.codes import Answer, Severity
+from timebok_desktop.domain.findings import EvidenceValue
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules.case import RuleCase
 from timebok_desktop.domain.rules.registry import NHN, TABLE, Hit, rule
@@ -17,17 +18,17 @@ from timebok_desktop.domain.rules.registry import NHN, TABLE, Hit, rule
     ),
     source=TABLE,
     message=Phrase(
-        "Leverandørtabellen sier ikke om «{vendor}» er integrert med ressurstimebok. Avklar med "
-        "leverandøren og før det inn i tabellen.",
-        "Leverandørtabellen seier ikkje om «{vendor}» er integrert med ressurstimebok. Avklar med "
-        "leverandøren og før det inn i tabellen.",
+        "Leverandørtabellen sier ikke om «{vendor}» er integrert med {scheme}. Avklar med "
+        "leverandøren, og før det inn i tabellen.",
+        "Leverandørtabellen seier ikkje om «{vendor}» er integrert med {scheme}. Avklar med "
+        "leverandøren, og før det inn i tabellen.",
     ),
 )
 def vendor_unknown(case: RuleCase) -> Hit | None:
     """No vendor given, not in the table, or its integration unknown."""
     if case.is_deactivation:
         return None
-    vendor = _named(case)
+    facts: dict[str, EvidenceValue] = {"vendor": _named(case), "scheme": _scheme(case)}
     if not case.order.vendor:
         message = Phrase(
             "Bestillingen oppgir ingen journalleverandør, så det er ikke kjent om systemet er "
@@ -35,11 +36,11 @@ def vendor_unknown(case: RuleCase) -> Hit | None:
             "Bestillinga oppgir ingen journalleverandør, så det er ikkje kjent om systemet er "
             "integrert. Be kommunen oppgi leverandøren.",
         )
-        return Hit({"vendor": vendor, "reason": "not-given"}, message=message)
+        return Hit({**facts, "reason": "not-given"}, message=message)
     if case.vendor is None:
-        return Hit({"vendor": vendor, "reason": "not-in-table"})
+        return Hit({**facts, "reason": "not-in-table"})
     if _integration(case) is Answer.UNKNOWN:
-        return Hit({"vendor": vendor, "reason": "integration-unknown"})
+        return Hit({**facts, "reason": "integration-unknown"})
     return None
 
 
@@ -60,8 +61,7 @@ def vendor_not_integrated(case: RuleCase) -> Hit | None:
     """The vendor's system is registered as not integrated (for the scheme that is ordered)."""
     if case.is_deactivation or case.vendor is None or _integration(case) is not Answer.NO:
         return None
-    scheme = "legevakt/smittevern" if case.is_via_practitioner else "ressurstimebok"
-    return Hit({"vendor": _named(case), "scheme": scheme})
+    return Hit({"vendor": _named(case), "scheme": _scheme(case)})
 
 
 @rule(
@@ -90,6 +90,12 @@ def _integration(case: RuleCase) -> Answer:
     if case.is_via_practitioner:
         return case.vendor.integrated_via_practitioner
     return case.vendor.integrated
+
+
+def _scheme(case: RuleCase) -> str:
+    """What the system must be integrated with, in words that both languages share."""
+    via = case.is_via_practitioner
+    return "Helsenorge for legevakt eller smittevern" if via else "ressurstimebok"
 
 
 def _named(case: RuleCase) -> str:
