@@ -48,11 +48,16 @@ class RawValue:
 
 @dataclass(frozen=True, slots=True)
 class RawOrder:
-    """One order as read from a file: fields of `FIELDS` found, and columns nobody knows."""
+    """One order as read from a file: fields of `FIELDS` found, and columns nobody knows.
+
+    A value None says only where a field would have stood. `extras_noted` tells that the reader
+    has reported the unknown columns already, once for the whole file.
+    """
 
     place: str
     values: Mapping[str, RawValue]
     extras: Mapping[str, RawValue] = field(default_factory=dict)
+    extras_noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
