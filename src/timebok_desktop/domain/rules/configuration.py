@@ -42,9 +42,11 @@ def change_without_base(case: RuleCase) -> Hit | None:
     source=OURS,
     message=Phrase(
         "Kommunen har allerede en gjeldende konfigurasjon av {category} for HER-id "
-        "{her_id}{since}. Den blir erstattet hvis du godkjenner. Avklar om kommunen mener en endring.",
+        "{her_id}{since}. Den blir erstattet hvis du godkjenner. Avklar om kommunen "
+        "mener en endring.",
         "Kommunen har alt ein gjeldande konfigurasjon av {category} for HER-id "
-        "{her_id}{since}. Han blir erstatta dersom du godkjenner. Avklar om kommunen meiner ei endring.",
+        "{her_id}{since}. Han blir erstatta dersom du godkjenner. Avklar om "
+        "kommunen meiner ei endring.",
     ),
 )
 def already_configured(case: RuleCase) -> Hit | None:

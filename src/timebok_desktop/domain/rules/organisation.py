@@ -61,7 +61,8 @@ def org_checksum(case: RuleCase) -> Hit | None:
         "Organisasjonsnummer {organization_number} tilhører {owner} {owner_name}, men bestillingen "
         "gjelder {municipality} {municipality_name}. Avklar med kommunen hvilken av dem det er.",
         "Organisasjonsnummer {organization_number} høyrer til {owner} {owner_name}, men "
-        "bestillinga gjeld {municipality} {municipality_name}. Avklar med kommunen kva for ein av dei det er.",
+        "bestillinga gjeld {municipality} {municipality_name}. Avklar med kommunen kva for ein "
+        "av dei det er.",
     ),
 )
 def org_municipality(case: RuleCase) -> Hit | None:
