@@ -152,6 +152,35 @@ class Packager(Protocol):
         """Write the workspace's public key as a trust file."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """What a receiver says of one order of a package."""
+
+    reference: str
+    ok: bool
+    message: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A receiver's answer to one package (its UUID); `problems` are the lines not understood."""
+
+    package: str
+    results: tuple[ReceiptLine, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+class ReceiptReader(Protocol):
+    """Reads receipts: JSON of one package, or CSV of one or more."""
+
+    def read(self, path: Path) -> tuple[Receipt, ...]:
+        """The receipts of a file, one a package; never empty.
+
+        UnreadableError where it is no receipt at all, NotFoundError where it does not exist.
+        """
+
+
 class Originals(Protocol):
     """The kept originals of every imported file, named by SHA-256."""
 

@@ -1,0 +1,286 @@
+"""Verifies an export package: everything in it is listed, unchanged, signed and consistent.
+
+Nothing in a package is believed before it is checked: names come from an allow-list, links are
+never followed, and the signature counts only with a key that is trusted already.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from timebok_desktop.domain.errors import NotFoundError, UnavailableError
+from timebok_desktop.domain.problems import Problem
+from timebok_desktop.files.keys import PublicKey
+from timebok_desktop.files.package import archive, layout
+from timebok_desktop.files.package.configurations_csv import references
+from timebok_desktop.files.package.findings import finding
+from timebok_desktop.files.package.index import Index, read_index
+from timebok_desktop.files.package.signature import WrongSignatureError, signer
+from timebok_desktop.services.ports_files import PackageCheck
+
+_CHUNK = 1024 * 1024
+_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_REPARSE_POINT = 0x400
+"""Windows' mark of junctions and links (FILE_ATTRIBUTE_REPARSE_POINT)."""
+
+
+def check(path: Path, trusted: Sequence[PublicKey], after: int | None) -> PackageCheck:
+    """The verdict on what stands at `path`: a package's folder or an archive of one."""
+    try:
+        kind = path.lstat().st_mode
+    except FileNotFoundError as error:
+        raise NotFoundError(
+            "Finner ikke {path}. Kontroller stien.",
+            "Finn ikkje {path}. Kontroller stien.",
+            path=path,
+        ) from error
+    except (OSError, ValueError) as error:
+        raise UnavailableError(
+            "Kan ikke lese {path}: {reason}. Kontroller tilgangen.",
+            "Kan ikkje lese {path}: {reason}. Kontroller tilgangen.",
+            path=path,
+            reason=error,
+        ) from error
+    if stat.S_ISLNK(kind):
+        return _rejected([finding("symbolic-link", "")])
+    if stat.S_ISDIR(kind):
+        return check_folder(path, path.resolve().name, trusted, after)
+    if not stat.S_ISREG(kind):
+        return _rejected([finding("not-a-package", "")])
+    with archive.unpacked(path) as unpacked:
+        if unpacked.folder is None:
+            return _rejected(unpacked.problems)
+        return check_folder(unpacked.folder, unpacked.folder.name, trusted, after)
+
+
+def check_folder(
+    folder: Path, name: str, trusted: Sequence[PublicKey], after: int | None
+) -> PackageCheck:
+    """The verdict on a package's folder that should bear `name`."""
+    if not (folder / layout.BAGIT).is_file() and not (folder / layout.INDEX).is_file():
+        return _rejected([finding("not-a-package", "")])
+    return _FolderCheck(folder, name, trusted, after).verdict()
+
+
+def _rejected(problems: Sequence[Problem]) -> PackageCheck:
+    return PackageCheck(valid=False, problems=tuple(problems), configurations=0, signed_by="")
+
+
+class _FolderCheck:
+    """One pass over a folder; every file is read once, and what was read is what is judged."""
+
+    def __init__(
+        self, folder: Path, name: str, trusted: Sequence[PublicKey], after: int | None
+    ) -> None:
+        self._folder = folder
+        self._name = name
+        self._trusted = trusted
+        self._after = after
+        self._problems: list[Problem] = []
+        self._missing: set[str] = set()
+        self._sizes: dict[str, int] = {}
+
+    def verdict(self) -> PackageCheck:
+        """Run every check; later ones go on after earlier ones fail, so all problems show."""
+        self._walk("")
+        tag_manifest = self._content(layout.TAG_MANIFEST)
+        signed_by = self._signer(tag_manifest)
+        tags = {path: self._content(path) for path in layout.TAG_FILES}
+        self._compare(layout.TAG_MANIFEST, tag_manifest, _hashed(tags), set(layout.TAG_FILES))
+        manifest = tags[layout.MANIFEST]
+        kept = (layout.INDEX, layout.CONFIGURATIONS)
+        contents = {path: self._content(path) for path in kept}
+        hashes = _hashed(contents) | self._payload_hashes(set(kept))
+        self._compare(layout.MANIFEST, manifest, hashes, {*layout.FIXED_PAYLOAD})
+        self._check_tags(tags, hashes)
+        index = self._index(contents, hashes)
+        return PackageCheck(
+            valid=not self._problems,
+            problems=tuple(self._problems),
+            configurations=len(index.configurations) if index else 0,
+            signed_by=signed_by,
+            sequence=index.sequence if index else None,
+            sha256=layout.sha256_of(tag_manifest) if tag_manifest is not None else "",
+        )
+
+    def _report(self, code: str, at: str, **values: object) -> None:
+        self._problems.append(finding(code, at, **values))
+
+    def _report_missing(self, path: str) -> None:
+        if path not in self._missing:
+            self._missing.add(path)
+            self._report("missing-file", path)
+
+    def _walk(self, below: str) -> None:
+        """List the files; report links, special files and what may not stand there."""
+        try:
+            with os.scandir(self._folder / below) as entries:
+                found = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            self._report("unreadable-file", below, reason=error.strerror or error)
+            return
+        for entry in found:
+            path = f"{below}/{entry.name}" if below else entry.name
+            status = entry.stat(follow_symlinks=False)
+            code = _kind_problem(path, status)
+            if code:
+                self._report(code, _printable(path))
+            elif stat.S_ISDIR(status.st_mode):
+                self._walk(path)
+            else:
+                self._sizes[path] = status.st_size
+
+    def _content(self, path: str) -> bytes | None:
+        """What stands in a file that every package has; None where it cannot be had."""
+        if path not in self._sizes:
+            self._report_missing(path)
+            return None
+        if self._sizes[path] > layout.LARGEST_FILE:
+            self._report("too-large", path)
+            return None
+        try:
+            return (self._folder / path).read_bytes()
+        except OSError as error:
+            self._report("unreadable-file", path, reason=error.strerror or error)
+            return None
+
+    def _signer(self, tag_manifest: bytes | None) -> str:
+        signature = self._content(layout.SIGNATURE)
+        if signature is None or tag_manifest is None:
+            return ""
+        try:
+            return signer(signature, tag_manifest, self._trusted)
+        except WrongSignatureError as error:
+            self._problems.append(Problem(layout.SIGNATURE, error.code, error.phrase, refuses=True))
+            return ""
+
+    def _payload_hashes(self, known: set[str]) -> dict[str, str]:
+        hashes = {}
+        for path in self._sizes:
+            if layout.is_payload(path) and path not in known:
+                try:
+                    hashes[path] = _sha256(f"{self._folder}{os.sep}{path}")
+                except OSError as error:
+                    self._report("unreadable-file", path, reason=error.strerror or error)
+        return hashes
+
+    def _compare(
+        self, name: str, content: bytes | None, hashes: Mapping[str, str], required: set[str]
+    ) -> None:
+        """What a manifest lists against what is there."""
+        if content is None:
+            return
+        listed: dict[str, str] = {}
+        for place, path, sha256 in self._lines(name, content):
+            allowed = path in required or (name == layout.MANIFEST and layout.is_payload(path))
+            if not allowed:
+                self._report("manifest-path", place, path=_printable(path))
+            elif path in listed:
+                self._report("manifest-duplicate", place, path=path)
+            else:
+                listed[path] = sha256
+        for path, sha256 in listed.items():
+            if path not in self._sizes:
+                self._report_missing(path)
+            elif path in hashes and hashes[path] != sha256:
+                self._report("changed-file", path)
+        for path in sorted((set(hashes) | required) - set(listed)):
+            self._report("not-listed", path)
+
+    def _lines(self, name: str, content: bytes) -> Iterator[tuple[str, str, str]]:
+        text = content.decode("utf-8", "replace")
+        lines = text.split("\n")
+        if lines.pop() != "":
+            self._report("manifest-malformed", f"{name}, line {len(lines) + 1}")
+        for number, line in enumerate(lines, start=1):
+            place = f"{name}, line {number}"
+            parts = _LINE.fullmatch(line)
+            if parts is None:
+                self._report("manifest-malformed", place)
+            else:
+                yield place, parts[2], parts[1]
+
+    def _check_tags(self, tags: Mapping[str, bytes | None], hashes: Mapping[str, str]) -> None:
+        if tags[layout.BAGIT] not in (None, layout.BAGIT_TEXT):
+            self._report("bag-malformed", layout.BAGIT)
+        octets = sum(self._sizes[path] for path in hashes)
+        oxum = f"Payload-Oxum: {octets}.{len(hashes)}".encode()
+        info = tags[layout.BAG_INFO]
+        if info is not None and [oxum] != [
+            line for line in info.split(b"\n") if line.lower().startswith(b"payload-oxum")
+        ]:
+            self._report("bag-malformed", layout.BAG_INFO)
+
+    def _index(
+        self, contents: Mapping[str, bytes | None], hashes: Mapping[str, str]
+    ) -> Index | None:
+        content, table = contents[layout.INDEX], contents[layout.CONFIGURATIONS]
+        if content is None:
+            return None
+        try:
+            index = read_index(content)
+        except ValueError:
+            self._report("index-malformed", layout.INDEX)
+            return None
+        files = dict(index.files)
+        for entry in index.configurations:
+            files |= entry.files
+        there = {path: sha256 for path, sha256 in hashes.items() if path != layout.INDEX}
+        if files != there or (table is not None and not _same_rows(index, table)):
+            self._report("index-disagrees", layout.INDEX)
+        self._check_identity(index)
+        return index
+
+    def _check_identity(self, index: Index) -> None:
+        expected = layout.folder_name(index.sequence, index.uuid)
+        if self._name != expected:
+            self._report("folder-name", "", expected=expected)
+        if self._after is not None and index.sequence <= self._after:
+            self._report("sequence", layout.INDEX, sequence=index.sequence, after=self._after)
+
+
+def _kind_problem(path: str, status: os.stat_result) -> str:
+    """The code of what is wrong with the kind or the place of an entry, "" where nothing is."""
+    reparse = getattr(status, "st_file_attributes", 0) & _REPARSE_POINT
+    if stat.S_ISLNK(status.st_mode) or reparse:
+        return "symbolic-link"
+    if stat.S_ISDIR(status.st_mode):
+        return "" if path in layout.FOLDERS else "unexpected-file"
+    if not stat.S_ISREG(status.st_mode):
+        return "special-file"
+    return "" if layout.is_allowed(path) else "unexpected-file"
+
+
+def _same_rows(index: Index, table: bytes) -> bool:
+    entries = [
+        (entry.reference, str(entry.her_id), entry.category, entry.action)
+        for entry in index.configurations
+    ]
+    try:
+        return references(table) == entries
+    except ValueError:
+        return False
+
+
+def _hashed(contents: Mapping[str, bytes | None]) -> dict[str, str]:
+    return {
+        path: layout.sha256_of(content) for path, content in contents.items() if content is not None
+    }
+
+
+def _sha256(path: str) -> str:
+    digest = hashlib.sha256()
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - Path objects cost a third here
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _printable(path: str) -> str:
+    """A name that a stranger chose, fit to be shown: nothing unseen, nothing undecodable."""
+    return path if path.isprintable() else ascii(path)
