@@ -1,0 +1,254 @@
+"""The pieces that pages are laid out with: cards, facts in two columns, notices with their
+buttons, empty states, progress with its way out. They show what they are given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timebok_desktop.ui.announce import announce
+from timebok_desktop.ui.icons import pixmap, set_icon
+from timebok_desktop.ui.labels import Text, plain_button
+from timebok_desktop.ui.stylesheet import dress
+from timebok_desktop.ui.theme import ICON, SPACE, colour
+from timebok_desktop.ui.tokens import Tone
+
+_ICONS: dict[Tone, str] = {
+    "clear": "status-clear",
+    "warning": "status-warning",
+    "stop": "status-stop",
+    "note": "status-note",
+    "neutral": "status-neutral",
+}
+
+
+def button(
+    text: str, follow: Callable[[], object], *, look: str = "", icon: str = "", name: str = ""
+) -> QPushButton:
+    """A button with its words, what it does, and the name that assistive technology reads."""
+    made = QPushButton(plain_button(text))
+    made.setAccessibleName(name or text)
+    made.setAutoDefault(False)
+    if look:
+        dress(made, look=look)
+    if icon:
+        set_icon(made, icon, "on_accent" if look == "primary" else "ink")
+        made.setIconSize(QSize(ICON - 2, ICON - 2))
+    made.clicked.connect(lambda _checked=False: follow())
+    return made
+
+
+def row(*parts: QWidget | QLayout | None, spacing: int = SPACE.s) -> QHBoxLayout:
+    """Widgets side by side; None is the room that is left."""
+    made = QHBoxLayout()
+    made.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            made.addStretch(1)
+        elif isinstance(part, QLayout):
+            made.addLayout(part)
+        else:
+            made.addWidget(part)
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and let it be deleted."""
+    while (item := layout.takeAt(0)) is not None:
+        inner = item.layout()
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """A widget that scrolls up and down where there is too little room."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    dress(inner, look="scrolled")
+    area.setWidget(inner)
+    return area
+
+
+class Card(QFrame):
+    """A white surface with a heading; `body` takes what stands on it, `head` what stands beside
+    the heading.
+    """
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, look="card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.l)
+        self.body.setSpacing(SPACE.s)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(SPACE.s)
+        if title:
+            self.head.addWidget(Text(title, "heading"))
+            self.head.addStretch(1)
+            self.body.addLayout(self.head)
+
+
+class Facts(QWidget):
+    """Labels and values in two columns; what nobody has said is left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACE.l)
+        self._grid.setVerticalSpacing(SPACE.s)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_facts(self, facts: Sequence[tuple[str, str | QWidget]]) -> None:
+        """Show other facts; a value may be a widget (an identifier, a chip, a button)."""
+        clear(self._grid)
+        for line, (label, value) in enumerate(f for f in facts if f[1] != ""):
+            name = Text(label, "muted")
+            name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(name, line, 0)
+            shown = Text(value, wrap=True, selectable=True) if isinstance(value, str) else value
+            if isinstance(value, str):
+                shown.setAccessibleName(f"{label}: {value}")
+            self._grid.addWidget(shown, line, 1)
+
+
+class Notice(QFrame):
+    """What just happened or is asked, where it happened: icon, words, details, buttons.
+
+    Hidden until `show_notice`; a button hides it again and then does what it says.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, look="notice")
+        self._icon = Text()
+        self.text = Text("", "strong", wrap=True)
+        self.detail = Text("", wrap=True, selectable=True)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(SPACE.s)
+        words = QVBoxLayout()
+        words.setSpacing(SPACE.xs)
+        words.addWidget(self.text)
+        words.addWidget(self.detail)
+        words.addLayout(self.buttons)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
+        layout.setSpacing(SPACE.m)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    def show_notice(
+        self,
+        text: str,
+        tone: Tone,
+        detail: str = "",
+        choices: Sequence[tuple[str, Callable[[], object]]] = (),
+    ) -> None:
+        """Show words in a tone, with `choices` as buttons (the first has the focus)."""
+        dress(self, tone=tone)
+        self._icon.setPixmap(pixmap(_ICONS[tone], colour(tone if tone != "neutral" else "muted")))
+        self.text.setText(text)
+        self.detail.setText(detail)
+        self.detail.setVisible(bool(detail))
+        clear(self.buttons)
+        made = [button(words, self._answer(follow)) for words, follow in choices]
+        for each in made:
+            self.buttons.addWidget(each)
+        self.buttons.addStretch(1)
+        self.show()
+        if made:
+            made[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, f"{text} {detail}".strip(), urgent=tone == "stop")
+
+    def _answer(self, follow: Callable[[], object]) -> Callable[[], None]:
+        def answer() -> None:
+            self.hide()
+            follow()
+
+        return answer
+
+
+class EmptyState(QWidget):
+    """What belongs here while nothing is here, and the next step."""
+
+    def __init__(
+        self,
+        title: str,
+        explanation: str,
+        step: QPushButton | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(SPACE.s)
+        layout.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.xl)
+        layout.addStretch(2)
+        heading = Text(title, "heading", wrap=True)
+        words = Text(explanation, "muted", wrap=True)
+        for label in (heading, words):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
+        if step is not None:
+            layout.addSpacing(SPACE.s)
+            layout.addWidget(step, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+
+class ProgressStrip(QFrame):
+    """A long job in words, with how far it has come and a way to stop it. Hidden when idle."""
+
+    def __init__(self, cancel: Callable[[], object] | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, look="notice", tone="note")
+        self.words = Text("")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        parts: list[QWidget] = [self.words, self.bar]
+        if cancel is not None:
+            parts.append(button(self.tr("Stop"), cancel))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
+        layout.setSpacing(SPACE.m)
+        for part in parts:
+            layout.addWidget(part, 1 if part is self.bar else 0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    def begin(self, words: str) -> None:
+        """Show that something runs."""
+        self.words.setText(words)
+        self.bar.setRange(0, 0)
+        self.show()
+
+    def progressed(self, done: int, total: int) -> None:
+        """How far it has come; a total of 0 is unknown."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def end(self) -> None:
+        """Nothing runs any more."""
+        self.hide()
