@@ -1,0 +1,101 @@
+"""What every service works with: the store, the files, the clock. Built once by a front door."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.services.ports_files import (
+    Originals,
+    OrderReader,
+    Packager,
+    ReceiptReader,
+    RegistryReader,
+)
+from timebok_desktop.services.ports_store import Store, TableRows, UnitOfWork
+from timebok_desktop.services.settings import Settings
+from timebok_desktop.services.tables import reference_tables
+
+
+class Disk(Protocol):
+    """Plain files, with failures that say what to do."""
+
+    def files_below(self, path: Path) -> list[Path]:
+        """The file itself, or every file in a folder and below, sorted; NotFoundError if none."""
+
+    def read(self, path: Path, limit: int) -> bytes:
+        """The content of a file; UnreadableError where it is larger than `limit` bytes or cannot
+        be read."""
+
+    def sha256(self, path: Path) -> str:
+        """The SHA-256 of a file in lower-case hex, read in pieces."""
+
+    def read_csv(self, path: Path, columns: Sequence[str]) -> TableRows:
+        """The rows of a CSV whose header has exactly these columns; UnreadableError otherwise."""
+
+    def write_csv(self, path: Path, columns: Sequence[str], rows: TableRows) -> None:
+        """Write a CSV (UTF-8, comma, header row)."""
+
+
+class SettingsFile(Protocol):
+    """The workspace's settings."""
+
+    def load(self) -> Settings:
+        """The settings; their defaults where none were saved."""
+
+    def save(self, settings: Settings) -> None:
+        """Save them durably."""
+
+
+class Inbox(Protocol):
+    """A watched folder for order files."""
+
+    def scan(self, folder: Path) -> list[Path]:
+        """Files that have stopped growing."""
+
+    def settle(self, path: Path, *, taken: bool) -> Path:
+        """Move a file into the subfolder for what was taken, or for what was not."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The services' surroundings. `default_tables` fill a new workspace."""
+
+    store: Store
+    originals: Originals
+    order_reader: OrderReader
+    registry_reader: RegistryReader
+    receipt_reader: ReceiptReader
+    packager: Packager
+    disk: Disk
+    inbox: Inbox
+    settings_file: SettingsFile
+    exports: Path
+    clock: Callable[[], datetime]
+    default_tables: Mapping[str, TableRows]
+    _cache: dict[int, ReferenceTables] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def tables(self, unit: UnitOfWork) -> ReferenceTables:
+        """The reference tables as this transaction sees them."""
+        version = unit.tables.version()
+        with self._lock:
+            if version not in self._cache:
+                self._cache.clear()
+                self._cache[version] = reference_tables(unit.tables)
+            return self._cache[version]
+
+
+class Service:
+    """A group of use cases over a context."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def _now(self) -> datetime:
+        return self._context.clock()

@@ -1,0 +1,106 @@
+"""The append-only log: each entry carries the hash of the one before it.
+
+hash = SHA-256 over the canonical JSON (sorted keys, no spaces, UTF-8) of seq, at, by, action,
+subject, details and previous_hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from timebok_desktop.services.views import AuditEvent
+from timebok_desktop.storage.schema import audit_event
+from timebok_desktop.storage.values import compact, moment, moment_text
+
+GENESIS = "0" * 64
+"""What the first entry states as its predecessor's hash."""
+
+
+class SqlAudit:
+    """Implements `services.ports_store.AuditStore`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def append(
+        self, at: datetime, by: str, action: str, subject: str, details: Mapping[str, object]
+    ) -> AuditEvent:
+        """Add an entry in the transaction of what it tells of."""
+        last = self._last()
+        row: dict[str, Any] = {
+            "seq": (last[0] if last else 0) + 1,
+            "at": moment_text(at),
+            "by": by,
+            "action": action,
+            "subject": subject,
+            "details": compact(details),
+            "previous_hash": last[1] if last else GENESIS,
+        }
+        row["hash"] = entry_hash(row)
+        self._connection.execute(insert(audit_event).values(row))
+        return _event(row)
+
+    def head(self) -> str:
+        """The hash of the last entry."""
+        last = self._last()
+        return last[1] if last else GENESIS
+
+    def events(
+        self, subject: str = "", limit: int | None = None, before: int | None = None
+    ) -> tuple[AuditEvent, ...]:
+        """Entries in ascending order: of a subject, or the last ones before a number."""
+        wanted = select(audit_event).order_by(audit_event.c.seq.desc()).limit(limit)
+        if subject:
+            wanted = wanted.where(audit_event.c.subject == subject)
+        if before is not None:
+            wanted = wanted.where(audit_event.c.seq < before)
+        rows = self._connection.execute(wanted).mappings().all()
+        return tuple(_event(row) for row in reversed(rows))
+
+    def chain(self) -> Iterable[tuple[AuditEvent, str]]:
+        """Every entry in order with the hash that its content gives and its link allows.
+
+        The second value is "" where the entry does not follow the one before it.
+        """
+        previous, expected = GENESIS, 1
+        rows = self._connection.execute(select(audit_event).order_by(audit_event.c.seq))
+        for row in rows.mappings():
+            linked = row["previous_hash"] == previous and row["seq"] == expected
+            yield _event(row), entry_hash(row) if linked else ""
+            previous, expected = row["hash"], expected + 1
+
+    def _last(self) -> tuple[int, str] | None:
+        row = self._connection.execute(
+            select(audit_event.c.seq, audit_event.c.hash)
+            .order_by(audit_event.c.seq.desc())
+            .limit(1)
+        ).first()
+        return (row[0], row[1]) if row else None
+
+
+def entry_hash(row: Mapping[Any, Any]) -> str:
+    """The hash of an entry's content; `details` go in as the JSON text that is stored."""
+    content = {
+        name: row[name]
+        for name in ("seq", "at", "by", "action", "subject", "details", "previous_hash")
+    }
+    canonical = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _event(row: Mapping[Any, Any]) -> AuditEvent:
+    return AuditEvent(
+        seq=row["seq"],
+        at=moment(row["at"]),
+        by=row["by"],
+        action=row["action"],
+        subject=row["subject"],
+        details=json.loads(row["details"]),
+        hash=row["hash"],
+    )

@@ -1,0 +1,138 @@
+"""Configurations in the store. The database allows one current one a key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, insert, select, true, tuple_, update
+
+from timebok_desktop.domain.codes import Scheme
+from timebok_desktop.domain.configuration import Configuration, ConfigurationKey
+from timebok_desktop.storage.schema import configuration
+from timebok_desktop.storage.values import iso, moment_text, optional_date, optional_moment
+
+_BATCH = 500
+
+
+class SqlConfigurations:
+    """Implements `services.ports_store.ConfigurationStore`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def current(self, key: ConfigurationKey) -> Configuration | None:
+        """The current configuration of a key."""
+        found = self._select(_has_key(key), configuration.c.is_current)
+        return found[0] if found else None
+
+    def of_pairs(self, pairs: Iterable[tuple[int, str]]) -> list[Configuration]:
+        """Current configurations with these (HER-id, category) pairs."""
+        wanted = sorted(set(pairs))
+        found: list[Configuration] = []
+        for start in range(0, len(wanted), _BATCH):
+            some = wanted[start : start + _BATCH]
+            found.extend(
+                self._select(
+                    tuple_(configuration.c.her_id, configuration.c.category).in_(some),
+                    configuration.c.is_current,
+                )
+            )
+        return found
+
+    def of_order(self, reference: str) -> Configuration | None:
+        """The current configuration that an order made."""
+        found = self._select(
+            configuration.c.order_reference == reference, configuration.c.is_current
+        )
+        return found[0] if found else None
+
+    def add(self, new: Configuration) -> None:
+        """Add a configuration, current or past."""
+        created = new.created_at
+        if created is None:
+            raise ValueError("a stored configuration has a moment of creation")
+        self._connection.execute(
+            insert(configuration).values(
+                municipality_number=new.key.municipality_number,
+                her_id=new.key.her_id,
+                category=new.key.category,
+                scheme=new.scheme.value,
+                form=new.form,
+                vendor=new.vendor,
+                system=new.system,
+                valid_from=iso(new.valid_from),
+                order_reference=new.order_reference,
+                is_current=new.current,
+                created_at=moment_text(created),
+                ended_at=moment_text(new.ended_at) if new.ended_at else None,
+                ended_by=new.ended_by,
+                ended_reason=new.ended_reason,
+            )
+        )
+
+    def end(self, key: ConfigurationKey, at: datetime, by: str, reason: str) -> None:
+        """End the current configuration of a key."""
+        self._connection.execute(
+            update(configuration)
+            .where(_has_key(key), configuration.c.is_current)
+            .values(is_current=False, ended_at=moment_text(at), ended_by=by, ended_reason=reason)
+        )
+
+    def bring_back(self, key: ConfigurationKey, ended_by: str) -> None:
+        """Make current again what an order ended last."""
+        last = (
+            select(configuration.c.id)
+            .where(
+                _has_key(key),
+                configuration.c.ended_by == ended_by,
+                configuration.c.ended_reason.in_(("replaced", "deactivated")),
+            )
+            .order_by(configuration.c.id.desc())
+            .limit(1)
+        )
+        self._connection.execute(
+            update(configuration)
+            .where(configuration.c.id.in_(last))
+            .values(is_current=True, ended_at=None, ended_by="", ended_reason="")
+        )
+
+    def listed(self, *, past: bool) -> list[Configuration]:
+        """All current ones; with `past` the ended ones too, newest first."""
+        return self._select(*(() if past else (configuration.c.is_current,)))
+
+    def history(self, her_id: int, category: str) -> list[Configuration]:
+        """All of a party and category, newest first."""
+        return self._select(configuration.c.her_id == her_id, configuration.c.category == category)
+
+    def _select(self, *where: ColumnElement[Any]) -> list[Configuration]:
+        rows = self._connection.execute(
+            select(configuration).where(and_(true(), *where)).order_by(configuration.c.id.desc())
+        )
+        return [_configuration(row) for row in rows.mappings()]
+
+
+def _has_key(key: ConfigurationKey) -> ColumnElement[bool]:
+    return and_(
+        configuration.c.municipality_number == key.municipality_number,
+        configuration.c.her_id == key.her_id,
+        configuration.c.category == key.category,
+    )
+
+
+def _configuration(row: Mapping[Any, Any]) -> Configuration:
+    return Configuration(
+        key=ConfigurationKey(row["municipality_number"], row["her_id"], row["category"]),
+        scheme=Scheme(row["scheme"]),
+        form=row["form"],
+        vendor=row["vendor"],
+        system=row["system"],
+        valid_from=optional_date(row["valid_from"]),
+        order_reference=row["order_reference"],
+        current=row["is_current"],
+        created_at=optional_moment(row["created_at"]),
+        ended_at=optional_moment(row["ended_at"]),
+        ended_by=row["ended_by"],
+        ended_reason=row["ended_reason"],
+    )

@@ -1,0 +1,114 @@
+"""The queue's questions in SQL: filters, sorts and keyset pages. Every value is a parameter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, or_, select, true
+
+from timebok_desktop.domain.codes import Status
+from timebok_desktop.domain.errors import RefusedError
+from timebok_desktop.domain.folding import words
+from timebok_desktop.domain.identifiers import is_digits, without_spaces
+from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery, SavedView
+from timebok_desktop.storage.schema import orders
+
+_STATUS_ORDER = {status.value: f"{place:02}" for place, status in enumerate(Status)}
+_OUTCOME_ORDER = {"stopped": "1", "warnings": "2", "clear": "3"}
+
+SORTS: dict[str, ColumnElement[str]] = {
+    "received_at": orders.c.received_at,
+    "reference": orders.c.reference,
+    "status": case(_STATUS_ORDER, value=orders.c.status, else_="99"),
+    "municipality_number": orders.c.municipality_number,
+    "category": orders.c.category,
+    "her_id": func.coalesce(func.printf("%010d", orders.c.her_id_number), orders.c.her_id),
+    "outcome": case(_OUTCOME_ORDER, value=orders.c.outcome, else_="9"),
+    "holder": orders.c.holder_key,
+}
+
+
+def saved_view(name: str) -> SavedView:
+    """A saved view by name; RefusedError for one that does not exist."""
+    for view in SAVED_VIEWS:
+        if view.name == name:
+            return view
+    raise RefusedError(
+        "Visningen «{name}» finnes ikke.", "Visinga «{name}» finst ikkje.", name=name
+    )
+
+
+def sort_value(query: OrderQuery) -> ColumnElement[str]:
+    """What a query sorts by; RefusedError for a field that is not offered."""
+    if query.sort not in SORTS:
+        raise RefusedError(
+            "Køen kan ikke sorteres på «{name}». Velg blant {known}.",
+            "Køen kan ikkje sorterast på «{name}». Vel blant {known}.",
+            name=query.sort,
+            known=", ".join(SORTS),
+        )
+    return SORTS[query.sort]
+
+
+def match_expression(text: str) -> str:
+    """What a person typed, as a full-text query: every word a quoted prefix; "" for no words.
+
+    A number typed in groups (945 578 564) is one number.
+    """
+    joined = without_spaces(text)
+    parts = [joined] if is_digits(joined) else words(text)
+    return " ".join(f'"{part}"*' for part in parts)
+
+
+def conditions(query: OrderQuery, user: str) -> list[ColumnElement[bool]]:
+    """The filters of a query."""
+    view = saved_view(query.view)
+    found: list[ColumnElement[bool]] = []
+    if view.statuses:
+        found.append(orders.c.status.in_([status.value for status in view.statuses]))
+    if view.mine:
+        found.append(orders.c.holder_key == user.casefold())
+    if query.statuses:
+        found.append(orders.c.status.in_([status.value for status in query.statuses]))
+    if query.categories:
+        found.append(orders.c.category_key.in_(query.categories))
+    if query.outcomes:
+        found.append(orders.c.outcome.in_([outcome.value for outcome in query.outcomes]))
+    if query.municipality_number:
+        number = query.municipality_number
+        found.append(
+            or_(orders.c.municipality_key == number, orders.c.municipality_number == number)
+        )
+    if query.holder:
+        found.append(orders.c.holder_key == query.holder.casefold())
+    if match := match_expression(query.search):
+        hits: Select[Any] = (
+            select(literal_column("rowid"))
+            .select_from(literal_column("order_search"))
+            .where(literal_column("order_search").op("MATCH")(match))
+        )
+        found.append(orders.c.id.in_(hits))
+    return found
+
+
+def ordered_ids(query: OrderQuery, user: str) -> Select[int]:
+    """All ids of a query in its order."""
+    sort = sort_value(query)
+    by = (sort.desc(), orders.c.id.desc()) if query.descending else (sort, orders.c.id)
+    return select(orders.c.id).where(and_(true(), *conditions(query, user))).order_by(*by)
+
+
+def page_of_ids(
+    query: OrderQuery, user: str, limit: int, after: tuple[str, int] | None
+) -> Select[int, str]:
+    """One page by keyset, one row more than asked for (to know whether there is a next)."""
+    sort = sort_value(query)
+    asked = select(orders.c.id, sort.label("sort_value"))
+    asked = asked.where(and_(true(), *conditions(query, user)))
+    if after is not None:
+        value, last = after
+        beyond = sort < value if query.descending else sort > value
+        tie = orders.c.id < last if query.descending else orders.c.id > last
+        asked = asked.where(or_(beyond, and_(sort == value, tie)))
+    by = (sort.desc(), orders.c.id.desc()) if query.descending else (sort, orders.c.id)
+    return asked.order_by(*by).limit(limit + 1)

@@ -1,0 +1,79 @@
+"""Reference tables and known files in the store."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, select, text
+
+from timebok_desktop.services.ports_store import KnownFile, TableRows
+from timebok_desktop.storage.schema import imported_file, reference_table
+from timebok_desktop.storage.values import compact, moment_text
+
+
+class SqlTables:
+    """Implements `services.ports_store.TableStore`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def rows(self, name: str) -> TableRows:
+        """The rows of a table; none for one that was never filled."""
+        found = self._connection.execute(
+            select(reference_table.c.rows).where(reference_table.c.name == name)
+        ).scalar()
+        return tuple(tuple(row) for row in json.loads(found)) if found else ()
+
+    def replace(self, name: str, rows: TableRows) -> None:
+        """Replace all rows of a table."""
+        self._connection.execute(
+            text(
+                "INSERT INTO reference_table(name, rows, version) VALUES(:name, :rows, :version)"
+                " ON CONFLICT(name) DO UPDATE SET rows = :rows, version = :version"
+            ),
+            {"name": name, "rows": compact(rows), "version": self.version() + 1},
+        )
+
+    def version(self) -> int:
+        """Goes up with every replacement of any table."""
+        newest = self._connection.execute(select(func.max(reference_table.c.version))).scalar()
+        return int(newest or 0)
+
+
+class SqlFiles:
+    """Implements `services.ports_store.FileStore`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def known(self, sha256: str) -> KnownFile | None:
+        """A file that was imported before, by its content."""
+        row = self._connection.execute(
+            select(imported_file.c.sha256, imported_file.c.name, imported_file.c.outcome).where(
+                imported_file.c.sha256 == sha256
+            )
+        ).first()
+        return KnownFile(*row) if row else None
+
+    def add(
+        self,
+        sha256: str,
+        name: str,
+        file_format: str,
+        outcome: str,
+        at: datetime,
+        by: str,
+    ) -> None:
+        """Remember a file; one that was refused may be tried again."""
+        self._connection.execute(
+            insert(imported_file).prefix_with("OR REPLACE"),
+            {
+                "sha256": sha256,
+                "name": name,
+                "format": file_format,
+                "outcome": outcome,
+                "imported_at": moment_text(at),
+                "imported_by": by,
+            },
+        )

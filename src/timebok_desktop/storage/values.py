@@ -1,0 +1,59 @@
+"""How values stand in the store: moments in UTC with fixed width (they sort as text), JSON compact."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+
+from timebok_desktop.domain.phrases import Phrase
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment with a zone, in UTC."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def optional_moment_text(moment: datetime | None) -> str | None:
+    """The same where there may be none."""
+    return moment_text(moment) if moment else None
+
+
+def moment(text: str) -> datetime:
+    """A stored moment."""
+    return datetime.fromisoformat(text)
+
+
+def optional_moment(text: str | None) -> datetime | None:
+    """The same where there may be none."""
+    return datetime.fromisoformat(text) if text else None
+
+
+def optional_date(text: str | None) -> date | None:
+    """A stored day where there may be none."""
+    return date.fromisoformat(text) if text else None
+
+
+def iso(value: date | datetime | None) -> str | None:
+    """A value of a source as it is, with or without a zone."""
+    return value.isoformat() if value else None
+
+
+def compact(value: object) -> str:
+    """JSON with nothing to spare; days and moments as ISO texts."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_as_json)
+
+
+def _as_json(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Sequence):
+        return list(value)
+    raise TypeError(type(value).__name__)
+
+
+def said(nb: str, nn: str) -> Phrase:
+    """A phrase that was filled in before it was stored."""
+    return Phrase(nb, nn)
