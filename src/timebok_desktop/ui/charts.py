@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -220,9 +219,7 @@ class ChartCard(QFrame):
                 ),
             ),
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.chart)
-        self._stack.addWidget(self.table)
+        self.table.hide()
         self._switch = QPushButton(self.tr("Show as table"))
         self._switch.setAccessibleName(self.tr("Show as table: {title}").format(title=title))
         dress(self._switch, look="quiet")
@@ -238,8 +235,9 @@ class ChartCard(QFrame):
 
     def turn(self) -> None:
         """Turn the chart into its table, or back."""
-        as_table = self._stack.currentIndex() == 0
-        self._stack.setCurrentIndex(1 if as_table else 0)
+        as_table = self.table.isHidden()
+        self.table.setVisible(as_table)
+        self.chart.setVisible(not as_table)
         self._switch.setText(self.tr("Show as chart") if as_table else self.tr("Show as table"))
 
     def _lay_out(self, title: str) -> None:
@@ -250,7 +248,9 @@ class ChartCard(QFrame):
         layout.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.l)
         layout.setSpacing(SPACE.s)
         layout.addLayout(head)
-        layout.addWidget(self._stack)
+        layout.addWidget(self.chart)
+        layout.addWidget(self.table)
+        layout.addStretch()
 
 
 def _sentence(bar: Bar) -> str:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 
 from timebok_desktop.domain.phrases import Language, Phrase
+from timebok_desktop.ui.actions import Actions
 from timebok_desktop.ui.file_choice import ChooseFile, choose_with_dialog
 from timebok_desktop.ui.tokens import Tone
 
@@ -33,7 +34,8 @@ class Context(QObject):
     `finished(int)`; `userChanged(str)`; `settingsChanged(Settings)` after settings were saved, so
     that the window takes on language and theme; `queueWanted(OrderQuery)` to show those orders.
 
-    `choose_file` asks for a file; a test puts another function there.
+    `actions` are the window's commands; `choose_file` asks for a file, a test puts another
+    function there.
     """
 
     messaged = Signal(object)
@@ -43,12 +45,15 @@ class Context(QObject):
     progressed = Signal(int, int, int)
     finished = Signal(int)
     userChanged = Signal(str)
+    settingsChanged = Signal(object)
+    queueWanted = Signal(object)
 
     def __init__(self, user: str, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.user = user
         self.language: Language = language
         self.choose_file: ChooseFile = choose_with_dialog
+        self.actions = Actions(self)
 
     def say(self, phrase: Phrase) -> str:
         """A phrase of the services in the reader's language."""

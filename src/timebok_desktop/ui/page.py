@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timebok_desktop.domain.errors import TimebokError
@@ -25,7 +26,8 @@ class Page(QWidget):
     """A page of the window. Subclasses set `object_name` and override `build` and `refresh`.
 
     `build` makes the widgets, once, into `self.content` (a QVBoxLayout); `refresh` asks for fresh
-    data; `show_subject` is told what another page wants shown here.
+    data; `show_subject` is told what another page wants shown here. `commands` says, by the
+    names of the actions that `ui.actions` gives to this page, what to call when one is triggered.
     """
 
     object_name = ""
@@ -41,6 +43,7 @@ class Page(QWidget):
         self.content = QVBoxLayout(self)
         self.content.setContentsMargins(SPACE.xl, SPACE.l, SPACE.xl, SPACE.l)
         self.content.setSpacing(SPACE.m)
+        self.commands: dict[str, Callable[[], None]] = {}
         self._built = False
         self._stale = True
         context.storeChanged.connect(self._store_changed)
@@ -53,6 +56,12 @@ class Page(QWidget):
 
     def show_subject(self, subject: str) -> None:
         """Show what another page points to (a reference, a HER-id, a table's name)."""
+
+    def remember(self, state: QSettings) -> None:
+        """Keep what the caseworker arranged (widths, splitters) when the window closes."""
+
+    def recall(self, state: QSettings) -> None:
+        """Take up again what `remember` kept; called once, after `build`."""
 
     def ensure_built(self) -> None:
         """Fill the page, if that has not happened yet."""

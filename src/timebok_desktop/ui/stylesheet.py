@@ -43,7 +43,8 @@ def _control(tokens: Tokens, name: str) -> str:
 
 def _surfaces(t: Tokens, points: float) -> str:
     return f"""
-QMainWindow, QWidget#windowBody, QStackedWidget, Page {{ background: {t.canvas}; }}
+QMainWindow, QWidget#windowBody {{ background: {t.canvas}; }}
+QStackedWidget {{ background: transparent; }}
 QLabel {{ background: transparent; color: {t.ink}; border: none; }}
 QLabel[role="small"] {{ color: {t.muted}; font-size: {points * 12 / 13:.2f}pt; }}
 QLabel[role="muted"] {{ color: {t.muted}; }}
@@ -141,7 +142,7 @@ QListView::item:hover {{ background: {t.canvas}; }}
 QHeaderView {{ background: {t.surface}; border: none; }}
 QHeaderView::section {{
     background: {t.surface}; color: {t.muted}; border: none; font-weight: 400;
-    border-bottom: 1px solid {t.border}; padding: 6px 8px; font-size: {points * 12 / 13:.2f}pt; }}
+    border-bottom: 1px solid {t.border}; padding: 6px 11px; font-size: {points * 12 / 13:.2f}pt; }}
 QHeaderView::section:hover {{ color: {t.ink}; background: {t.canvas}; }}
 QHeaderView::up-arrow {{ image: {_control(t, "chevron-up")}; width: 10px; height: 10px; }}
 QHeaderView::down-arrow {{ image: {_control(t, "chevron-down")}; width: 10px; height: 10px; }}

@@ -1,0 +1,83 @@
+"""The focus ring: 2 px of ink with a gap of 2 px, on whatever has the focus.
+
+One transparent widget follows the focus around its window. Where there is no room outside the
+focused widget, the ring lies just inside its edge.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from timebok_desktop.ui.theme import tokens
+
+_REACH = 4
+_RADIUS = 8
+
+
+class FocusRing(QWidget):
+    """The ring of one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._followed: QWidget | None = None
+        self._inside = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the followed widget as it moves."""
+        if watched is self._followed:
+            if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
+                self._place()
+            elif event.type() == QEvent.Type.Hide:
+                self.hide()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ring, and the gap where it lies outside."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens().surface), 2))
+        painter.drawRoundedRect(ring.adjusted(2, 2, -2, -2), _RADIUS - 2, _RADIUS - 2)
+        painter.setPen(QPen(QColor(tokens().ink), 2))
+        painter.drawRoundedRect(ring, _RADIUS, _RADIUS)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._followed is not None:
+            self._followed.removeEventFilter(self)
+            self._followed.destroyed.disconnect(self._lose)
+            self._followed = None
+        parent = now.parentWidget() if now is not None else None
+        if now is None or parent is None or now.window() is not self.window():
+            self.hide()
+            return
+        self._followed = now
+        now.installEventFilter(self)
+        now.destroyed.connect(self._lose)
+        self._place()
+
+    def _lose(self) -> None:
+        self._followed = None
+        self.hide()
+
+    def _place(self) -> None:
+        followed = self._followed
+        parent = followed.parentWidget() if followed is not None else None
+        if followed is None or parent is None or not followed.isVisible():
+            self.hide()
+            return
+        wanted = followed.geometry().adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        if not parent.rect().contains(wanted):
+            wanted = followed.geometry() & parent.rect()
+        window = self.window()
+        self.setGeometry(QRect(parent.mapTo(window, wanted.topLeft()), wanted.size()))
+        self.show()
+        self.raise_()

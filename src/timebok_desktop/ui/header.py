@@ -1,0 +1,58 @@
+"""The strip at the top: the product's name, the menus, how old the evidence is, and who works."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QPushButton, QWidget
+
+from timebok_desktop.domain.party import Snapshot
+from timebok_desktop.ui.icons import set_icon
+from timebok_desktop.ui.labels import Text, plain_button, plain_tooltip
+from timebok_desktop.ui.stylesheet import dress
+from timebok_desktop.ui.theme import SPACE
+from timebok_desktop.ui.wording import exact_moment, grouped_count
+
+
+class Header(QFrame):
+    """Shows the age of the registry extract and the caseworker."""
+
+    def __init__(self, menus: QMenuBar | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.evidence = Text("", "muted")
+        self.user = QPushButton()
+        dress(self.user, look="quiet")
+        set_icon(self.user, "person", "accent")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE.l, SPACE.xs, SPACE.m, SPACE.xs)
+        layout.setSpacing(SPACE.m)
+        layout.addWidget(Text("Timebok", "heading"))
+        if menus is not None:
+            layout.addWidget(menus)
+        layout.addStretch(1)
+        layout.addWidget(self.evidence)
+        layout.addWidget(self.user)
+
+    def show_user(self, user: str) -> None:
+        """Show who works."""
+        self.user.setText(plain_button(user))
+        self.user.setAccessibleName(self.tr("Caseworker: {user}. Switch").format(user=user))
+        self.user.setToolTip(plain_tooltip(self.tr("Switch caseworker")))
+
+    def show_snapshot(self, snapshot: Snapshot | None, now: datetime, limit_days: int) -> None:
+        """Show how old the evidence is, as a warning where it is too old."""
+        if snapshot is None:
+            self.evidence.setText(self.tr("▲ No registry extract yet"))
+            self.evidence.set_tone("warning")
+            return
+        days = max(0, (now - snapshot.taken_at).days)
+        words = self.tr("Registry extract %n day(s) old", "", days)
+        stale = days > limit_days
+        self.evidence.setText(f"▲ {words}" if stale else words)
+        self.evidence.set_tone("warning" if stale else "neutral")
+        exact = self.tr("Taken {moment}, {parties} parties").format(
+            moment=exact_moment(snapshot.taken_at), parties=grouped_count(snapshot.parties)
+        )
+        self.evidence.setToolTip(plain_tooltip(exact))
+        self.evidence.setAccessibleDescription(exact)

@@ -1,0 +1,117 @@
+"""Help in the window: the keys of every command, and what this program is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timebok_desktop import __version__
+from timebok_desktop.ui.actions import RECORDS, Actions
+from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.stylesheet import dress
+from timebok_desktop.ui.theme import SPACE
+
+
+class HelpPanel(QFrame):
+    """A panel over the window, closed with Escape."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("helpPanel")
+        dress(self, look="card")
+        self._actions = actions
+        self._before: QWidget | None = None
+        self._title = Text("", "heading")
+        self._close = QPushButton(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close the help"))
+        self._close.clicked.connect(self.close_panel)
+        self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(self.tr("Help text"))
+        self._scroll.setWidgetResizable(True)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.xl, SPACE.l, SPACE.l, SPACE.l)
+        layout.addLayout(head)
+        layout.addWidget(self._scroll, 1)
+        self.hide()
+
+    def open(self) -> None:
+        """Show the way of working and all keys."""
+        body, layout = _page()
+        for text in (
+            self.tr("Import orders, verify them against the registry extract, decide, export."),
+            self.tr("Single letters work while the list of orders has the focus."),
+        ):
+            layout.addWidget(Text(text, wrap=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE.xl)
+        grid.setVerticalSpacing(SPACE.s)
+        for row, record in enumerate(RECORDS):
+            action = self._actions[record.name]
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            grid.addWidget(Text(action.text()), row, 0)
+            grid.addWidget(Text(keys, "strong"), row, 1)
+            grid.addWidget(Text(record.letter, "strong"), row, 2)
+        grid.setColumnStretch(0, 1)
+        layout.addLayout(grid)
+        layout.addStretch()
+        self._open(self.tr("Help"), body)
+
+    def open_about(self) -> None:
+        """Show what this program is."""
+        body, layout = _page()
+        for text in (
+            self.tr("Timebok Desktop {version}").format(version=__version__),
+            self.tr(
+                "The caseworker's desk for orders of ressurstimebok: it verifies, "
+                "a person decides, the registry operators set up."
+            ),
+            self.tr("Everything stays on this machine; nothing is sent anywhere."),
+        ):
+            layout.addWidget(Text(text, wrap=True))
+        layout.addStretch()
+        self._open(self.tr("About Timebok"), body)
+
+    def close_panel(self) -> None:
+        """Close and give the focus back."""
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus()
+            self._before = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+            return
+        super().keyPressEvent(event)
+
+    def _open(self, title: str, body: QWidget) -> None:
+        self._before = self.window().focusWidget()
+        self._title.setText(title)
+        self._scroll.setWidget(body)
+        window = self.parentWidget()
+        width, height = min(640, window.width() - 32), min(640, window.height() - 96)
+        self.setGeometry((window.width() - width) // 2, 56, width, height)
+        self.show()
+        self.raise_()
+        self._close.setFocus()
+
+
+def _page() -> tuple[QWidget, QVBoxLayout]:
+    body = QWidget()
+    body.setProperty("look", "scrolled")
+    layout = QVBoxLayout(body)
+    layout.setSpacing(SPACE.m)
+    return body, layout

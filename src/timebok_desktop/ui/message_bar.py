@@ -1,0 +1,73 @@
+"""The message bar: inline, never modal, announced to assistive technology."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from timebok_desktop.ui.announce import announce
+from timebok_desktop.ui.context import Message
+from timebok_desktop.ui.icons import set_icon
+from timebok_desktop.ui.labels import Text, plain_button
+from timebok_desktop.ui.shape_label import ShapeLabel
+from timebok_desktop.ui.stylesheet import dress
+from timebok_desktop.ui.theme import SPACE
+
+
+class MessageBar(QFrame):
+    """Shows the newest message until it is closed or another takes its place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._shape = ShapeLabel("note")
+        self._text = Text("", "strong", wrap=True, selectable=True)
+        self._detail = Text("", wrap=True, selectable=True)
+        self._button = QPushButton()
+        self._close = QToolButton()
+        set_icon(self._close, "close")
+        self._close.setAccessibleName(self.tr("Close the message"))
+        self._close.setToolTip(self.tr("Close the message"))
+        self._close.clicked.connect(self.hide)
+        self._button.clicked.connect(self._follow)
+        self._message: Message | None = None
+        self._lay_out()
+        self.hide()
+
+    def show_message(self, message: Message) -> None:
+        """Show a message and have it announced."""
+        self._message = message
+        self._shape.show_tone(message.tone)
+        self._text.setText(message.text)
+        self._detail.setText(message.detail)
+        self._detail.setVisible(bool(message.detail))
+        self._button.setText(plain_button(message.button))
+        self._button.setAccessibleName(message.button)
+        self._button.setVisible(message.follow is not None)
+        dress(self, look="notice", tone=message.tone)
+        self.show()
+        spoken = f"{message.text} {message.detail}".strip()
+        announce(self, spoken, urgent=message.tone == "stop")
+
+    @property
+    def message(self) -> Message | None:
+        """What is shown now, None when nothing is."""
+        return None if self.isHidden() else self._message
+
+    def _follow(self) -> None:
+        message = self._message
+        self.hide()
+        if message is not None and message.follow is not None:
+            message.follow()
+
+    def _lay_out(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(SPACE.xs)
+        texts.addWidget(self._text)
+        texts.addWidget(self._detail)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE.m, SPACE.s, SPACE.s, SPACE.s)
+        layout.setSpacing(SPACE.s)
+        layout.addWidget(self._shape)
+        layout.addLayout(texts, 1)
+        layout.addWidget(self._button)
+        layout.addWidget(self._close)

@@ -1,0 +1,70 @@
+"""Switching caseworker, inline: by name in a plain workspace, by unlocking a key in an encrypted
+one. The window does not judge the passphrase; whoever built it hands over `unlock`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.stylesheet import dress
+from timebok_desktop.ui.theme import SPACE
+
+Unlock = Callable[[str, str], None]
+"""Unlocks the key of a caseworker with a passphrase, or raises a TimebokError."""
+
+
+class UserSwitch(QFrame):
+    """Emits `wanted(user, passphrase)`; the passphrase is "" in a plain workspace."""
+
+    wanted = Signal(str, str)
+
+    def __init__(self, *, with_passphrase: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("userSwitch")
+        dress(self, look="notice", tone="neutral")
+        self._user = QLineEdit()
+        self._user.setPlaceholderText(self.tr("User name"))
+        self._user.setAccessibleName(self.tr("User name of the caseworker who takes over"))
+        self._passphrase = QLineEdit()
+        self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self._passphrase.setPlaceholderText(self.tr("Passphrase"))
+        self._passphrase.setAccessibleName(self.tr("Passphrase of the signing key"))
+        self._passphrase.setVisible(with_passphrase)
+        take_over = QPushButton(self.tr("Take over"))
+        take_over.setAccessibleName(self.tr("Take over"))
+        close = QPushButton(self.tr("Cancel"))
+        close.setAccessibleName(self.tr("Cancel switching"))
+        dress(close, look="quiet")
+        note = self.tr("In a plain workspace the name proves nothing; it is only noted.")
+        explanation = Text("" if with_passphrase else note, "muted", wrap=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, SPACE.s)
+        layout.setSpacing(SPACE.s)
+        layout.addWidget(Text(self.tr("Switch caseworker"), "strong"))
+        for field in (self._user, self._passphrase):
+            field.setFixedWidth(200)
+            field.returnPressed.connect(self._ask)
+            layout.addWidget(field)
+        layout.addWidget(take_over)
+        layout.addWidget(close)
+        layout.addWidget(explanation, 1)
+        take_over.clicked.connect(self._ask)
+        close.clicked.connect(self.hide)
+        self.hide()
+
+    def open(self) -> None:
+        """Ask."""
+        self._user.clear()
+        self._passphrase.clear()
+        self.show()
+        self._user.setFocus()
+
+    def _ask(self) -> None:
+        user = self._user.text().strip()
+        if user:
+            self.wanted.emit(user, self._passphrase.text())
+            self._passphrase.clear()

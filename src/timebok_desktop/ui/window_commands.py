@@ -1,0 +1,114 @@
+"""What the commands of the window do. A command of a page is handed to that page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from timebok_desktop.domain.errors import TimebokError
+from timebok_desktop.ui.actions import RECORDS, ActionRecord
+from timebok_desktop.ui.page_list import PAGES
+
+if TYPE_CHECKING:
+    from timebok_desktop.services.desk import Desk
+    from timebok_desktop.services.settings import Settings
+    from timebok_desktop.ui.main_window import MainWindow
+
+
+class WindowCommands(QObject):
+    """Connects every action of the window to what it does."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        own = {
+            "quitAction": window.close,
+            "paletteAction": self.open_palette,
+            "languageAction": self.change_language,
+            "themeAction": self.change_theme,
+            "switchUserAction": window.open_user_switch,
+            "helpAction": window.open_help,
+            "aboutAction": window.open_about,
+        }
+        for record in RECORDS:
+            action = window.context.actions[record.name]
+            if record.page:
+                action.triggered.connect(partial(self._hand_to_page, record))
+            elif record.name in own:
+                action.triggered.connect(lambda _checked, call=own[record.name]: call())
+        for page in PAGES:
+            action = window.context.actions[f"{page.key}PageAction"]
+            action.triggered.connect(lambda _checked, key=page.key: window.show_page(key))
+
+    def open_palette(self) -> None:
+        """Open the command palette."""
+        actions = self._window.context.actions
+        actions.draw_icons()
+        palette = actions["paletteAction"]
+        self._window.palette_panel.open([one for one in actions.all() if one is not palette])
+
+    def import_orders(self, paths: Sequence[Path]) -> None:
+        """Import files that were dropped on the window."""
+        self._window.show_page("orders")
+        self._window.orders.import_paths(paths)
+
+    def choose_language(self, language: str) -> None:
+        """Take on a language and remember it."""
+        self._save({"language": language})
+
+    def change_language(self) -> None:
+        """Bokmål becomes nynorsk, nynorsk becomes bokmål."""
+        self._save({"language": "nn" if self._window.context.language == "nb" else "nb"})
+
+    def change_theme(self) -> None:
+        """Light becomes dark, anything else light."""
+        self._save({"theme": "dark" if self._window.mode in ("light", "system") else "light"})
+
+    def switch_user(self, user: str, passphrase: str) -> None:
+        """Another caseworker takes over, after the key was unlocked where there is one."""
+        window = self._window
+        if window.unlock is None:
+            window.context.change_user(user)
+            return
+        window.tasks.run(
+            window.unlock,
+            user,
+            passphrase,
+            owner=self,
+            done=lambda _none: window.context.change_user(user),
+            failed=self._tell,
+        )
+
+    def _hand_to_page(self, record: ActionRecord, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
+        page = self._window.page(record.page)
+        if not page.isVisible():
+            self._window.show_page(record.page)
+        command = page.commands.get(record.name)
+        if command is not None:
+            command()
+
+    def _save(self, changes: Mapping[str, Any]) -> None:
+        window = self._window
+        window.tasks.run(
+            _save_settings,
+            window.desk,
+            dict(changes),
+            window.context.user,
+            owner=self,
+            done=window.context.settingsChanged.emit,
+            failed=self._tell,
+        )
+
+    def _tell(self, error: TimebokError) -> None:
+        self._window.context.tell(error.text(self._window.context.language), "stop")
+
+
+def _save_settings(desk: Desk, changes: dict[str, Any], user: str) -> Settings:
+    """On the lane: change some settings and keep the rest."""
+    settings = desk.settings().model_copy(update=changes)
+    desk.save_settings(settings, user)
+    return settings
