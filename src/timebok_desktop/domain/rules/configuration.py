@@ -73,9 +73,9 @@ def already_configured(case: RuleCase) -> Hit | None:
     title=Phrase("Samme bestilling ligger åpen", "Same bestilling ligg open"),
     source=OURS,
     message=Phrase(
-        "Også {orders} venter på beslutning og gjelder det samme: kommune, HER-id, kategori og "
+        "{orders} venter også på beslutning, og gjelder det samme: kommune, HER-id, kategori og "
         "slag bestilling. Behandle én av dem, og trekk resten.",
-        "Også {orders} ventar på avgjerd og gjeld det same: kommune, HER-id, kategori og slag "
+        "{orders} ventar òg på avgjerd, og gjeld det same: kommune, HER-id, kategori og slag "
         "bestilling. Behandle éi av dei, og trekk resten.",
     ),
 )

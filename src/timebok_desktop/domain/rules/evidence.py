@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from timebok_desktop.domain.codes import Severity
 from timebok_desktop.domain.order import FIELDS
+from timebok_desktop.domain.order_labels import label_of
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules.case import RuleCase
@@ -47,9 +48,9 @@ def snapshot_stale(case: RuleCase) -> Hit | None:
     title=Phrase("Fødselsnummer er maskert", "Fødselsnummer er maskert"),
     source=OURS,
     message=Phrase(
-        "Bestillingen inneholdt et fødselsnummer eller D-nummer ({places}). Det er maskert og "
-        "eksporteres ikke. Minn kommunen på at slikt ikke skal sendes.",
-        "Bestillinga inneheldt eit fødselsnummer eller D-nummer ({places}). Det er maskert og "
+        "Bestillingen inneholdt fødselsnummer eller D-nummer (felt: {where}). Det er maskert og "
+        "blir ikke eksportert. Minn kommunen på at slikt ikke skal sendes.",
+        "Bestillinga inneheldt fødselsnummer eller D-nummer (felt: {where}). Det er maskert og "
         "blir ikkje eksportert. Minn kommunen på at slikt ikkje skal sendast.",
     ),
 )
@@ -58,7 +59,8 @@ def personal_id(case: RuleCase) -> Hit | None:
     masked = case.order.masked
     if not masked:
         return None
+    labels = tuple(label_of(name) if name in FIELDS else name for name in masked)
     return Hit(
-        {"fields": tuple(masked), "places": tuple(masked.values())},
+        {"fields": tuple(masked), "places": tuple(masked.values()), "where": labels},
         concerns=next((name for name in masked if name in FIELDS), ""),
     )
