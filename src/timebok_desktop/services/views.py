@@ -32,7 +32,8 @@ SORT_FIELDS: tuple[str, ...] = (
 class OrderQuery:
     """Which orders, in which order. Empty tuples and "" do not restrict.
 
-    `view` is a name of `SAVED_VIEWS`; `holder` restricts to orders held by that caseworker.
+    `view` is a name of `SAVED_VIEWS`; `holder` restricts to orders held by that caseworker;
+    `rules` to orders with a finding of one of these rules.
     """
 
     view: str = "all"
@@ -42,6 +43,10 @@ class OrderQuery:
     municipality_number: str = ""
     search: str = ""
     holder: str = ""
+    rules: tuple[str, ...] = ()
+    municipality_numbers: tuple[str, ...] = ()
+    received_from: date | None = None
+    received_to: date | None = None
     sort: str = "received_at"
     descending: bool = False
 

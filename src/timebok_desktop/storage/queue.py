@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, or_, select, true
@@ -11,7 +12,7 @@ from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.folding import words
 from timebok_desktop.domain.identifiers import is_digits, without_spaces
 from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery, SavedView
-from timebok_desktop.storage.schema import orders
+from timebok_desktop.storage.schema import finding, orders
 
 _STATUS_ORDER = {status.value: f"{place:02}" for place, status in enumerate(Status)}
 _OUTCOME_ORDER = {"stopped": "1", "warnings": "2", "clear": "3"}
@@ -81,6 +82,7 @@ def conditions(query: OrderQuery, user: str) -> list[ColumnElement[bool]]:
         )
     if query.holder:
         found.append(orders.c.holder_key == query.holder.casefold())
+    found += _narrower(query)
     if match := match_expression(query.search):
         hits: Select[Any] = (
             select(literal_column("rowid"))
@@ -88,6 +90,22 @@ def conditions(query: OrderQuery, user: str) -> list[ColumnElement[bool]]:
             .where(literal_column("order_search").op("MATCH")(match))
         )
         found.append(orders.c.id.in_(hits))
+    return found
+
+
+def _narrower(query: OrderQuery) -> list[ColumnElement[bool]]:
+    """What the overview's bars narrow the queue down to."""
+    found: list[ColumnElement[bool]] = []
+    if query.rules:
+        fired = select(finding.c.order_id).where(finding.c.rule.in_(query.rules))
+        found.append(orders.c.id.in_(fired))
+    if query.municipality_numbers:
+        found.append(orders.c.municipality_key.in_(query.municipality_numbers))
+    if query.received_from is not None:
+        found.append(orders.c.received_at >= query.received_from.isoformat())
+    if query.received_to is not None:
+        after = query.received_to + timedelta(days=1)
+        found.append(orders.c.received_at < after.isoformat())
     return found
 
 
