@@ -12,7 +12,7 @@ from functools import cached_property
 
 from timebok_desktop.domain.configuration import Configuration
 from timebok_desktop.domain.findings import Suggestion
-from timebok_desktop.domain.identifiers import (
+from timebok_desktop.domain.identifiers import is_organization_number, usable_her_id
     her_id_number,
     is_organization_number,
     looks_like_organization_number,
@@ -62,8 +62,7 @@ class RuleCase:
     @cached_property
     def her_id(self) -> int | None:
         """The order's HER-id, None where it cannot be one (or is an organisation number)."""
-        sent = self.order.her_id
-        return None if looks_like_organization_number(sent) else her_id_number(sent)
+        return usable_her_id(self.order.her_id)
 
     @cached_property
     def municipality(self) -> str:
@@ -71,10 +70,8 @@ class RuleCase:
 
         An order may name its municipality by organisation number alone.
         """
-        if self.order.municipality_number:
-            return self.resolved(self.order.municipality_number)
-        entry = self.tables.municipality_by_organization.get(self.organization_number)
-        return entry.number if entry else ""
+        order = self.order
+        return self.tables.municipality_of(order.municipality_number, order.organization_number)
 
     @cached_property
     def organization_number(self) -> str:

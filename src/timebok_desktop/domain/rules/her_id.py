@@ -5,7 +5,7 @@ from __future__ import annotations
 from timebok_desktop.domain.codes import PARTY_TYPE_WORDS, PartyType, Severity
 from timebok_desktop.domain.findings import EvidenceValue
 from timebok_desktop.domain.identifiers import looks_like_organization_number
-from timebok_desktop.domain.party import norwegian_day
+from timebok_desktop.domain.party import Party, norwegian_day
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules.case import RuleCase
 from timebok_desktop.domain.rules.registry import AR, OURS, TABLE, Hit, rule
@@ -172,7 +172,7 @@ def her_owner(case: RuleCase) -> Hit | None:
     party = case.party
     if party is None or not case.organization_number:
         return None
-    owners = _owners(case)
+    owners = _owners(party, case.parent)
     if not owners or case.organization_number in owners or case.municipality in case.coverage:
         return None
     return Hit(
@@ -305,14 +305,9 @@ def her_in_use(case: RuleCase) -> Hit | None:
     )
 
 
-def _owners(case: RuleCase) -> tuple[str, ...]:
-    party = case.party
-    if party is None:
-        return ()
-    parent = party.parent_organization_number or (
-        case.parent.organization_number if case.parent else ""
-    )
-    return tuple(number for number in (party.organization_number, parent) if number)
+def _owners(party: Party, parent: Party | None) -> tuple[str, ...]:
+    above = party.parent_organization_number or (parent.organization_number if parent else "")
+    return tuple(dict.fromkeys(number for number in (party.organization_number, above) if number))
 
 
 def _lighter_for_deactivation(case: RuleCase) -> Severity | None:

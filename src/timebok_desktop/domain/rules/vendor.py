@@ -5,6 +5,7 @@ from __future__ import annotations
 from timebok_desktop.domain.codes import Answer, Severity
 from timebok_desktop.domain.findings import EvidenceValue
 from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.reference import VendorSystem
 from timebok_desktop.domain.rules.case import RuleCase
 from timebok_desktop.domain.rules.registry import NHN, TABLE, Hit, rule
 
@@ -39,7 +40,7 @@ def vendor_unknown(case: RuleCase) -> Hit | None:
         return Hit({**facts, "reason": "not-given"}, message=message)
     if case.vendor is None:
         return Hit({**facts, "reason": "not-in-table"})
-    if _integration(case) is Answer.UNKNOWN:
+    if _integration(case, case.vendor) is Answer.UNKNOWN:
         return Hit({**facts, "reason": "integration-unknown"})
     return None
 
@@ -59,7 +60,9 @@ def vendor_unknown(case: RuleCase) -> Hit | None:
 )
 def vendor_not_integrated(case: RuleCase) -> Hit | None:
     """The vendor's system is registered as not integrated (for the scheme that is ordered)."""
-    if case.is_deactivation or case.vendor is None or _integration(case) is not Answer.NO:
+    if case.is_deactivation or case.vendor is None:
+        return None
+    if _integration(case, case.vendor) is not Answer.NO:
         return None
     return Hit({"vendor": _named(case), "scheme": _scheme(case)})
 
@@ -84,12 +87,8 @@ def interim_solution(case: RuleCase) -> Hit | None:
     return Hit({"had_interim_solution": True})
 
 
-def _integration(case: RuleCase) -> Answer:
-    if case.vendor is None:
-        return Answer.UNKNOWN
-    if case.is_via_practitioner:
-        return case.vendor.integrated_via_practitioner
-    return case.vendor.integrated
+def _integration(case: RuleCase, vendor: VendorSystem) -> Answer:
+    return vendor.integrated_via_practitioner if case.is_via_practitioner else vendor.integrated
 
 
 def _scheme(case: RuleCase) -> str:
