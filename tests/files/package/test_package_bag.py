@@ -20,6 +20,7 @@ import pytest
 from timebok_desktop.domain.codes import Kind
 from timebok_desktop.domain.errors import RefusedError, UnavailableError
 from timebok_desktop.files.keys import WorkspaceKeys
+from timebok_desktop.files.package import durable
 from timebok_desktop.files.package.bag import BagPackager
 from timebok_desktop.files.safe_csv import read_csv
 from timebok_desktop.services.ports_files import LeavingOrder, PackageHeader, WrittenPackage
@@ -390,6 +391,54 @@ def test_that_leftovers_of_a_killed_run_are_removed_and_nothing_else(
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
         ["notes.txt", written.path.name]
     )
+
+
+def test_that_a_system_that_syncs_files_only_gets_its_files_synced(
+    packager: BagPackager,
+    make_header: Callable[..., PackageHeader],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    packager.export_trust(tmp_path / "trust.json")
+    synced: list[int] = []
+    with monkeypatch.context() as patch:
+        patch.delattr(os, "sync", raising=False)
+        patch.setattr(durable, "_FOLDERS_SYNC", False)
+        patch.setattr(os, "fsync", synced.append)
+        written = packager.write(tmp_path / "exports", make_header(), [])
+    assert len(synced) == len(files_of(written.path))
+
+
+def test_that_a_folder_made_for_nothing_is_removed_unless_somebody_uses_it(
+    packager: BagPackager,
+    make_header: Callable[..., PackageHeader],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    target = tmp_path / "exports"
+
+    def refuse(path: Path, *_: object) -> None:
+        (target / "notes.txt").write_text("mine", "utf-8")
+        raise OSError(errno.EIO, "broken")
+
+    packager.export_trust(tmp_path / "trust.json")
+    with monkeypatch.context() as patch:
+        patch.setattr(durable, "_sync_tree", refuse)
+        with pytest.raises(UnavailableError):
+            packager.write(target, make_header(), [])
+    assert [path.name for path in target.iterdir()] == ["notes.txt"]
+
+
+def test_that_a_leftover_that_is_a_link_is_not_followed(
+    packager: BagPackager, make_header: Callable[..., PackageHeader], tmp_path: Path
+) -> None:
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious" / "file").write_text("mine", "utf-8")
+    target = tmp_path / "exports"
+    target.mkdir()
+    (target / ".timebok-part-x").symlink_to(tmp_path / "precious")
+    packager.write(target, make_header(), [])
+    assert (tmp_path / "precious" / "file").exists()
 
 
 def test_that_a_package_is_never_written_over(

@@ -261,6 +261,20 @@ def test_that_the_task_says_what_is_ordered(
     assert task["note"][0]["text"] == "HER-OWNER: Avklart med kommunen <per telefon>"
 
 
+def test_that_what_was_not_sent_is_left_out(make_order: Callable[..., LeavingOrder]) -> None:
+    order = make_order(vendor="", category="Lab", form="")
+    assert order.proposal.after
+    bare = replace(order.proposal.after, valid_from=None, system="")
+    order = replace(
+        order,
+        order=replace(order.order, external_reference=""),
+        proposal=replace(order.proposal, after=bare),
+    )
+    (task,) = resources(bundle(order), "Task")
+    assert [one["type"]["text"] for one in task["input"]] == ["handling"]
+    assert len(task["identifier"]) == 1
+
+
 def test_that_the_provenance_names_both_approvers_and_the_snapshot(
     make_order: Callable[..., LeavingOrder],
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import importlib
 import json
 import os
 import socket
@@ -15,7 +16,7 @@ import pytest
 from joserfc import jws
 from joserfc.jwk import ECKey, KeySet, OctKey, OKPKey
 
-from timebok_desktop.domain.errors import NotFoundError, UnreadableError
+from timebok_desktop.domain.errors import NotFoundError, UnavailableError, UnreadableError
 from timebok_desktop.files.keys import WorkspaceKeys, read_public_keys
 from timebok_desktop.files.package.bag import BagPackager
 from timebok_desktop.files.package.signature import WrongSignatureError, signer
@@ -582,6 +583,32 @@ def test_that_an_unreadable_file_is_a_problem(
     monkeypatch.setattr(Path, "read_bytes", refuse)
     codes = {problem.code for problem in packager.verify(package.path, []).problems}
     assert "unreadable-file" in codes
+
+
+@pytest.mark.parametrize("call", ["open", "scandir"])
+def test_that_a_file_or_folder_that_cannot_be_opened_is_a_problem(
+    package: WrittenPackage, packager: BagPackager, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    module = "builtins" if call == "open" else "os"
+    original = getattr(importlib.import_module(module), call)
+
+    def refuse(path: object, *more: object, **named: object) -> object:
+        if str(path).endswith(("fhir/RTB-2026-000002.json", "data/ar")):
+            raise PermissionError(13, "Permission denied")
+        return original(path, *more, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(f"{module}.{call}", refuse)
+        check = packager.verify(package.path, [])
+    places = [problem.at for problem in check.problems if problem.code == "unreadable-file"]
+    assert places == ["data/fhir/RTB-2026-000002.json" if call == "open" else "data/ar"]
+
+
+def test_that_a_path_that_cannot_be_one_is_explained(packager: BagPackager) -> None:
+    with pytest.raises(UnavailableError):
+        packager.verify(Path("a\x00b"), [])
+    with pytest.raises(UnavailableError):
+        packager.verify(Path("a" * 5000), [])
 
 
 def vectors(reference_data: Path) -> Iterator[dict[str, str]]:

@@ -6,7 +6,7 @@ really comes out, and links are refused. Whether the content is right is not jud
 
 from __future__ import annotations
 
-import lzma
+import errno
 import shutil
 import stat
 import tempfile
@@ -32,7 +32,6 @@ _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
-    lzma.LZMAError,
     EOFError,
     ValueError,
     NotImplementedError,
@@ -77,6 +76,8 @@ def _unpack(path: Path, place: Path) -> Unpacked:
     except _BROKEN:
         return Unpacked(None, [finding("archive-malformed", "")])
     except OSError as error:
+        if error.errno == errno.EINVAL:  # the archive names a place that no file has
+            return Unpacked(None, [finding("archive-malformed", "")])
         raise UnavailableError(
             "Pakken {path} kan ikke pakkes ut: {reason}. Kontroller tilgangen og at det er plass "
             "på disken for midlertidige filer.",

@@ -17,6 +17,10 @@ from timebok_desktop.domain.errors import RefusedError, UnavailableError
 
 _BESIDE = ".timebok-part-"
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_FOLDERS_SYNC = os.name != "nt"
+"""Windows cannot sync a folder, and syncs a file only through a handle that may write."""
+_FEW_FILES = 100
+"""With no more than these, other programs' unwritten data would cost more than it saves."""
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -63,7 +67,7 @@ def _make(target: Path, name: str, fill: Callable[[Path], None]) -> Path:
         _sync_tree(beside)
         beside.rename(final)
         unfinished = final
-        _sync(target)
+        _sync_folder(target)
     except BaseException:
         shutil.rmtree(unfinished, ignore_errors=True)
         raise
@@ -89,18 +93,23 @@ def _sync_tree(folder: Path) -> None:
     Syncing each file of a large package alone is many times slower; after the file system has
     been synced, asking for each file costs next to nothing and still reports a failed write.
     """
-    if hasattr(os, "sync"):
+    tree = list(os.walk(folder, topdown=False))
+    files = [f"{root}{os.sep}{name}" for root, _, names in tree for name in names]
+    if len(files) > _FEW_FILES and hasattr(os, "sync"):
         os.sync()
-    for root, _, files in os.walk(folder, topdown=False):
-        for name in files:
-            _sync(Path(root, name))
-        _sync(Path(root))
+    for file in files:
+        _sync_file(file)
+    for root, _, _ in tree:
+        _sync_folder(root)
 
 
-def _sync(path: Path) -> None:
-    if os.name == "nt" and path.is_dir():  # Windows cannot sync a folder
-        return
-    descriptor = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+def _sync_folder(folder: str | Path) -> None:
+    if _FOLDERS_SYNC:
+        _sync_file(folder)
+
+
+def _sync_file(path: str | Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY if _FOLDERS_SYNC else os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:
