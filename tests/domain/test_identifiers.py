@@ -16,6 +16,7 @@ from timebok_desktop.domain.identifiers import (
     normalise_municipality_number,
     normalise_organization_number,
     one_digit_apart,
+    usable_her_id,
     without_spaces,
 )
 
@@ -76,6 +77,14 @@ def test_that_a_her_id_loses_spaces_and_leading_zeros_only(sent: str, normalised
 def test_that_a_her_id_is_a_positive_int32(text: str, number: int | None) -> None:
     assert her_id_number(text) == number
     assert HER_ID_MAXIMUM == 2147483647
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("81234", 81234), ("958935421", 958935421), ("958935420", None), ("0", None), ("x", None)],
+)
+def test_that_an_organisation_number_is_no_her_id_to_look_up(text, number) -> None:
+    assert usable_her_id(text) == number
 
 
 @given(st.integers(1, HER_ID_MAXIMUM))

@@ -69,6 +69,25 @@ def test_that_a_number_resolves_to_its_only_successor_of_today(tables, number, r
     assert tables.resolve_municipality(number) == resolved
 
 
+@pytest.mark.parametrize(
+    ("number", "organization_number", "municipality"),
+    [
+        ("1101", "", "1101"),
+        ("1101", "958935420", "1101"),
+        ("9001", "944496394", "0301"),
+        ("1507", "944496394", ""),
+        ("7777", "944496394", ""),
+        ("", "944496394", "1101"),
+        ("", "974760673", ""),
+        ("", "", ""),
+    ],
+)
+def test_that_an_organisation_number_names_the_municipality_only_where_no_number_does(
+    tables, number: str, organization_number: str, municipality: str
+) -> None:
+    assert tables.municipality_of(number, organization_number) == municipality
+
+
 def test_that_a_successor_outside_the_tables_resolves_to_nothing() -> None:
     tables = ReferenceTables(municipality_history=(RetiredMunicipality("1", "A", ("2",)),))
     assert tables.resolve_municipality("1") == ""

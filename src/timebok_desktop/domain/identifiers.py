@@ -51,6 +51,11 @@ def looks_like_organization_number(text: str) -> bool:
     return is_organization_number(without_spaces(text))
 
 
+def usable_her_id(normalised: str) -> int | None:
+    """The HER-id to look up, None where it cannot be one or is an organisation number."""
+    return None if looks_like_organization_number(normalised) else her_id_number(normalised)
+
+
 def normalise_organization_number(sent: str) -> str:
     """The organisation number as nine digits (spaces out, lost zeros back) where it is digits."""
     compact = without_spaces(sent)

@@ -124,6 +124,16 @@ class ReferenceTables:
             number = retired.successors[0]
         return number
 
+    def municipality_of(self, number: str, organization_number: str) -> str:
+        """The municipality that an order names, as the number of today; "" if unresolved.
+
+        An order may name its municipality by organisation number alone.
+        """
+        if number:
+            return self.resolve_municipality(number)
+        entry = self.municipality_by_organization.get(organization_number)
+        return entry.number if entry else ""
+
     def municipality_name(self, number: str) -> str:
         """The name that belongs to a number of today or of the past; "" where there is none."""
         if entry := self.municipality_by_number.get(number):

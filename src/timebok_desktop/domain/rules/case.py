@@ -13,10 +13,6 @@ from functools import cached_property
 from timebok_desktop.domain.configuration import Configuration
 from timebok_desktop.domain.findings import Suggestion
 from timebok_desktop.domain.identifiers import is_organization_number, usable_her_id
-    her_id_number,
-    is_organization_number,
-    looks_like_organization_number,
-)
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.reference import Category, Form, ReferenceTables, VendorSystem
