@@ -57,6 +57,7 @@ class RegistryPage(Page):
         self.import_button = button(
             self.tr("Import AR export …"), self.importing.choose, look="primary", icon="import"
         )
+        self.commands["importRegistryAction"] = self.importing.choose
         head = row(heading, self.import_button)
         head.setStretch(0, 1)
         head.setAlignment(self.import_button, Qt.AlignmentFlag.AlignTop)

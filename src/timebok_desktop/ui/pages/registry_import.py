@@ -17,9 +17,8 @@ from timebok_desktop.services.views import RegistryImportReport
 from timebok_desktop.ui.cards import Notice, ProgressStrip
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.page import Page
+from timebok_desktop.ui.pages.import_outcome import problem_lines
 from timebok_desktop.ui.wording import exact_moment, grouped_count
-
-_SHOWN_PROBLEMS = 8
 
 
 class _RememberedQuestion:
@@ -118,14 +117,10 @@ class RegistryImport(QWidget):
             if report.supplemented
             else self.tr("The snapshot of {taken} with {parties} parties is now the current one.")
         ).format(taken=exact_moment(snapshot.taken_at), parties=grouped_count(snapshot.parties))
-        say = self._page.context.say
-        lines = [f"{p.at}: {say(p.phrase)}" for p in report.problems[:_SHOWN_PROBLEMS]]
-        if len(report.problems) > _SHOWN_PROBLEMS:
-            more = len(report.problems) - _SHOWN_PROBLEMS
-            lines.append(self.tr("and %n more", "problems in a file", more))
+        lines = problem_lines(self._page.context, report.problems)
         detail = ""
         if lines:
-            detail = "\n".join((self.tr("Could not be read and was left out:"), *lines))
+            detail = "\n".join((self.tr("Could not be read and was left out:"), lines))
         self.notice.show_notice(words, "warning" if lines else "clear", detail, self._close())
 
     def _close(self) -> tuple[tuple[str, Callable[[], None]], ...]:

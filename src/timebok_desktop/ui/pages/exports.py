@@ -1,0 +1,174 @@
+"""The exports page: what leaves next and what is held back, what has left, and verification.
+
+An export happens on a click, never by itself; the services hold back what must not leave.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from timebok_desktop.domain.errors import TimebokError
+from timebok_desktop.services.views import ExportReport
+from timebok_desktop.ui.cards import Notice, button, row
+from timebok_desktop.ui.file_choice import FileQuestion
+from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.page import Page
+from timebok_desktop.ui.pages.export_preview import ExportPreview
+from timebok_desktop.ui.pages.package_list import PackageList
+from timebok_desktop.ui.pages.package_verification import PackageVerification
+from timebok_desktop.ui.theme import SPACE
+
+
+class ExportsPage(Page):
+    """Next export, packages, verification."""
+
+    object_name = "exportsPage"
+
+    def build(self) -> None:
+        """Make the widgets of the page."""
+        heading = QVBoxLayout()
+        heading.setSpacing(SPACE.xs)
+        heading.addWidget(Text(self.tr("Exports"), "title"))
+        heading.addWidget(
+            Text(
+                self.tr("Approved configurations leave in signed packages; receipts come back."),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.export_button = button(
+            self.tr("Export"), self.export_changes, look="primary", icon="export"
+        )
+        self.full_button = button(self.tr("Export everything …"), self.ask_full)
+        self.folder_button = button(self.tr("Export to a folder …"), self.export_to_folder)
+        head = row(heading, self.full_button, self.folder_button, self.export_button)
+        head.setStretch(0, 1)
+        for each in (self.full_button, self.folder_button, self.export_button):
+            head.setAlignment(each, Qt.AlignmentFlag.AlignTop)
+        self.notice = Notice()
+        self.content.addLayout(head)
+        self.content.addWidget(self.notice)
+        self.preview = ExportPreview(self.context)
+        self.package_list = PackageList(self)
+        self.verification = PackageVerification(self)
+        self.package_list.verificationWanted.connect(self._verify_listed)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Next export, packages, verification"))
+        for widget, title in (
+            (self.preview, self.tr("Next export")),
+            (self.package_list, self.tr("Packages and receipts")),
+            (self.verification, self.tr("Verify a package")),
+        ):
+            self.tabs.addTab(_padded(widget), title)
+        self.content.addWidget(self.tabs, 1)
+        self.commands.update(
+            exportAction=self.export_changes,
+            exportFullAction=self.ask_full,
+            importReceiptAction=self._receipt,
+            verifyPackageAction=lambda: self.tabs.setCurrentIndex(2),
+            trustFileAction=self._trust,
+        )
+
+    def refresh(self) -> None:
+        """Ask what would leave and what has left."""
+        self.ask(self.desk.export_preview, done=self._show_preview, latest="preview")
+        self.ask(self.desk.packages, done=self.package_list.show_packages, latest="packages")
+
+    def export_changes(self) -> None:
+        """Let what is ready leave, into the workspace."""
+        self._export(None, full=False)
+
+    def export_to_folder(self) -> None:
+        """Let what is ready leave, into a folder that is chosen."""
+        folder = self.context.choose_file(
+            self, FileQuestion(self.tr("Choose where the package goes"), "folder")
+        )
+        if folder is not None:
+            self._export(folder, full=False)
+
+    def ask_full(self) -> None:
+        """Explain a full export before it is made."""
+        self.notice.show_notice(
+            self.tr("Export every current configuration?"),
+            "note",
+            self.tr(
+                "A full package replaces all that the receiver has. Use it when the receiver "
+                "starts afresh; for daily work, export the changes."
+            ),
+            (
+                (self.tr("Export everything"), lambda: self._export(None, full=True)),
+                (self.tr("Leave it"), self.notice.hide),
+            ),
+        )
+
+    def _export(self, folder: Path | None, *, full: bool) -> None:
+        self.notice.hide()
+        for each in (self.export_button, self.full_button, self.folder_button):
+            each.setEnabled(False)
+        self.act(
+            partial(self.desk.export, folder, self.context.user, full=full),
+            words=self.tr("Exporting"),
+            done=self._exported,
+            failed=self._refused,
+        )
+
+    def _exported(self, report: ExportReport) -> None:
+        self._ready_again()
+        close = (self.tr("Close"), self.notice.hide)
+        if not report.path:
+            self.notice.show_notice(
+                self.tr("There is nothing to export."),
+                "note",
+                self.tr("No order has been approved since the last package."),
+                (close,),
+            )
+            return
+        words = self.tr("Package {sequence} has been written.").format(sequence=report.sequence)
+        left = self.tr("%n configuration(s) left.", None, report.configurations)
+        held = (
+            self.tr("%n order(s) were held back.", None, len(report.held_back))
+            if report.held_back
+            else ""
+        )
+        self.notice.show_notice(
+            f"{words} {left} {held}".strip(),
+            "warning" if report.held_back else "clear",
+            report.path,
+            (close,),
+        )
+
+    def _refused(self, error: TimebokError) -> None:
+        self._ready_again()
+        self.notice.show_notice(error.text(self.context.language), "stop")
+
+    def _ready_again(self) -> None:
+        for each in (self.export_button, self.full_button, self.folder_button):
+            each.setEnabled(True)
+
+    def _show_preview(self, preview: tuple[object, object]) -> None:
+        self.preview.show_preview(*preview)  # type: ignore[arg-type]
+
+    def _receipt(self) -> None:
+        self.tabs.setCurrentIndex(1)
+        self.package_list.choose_receipt()
+
+    def _trust(self) -> None:
+        self.tabs.setCurrentIndex(1)
+        self.package_list.save_trust()
+
+    def _verify_listed(self, path: str) -> None:
+        self.tabs.setCurrentIndex(2)
+        self.verification.verify(Path(path))
+
+
+def _padded(inner: QWidget) -> QWidget:
+    outer = QWidget()
+    layout = QVBoxLayout(outer)
+    layout.setContentsMargins(0, SPACE.m, 0, 0)
+    layout.addWidget(inner)
+    return outer

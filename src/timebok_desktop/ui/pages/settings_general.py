@@ -1,0 +1,231 @@
+"""General settings: language, look, second approval, limits, inbox. Saved with one button."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timebok_desktop.services.settings import Settings
+from timebok_desktop.ui.cards import Card, button, row, scrolled
+from timebok_desktop.ui.file_choice import FileQuestion
+from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.page import Page
+from timebok_desktop.ui.stylesheet import dress
+from timebok_desktop.ui.theme import SPACE
+
+
+class GeneralSection(QWidget):
+    """A form over the settings in force."""
+
+    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._stored: Settings | None = None
+        self._filling = False
+        self._make_fields()
+        inner = QWidget()
+        cards = QVBoxLayout(inner)
+        cards.setContentsMargins(0, 0, SPACE.s, 0)
+        cards.setSpacing(SPACE.m)
+        for card in (self._look(), self._approval(), self._limits(), self._inbox()):
+            cards.addWidget(card)
+        cards.addStretch(1)
+        self.state = Text("", "muted")
+        self.undo_button = button(self.tr("Take back"), self.take_back)
+        self.save_button = button(self.tr("Save settings"), self.save, look="primary")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE.m)
+        layout.addWidget(scrolled(inner), 1)
+        layout.addLayout(row(self.state, None, self.undo_button, self.save_button))
+        self._changed()
+
+    def refresh(self) -> None:
+        """Ask for the settings, unless there are changes here."""
+        if self._stored is None or self._as_shown() == self._stored:
+            self._page.ask(self._page.desk.settings, done=self._show, latest="settings")
+
+    def take_back(self) -> None:
+        """Return to what is stored."""
+        if self._stored is not None:
+            self._show(self._stored)
+
+    def save(self) -> None:
+        """Save what is shown."""
+        shown = self._as_shown()
+        if shown is None:
+            return
+
+        def saved(_nothing: object) -> None:
+            self._show(shown)
+            self._page.context.tell(self.tr("The settings are saved."), "clear")
+            self._page.context.settingsChanged.emit(shown)
+
+        self._page.act(
+            self._page.desk.save_settings,
+            shown,
+            self._page.context.user,
+            words=self.tr("Saving settings"),
+            done=saved,
+        )
+
+    def choose_inbox(self) -> None:
+        """Ask for the folder."""
+        path = self._page.context.choose_file(
+            self, FileQuestion(self.tr("Choose the inbox folder"), "folder")
+        )
+        if path is not None:
+            self.inbox.setText(str(path))
+
+    def _make_fields(self) -> None:
+        self.language = _choice(self.tr("Language"), (("nb", "Bokmål"), ("nn", "Nynorsk")))
+        self.theme = _choice(
+            self.tr("Appearance"),
+            (
+                ("system", self.tr("As the system")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+                ("high-contrast", self.tr("High contrast")),
+            ),
+        )
+        self.second_approval = QCheckBox(self.tr("Another caseworker must approve too"))
+        self.verify_after_import = QCheckBox(self.tr("Verify orders as soon as they are imported"))
+        self.snapshot_age = _number(self.tr("A snapshot is too old after"), 1, 3650)
+        self.snapshot_age.setSuffix(self.tr(" days"))
+        self.deadline = _number(self.tr("Orders should be decided within"), 1, 250)
+        self.deadline.setSuffix(self.tr(" working days"))
+        self.inbox = QLineEdit()
+        self.inbox.setAccessibleName(self.tr("Inbox folder"))
+        self.inbox.setPlaceholderText(self.tr("No inbox folder"))
+        for field in (self.language, self.theme):
+            field.currentIndexChanged.connect(self._changed)
+        for box in (self.second_approval, self.verify_after_import):
+            box.toggled.connect(self._changed)
+        for number in (self.snapshot_age, self.deadline):
+            number.valueChanged.connect(self._changed)
+        self.inbox.textChanged.connect(self._changed)
+
+    def _look(self) -> Card:
+        return _form(
+            self.tr("Language and appearance"),
+            (self.tr("Language"), self.language),
+            (self.tr("Appearance"), self.theme),
+        )
+
+    def _approval(self) -> Card:
+        card = Card(self.tr("Second approval"))
+        card.body.addWidget(self.second_approval)
+        card.body.addWidget(
+            Text(
+                self.tr("Nobody can be the second approver of an order they approved themselves."),
+                "muted",
+                wrap=True,
+            )
+        )
+        return card
+
+    def _limits(self) -> Card:
+        return _form(
+            self.tr("Verification and deadlines"),
+            ("", self.verify_after_import),
+            (self.tr("A snapshot is too old after"), self.snapshot_age),
+            (self.tr("Orders should be decided within"), self.deadline),
+        )
+
+    def _inbox(self) -> Card:
+        card = Card(self.tr("Inbox folder"))
+        card.body.addWidget(
+            Text(
+                self.tr(
+                    "Order files that are put in this folder are imported and moved to its "
+                    "subfolders."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        line = row(
+            self.inbox,
+            button(self.tr("Choose …"), self.choose_inbox, name=self.tr("Choose the inbox folder")),
+        )
+        card.body.addLayout(line)
+        return card
+
+    def _show(self, settings: Settings) -> None:
+        self._stored = settings
+        self._filling = True
+        self.language.setCurrentIndex(
+            self.language.findData(settings.language or self._page.context.language)
+        )
+        self.theme.setCurrentIndex(self.theme.findData(settings.theme))
+        self.second_approval.setChecked(settings.second_approval)
+        self.verify_after_import.setChecked(settings.verify_after_import)
+        self.snapshot_age.setValue(settings.snapshot_max_age_days)
+        self.deadline.setValue(settings.deadline_working_days)
+        self.inbox.setText(settings.inbox_folder)
+        self._filling = False
+        self._changed()
+
+    def _as_shown(self) -> Settings | None:
+        if self._stored is None:
+            return None
+        language = self.language.currentData()
+        if self._stored.language is None and language == self._page.context.language:
+            language = None
+        return self._stored.model_copy(
+            update={
+                "language": language,
+                "theme": self.theme.currentData(),
+                "second_approval": self.second_approval.isChecked(),
+                "verify_after_import": self.verify_after_import.isChecked(),
+                "snapshot_max_age_days": self.snapshot_age.value(),
+                "deadline_working_days": self.deadline.value(),
+                "inbox_folder": self.inbox.text().strip(),
+            }
+        )
+
+    def _changed(self) -> None:
+        if self._filling:
+            return
+        changed = self._stored is not None and self._as_shown() != self._stored
+        self.save_button.setEnabled(changed)
+        self.undo_button.setEnabled(changed)
+        self.state.setText(self.tr("Not saved yet") if changed else "")
+        dress(self.state, tone="warning" if changed else "neutral")
+
+
+def _choice(name: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for key, words in choices:
+        box.addItem(words, key)
+    return box
+
+
+def _number(name: str, lowest: int, highest: int) -> QSpinBox:
+    field = QSpinBox()
+    field.setRange(lowest, highest)
+    field.setAccessibleName(name)
+    return field
+
+
+def _form(title: str, *lines: tuple[str, QWidget]) -> Card:
+    card = Card(title)
+    form = QFormLayout()
+    form.setHorizontalSpacing(SPACE.l)
+    form.setVerticalSpacing(SPACE.m)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+    for words, field in lines:
+        if words:
+            form.addRow(Text(words, wrap=False), field)
+        else:
+            form.addRow(field)
+    card.body.addLayout(form)
+    return card
