@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from timebok_desktop.ui.icons import set_icon
+from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)

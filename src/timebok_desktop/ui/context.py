@@ -12,7 +12,12 @@ from PySide6.QtCore import QObject, Signal
 
 from timebok_desktop.domain.phrases import Language, Phrase
 from timebok_desktop.ui.actions import Actions
-from timebok_desktop.ui.file_choice import ChooseFile, choose_with_dialog
+from timebok_desktop.ui.file_choice import (
+    ChooseFile,
+    ChooseFiles,
+    choose_many_with_dialog,
+    choose_with_dialog,
+)
 from timebok_desktop.ui.tokens import Tone
 
 
@@ -32,7 +37,8 @@ class Context(QObject):
     refresh; `pageWanted(str, str)` page name and what to show there; `working(int, str)` a job's
     number and its words for the status bar, `progressed(int, int, int)` number, done, total, and
     `finished(int)`; `userChanged(str)`; `settingsChanged(Settings)` after settings were saved, so
-    that the window takes on language and theme; `queueWanted(OrderQuery)` to show those orders.
+    that the window takes on language and theme; `queueWanted(OrderQuery)` to show those orders;
+    `noted(str)` a small thing for the status bar.
 
     `actions` are the window's commands; `choose_file` asks for a file, a test puts another
     function there.
@@ -44,6 +50,7 @@ class Context(QObject):
     working = Signal(int, str)
     progressed = Signal(int, int, int)
     finished = Signal(int)
+    noted = Signal(str)
     userChanged = Signal(str)
     settingsChanged = Signal(object)
     queueWanted = Signal(object)
@@ -53,6 +60,7 @@ class Context(QObject):
         self.user = user
         self.language: Language = language
         self.choose_file: ChooseFile = choose_with_dialog
+        self.choose_files: ChooseFiles = choose_many_with_dialog
         self.actions = Actions(self)
 
     def say(self, phrase: Phrase) -> str:
@@ -62,6 +70,10 @@ class Context(QObject):
     def tell(self, text: str, tone: Tone = "note", detail: str = "") -> None:
         """Show a message in the bar and have it announced."""
         self.messaged.emit(Message(text, tone, detail))
+
+    def note(self, text: str) -> None:
+        """Say a small thing in passing: in the status bar, and aloud."""
+        self.noted.emit(text)
 
     def change_user(self, user: str) -> None:
         """Another caseworker takes over."""

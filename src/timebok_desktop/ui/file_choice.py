@@ -39,3 +39,12 @@ def choose_with_dialog(parent: QWidget, question: FileQuestion) -> Path | None:
     else:
         chosen, _ = QFileDialog.getOpenFileName(parent, question.title, "", question.patterns)
     return Path(chosen) if chosen else None
+
+
+ChooseFiles = Callable[[QWidget, str], list[Path]]
+
+
+def choose_many_with_dialog(parent: QWidget, title: str) -> list[Path]:
+    """Ask for any number of files to open."""
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title)
+    return [Path(one) for one in chosen]

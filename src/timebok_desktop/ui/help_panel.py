@@ -101,7 +101,7 @@ class HelpPanel(QFrame):
         self._before = self.window().focusWidget()
         self._title.setText(title)
         self._scroll.setWidget(body)
-        window = self.parentWidget()
+        window = self.window()
         width, height = min(640, window.width() - 32), min(640, window.height() - 96)
         self.setGeometry((window.width() - width) // 2, 56, width, height)
         self.show()

@@ -28,6 +28,7 @@ class Navigation(QFrame):
             title = QCoreApplication.translate("Pages", record.title)
             item = QListWidgetItem(title, self.list)
             item.setData(Qt.ItemDataRole.UserRole, record.key)
+            item.setSizeHint(QSize(0, max(36, self.list.fontMetrics().height() + SPACE.l)))
         self.recolour()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.s, SPACE.m, SPACE.s, SPACE.m)
@@ -36,7 +37,7 @@ class Navigation(QFrame):
             self.list.fontMetrics().horizontalAdvance(self.list.item(row).text())
             for row in range(self.list.count())
         )
-        self.setFixedWidth(widest + ICON + 6 * SPACE.m)
+        self.setFixedWidth(widest + ICON + 4 * SPACE.m)
         self.list.currentRowChanged.connect(self._tell)
 
     def show_key(self, key: str) -> None:

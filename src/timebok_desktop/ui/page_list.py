@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)

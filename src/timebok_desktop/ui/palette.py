@@ -44,7 +44,7 @@ class CommandPalette(QFrame):
         """Offer these actions (those that are possible now)."""
         self._actions = [action for action in actions if action.isEnabled()]
         self._before = self.window().focusWidget()
-        window = self.parentWidget()
+        window = self.window()
         width, height = min(_WIDTH, window.width() - 32), min(_HEIGHT, window.height() - 96)
         self.setGeometry((window.width() - width) // 2, 56, width, height)
         self._field.clear()

@@ -23,7 +23,6 @@ TONE_OF_SEVERITY: dict[Severity, Tone] = {
     Severity.NOTE: "note",
 }
 TONE_OF_STATUS: dict[Status, Tone] = {
-    Status.RECEIVED: "note",
     Status.APPROVED: "clear",
     Status.ACKNOWLEDGED: "clear",
     Status.EXPORT_FAILED: "stop",

@@ -90,6 +90,7 @@ QPushButton[look="quiet"], QToolButton {{
     border-radius: 6px; padding: 4px 8px; }}
 QPushButton[look="quiet"]:hover, QToolButton:hover {{ background: {t.selected}; }}
 QPushButton[look="quiet"]:disabled, QToolButton:disabled {{ color: {t.muted}; }}
+QToolButton[look="mini"] {{ padding: 0; border: none; }}
 QToolButton::menu-indicator {{ image: none; }}
 QPushButton::menu-indicator {{
     image: {_control(t, "chevron-down")}; width: 12px; height: 12px;
@@ -134,6 +135,10 @@ QTableView, QListView, QTreeView {{
     gridline-color: {t.line}; outline: none;
     selection-background-color: {t.selected}; selection-color: {t.ink}; }}
 QTableView[look="flush"], QListView[look="flush"] {{ border: none; border-radius: 0; }}
+QListView[look="chips"] {{ background: transparent; border: none; border-radius: 0; }}
+QListView[look="chips"]::item {{ padding: 2px 6px; border-radius: 6px; color: {t.muted}; }}
+QListView[look="chips"]::item:hover {{ background: {t.canvas}; color: {t.ink}; }}
+QListView[look="chips"]::item:selected {{ background: {t.selected}; color: {t.ink}; }}
 QTableView::item {{ padding: 4px 8px; border: none; border-bottom: 1px solid {t.line}; }}
 QTableView::item:selected, QListView::item:selected {{
     background: {t.selected}; color: {t.ink}; }}
@@ -164,12 +169,14 @@ QFrame#header {{ background: {t.surface}; border: none; border-bottom: 1px solid
 QFrame#rail {{ background: {t.surface}; border: none; border-right: 1px solid {t.line}; }}
 QListWidget#navigation {{ background: transparent; border: none; border-radius: 0; }}
 QListWidget#navigation::item {{
-    padding: 7px 8px; border-radius: 6px; color: {t.ink}; margin: 1px 0; }}
+    padding: 0 8px; border-radius: 6px; color: {t.ink};
+    border-left: 3px solid transparent; }}
 QListWidget#navigation::item:hover {{ background: {t.canvas}; }}
 QListWidget#navigation::item:selected {{
     background: {t.selected}; color: {t.ink}; border-left: 3px solid {t.accent}; }}
 QStatusBar {{ background: {t.surface}; color: {t.muted}; border-top: 1px solid {t.line}; }}
 QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ padding: 0 8px; }}
 QStatusBar QLabel {{ color: {t.muted}; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:horizontal {{ width: 8px; }}

@@ -7,11 +7,15 @@ sources (`.ts`), so that nobody ever meets the English source texts.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from defusedxml import ElementTree
 from PySide6.QtCore import QByteArray, QCoreApplication, QTranslator
 
 from timebok_desktop.domain.phrases import Language
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _INSTALLED = "timebok_translator"
 
@@ -44,8 +48,9 @@ class SourceTranslator(QTranslator):
         super().__init__()
         self._texts: dict[tuple[str, str], tuple[str, ...]] = {}
         if source.is_file():
-            for context in ElementTree.parse(source).getroot().iter("context"):
-                self._read(context.findtext("name", ""), context)
+            root = ElementTree.fromstring(source.read_text(encoding="utf-8"))
+            for context in root.iter("context"):
+                self._read(context)
 
     def translate(
         self,
@@ -65,8 +70,9 @@ class SourceTranslator(QTranslator):
         """Whether the file gave nothing."""
         return not self._texts
 
-    def _read(self, name: str, context: object) -> None:
-        for message in context.iter("message"):  # type: ignore[attr-defined]
+    def _read(self, context: Element) -> None:
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
             translation = message.find("translation")
             if translation is None:
                 continue

@@ -36,6 +36,11 @@ class WorkBar(QStatusBar):
         context.working.connect(self._begin)
         context.progressed.connect(self._advance)
         context.finished.connect(self._end)
+        context.noted.connect(self._note)
+
+    def _note(self, text: str) -> None:
+        self.summary.setText(text)
+        announce(self, text)
 
     def _begin(self, number: int, words: str) -> None:
         self._jobs[number] = words

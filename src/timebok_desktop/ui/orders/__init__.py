@@ -1,0 +1,1 @@
+"""The page of orders: what waits, and what is decided about it."""

@@ -1,0 +1,117 @@
+"""Below the decision's matter: earlier orders of the municipality, history, and the source."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
+
+from timebok_desktop.domain.codes import KIND_WORDS, STATUS_WORDS
+from timebok_desktop.domain.workflow import ACTION_WORDS
+from timebok_desktop.services.views import Case, DecisionRecord
+from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.labels import plain_tooltip
+from timebok_desktop.ui.orders.fields import title
+from timebok_desktop.ui.wording import exact_moment, moment_in_words
+
+
+class CaseTabs(QTabWidget):
+    """Signal `orderWanted(reference)` when an earlier order is opened."""
+
+    orderWanted = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setDocumentMode(True)
+        self.setAccessibleName(self.tr("More about the order"))
+        self.tabBar().setAccessibleName(self.tr("More about the order"))
+        self.earlier = _list("earlierList", self.tr("Earlier orders of the municipality"))
+        self.history = _list("historyList", self.tr("History"))
+        self.source = _list("sourceList", self.tr("Source"))
+        self.addTab(self.history, self.tr("History"))
+        self.addTab(self.earlier, self.tr("Earlier orders"))
+        self.addTab(self.source, self.tr("Source"))
+        self.earlier.itemActivated.connect(
+            lambda item: self.orderWanted.emit(item.data(Qt.ItemDataRole.UserRole))
+        )
+
+    def show_case(self, case: Case) -> None:
+        """Show another case."""
+        self._show_history(case)
+        self._show_earlier(case)
+        self._show_source(case)
+        self.setTabText(1, self.tr("Earlier orders ({count})").format(count=len(case.earlier)))
+
+    def _show_history(self, case: Case) -> None:
+        self.history.clear()
+        for decision in reversed(case.decisions):
+            _add(self.history, self._decision(decision), exact_moment(decision.at))
+        received = self.tr("{moment}  received from {source}").format(
+            moment=moment_in_words(case.order.received_at, self._context.now()),
+            source=case.order.source_name or self.tr("a file"),
+        )
+        _add(self.history, received, exact_moment(case.order.received_at))
+
+    def _decision(self, decision: DecisionRecord) -> str:
+        language = self._context.language
+        text = self.tr("{moment}  {by}: {action}, {before} → {after}").format(
+            moment=moment_in_words(decision.at, self._context.now()),
+            by=decision.by,
+            action=ACTION_WORDS[decision.kind].text(language),
+            before=STATUS_WORDS[decision.status_before].text(language),
+            after=STATUS_WORDS[decision.status_after].text(language),
+        )
+        lines = [f"{text} ({self.tr('taken back')})" if decision.taken_back else text]
+        if decision.reason:
+            lines.append(f"    {decision.reason}")
+        lines += [f"    {rule}: {reason}" for rule, reason in decision.overrides.items()]
+        return "\n".join(lines)
+
+    def _show_earlier(self, case: Case) -> None:
+        self.earlier.clear()
+        language = self._context.language
+        for row in case.earlier:
+            text = "  ·  ".join(
+                (
+                    row.reference,
+                    KIND_WORDS[row.kind].text(language),
+                    row.category,
+                    STATUS_WORDS[row.status].text(language),
+                    moment_in_words(row.received_at, self._context.now()),
+                )
+            )
+            item = _add(self.earlier, text, exact_moment(row.received_at))
+            item.setData(Qt.ItemDataRole.UserRole, row.reference)
+        if not case.earlier:
+            _add(self.earlier, self.tr("No earlier orders from this municipality."), "")
+
+    def _show_source(self, case: Case) -> None:
+        self.source.clear()
+        order = case.order
+        _add(self.source, self.tr("File: {name}").format(name=order.source_name), "")
+        _add(self.source, f"SHA-256: {order.source_sha256}", "")
+        for field, place in order.places.items():
+            sent = order.as_sent.get(field)
+            _add(self.source, f"{title(field)}: {'' if sent is None else sent}  ·  {place}", "")
+        for name, value in order.extras.items():
+            text = self.tr("{name}: {value}  ·  unknown column, kept")
+            _add(self.source, text.format(name=name, value="" if value is None else value), "")
+        for field, place in order.masked.items():
+            text = self.tr("A national identity number was masked in {field}  ·  {place}")
+            _add(self.source, text.format(field=title(field), place=place), "")
+
+
+def _list(name: str, accessible_name: str) -> QListWidget:
+    made = QListWidget()
+    made.setObjectName(name)
+    made.setAccessibleName(accessible_name)
+    made.setProperty("look", "flush")
+    made.setWordWrap(True)
+    made.setMinimumHeight(140)
+    return made
+
+
+def _add(target: QListWidget, text: str, tooltip: str) -> QListWidgetItem:
+    item = QListWidgetItem(text, target)
+    item.setToolTip(plain_tooltip(tooltip))
+    return item

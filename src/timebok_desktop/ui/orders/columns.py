@@ -1,0 +1,95 @@
+"""What the list of orders shows: four columns of two lines, and how a row is said aloud."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from timebok_desktop.domain.codes import KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS
+from timebok_desktop.domain.phrases import Language
+from timebok_desktop.services.views import OrderRow
+from timebok_desktop.ui.shapes import TONE_OF_OUTCOME
+from timebok_desktop.ui.tokens import Tone
+from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
+from timebok_desktop.ui.wording import age_in_words, exact_moment, grouped_her_id, working_age
+
+
+@dataclass(frozen=True, slots=True)
+class OrderColumn:
+    """One column: its title, the field that a click on it sorts by, its least width."""
+
+    title: str
+    sort: str
+    width: int
+
+
+COLUMNS: tuple[OrderColumn, ...] = (
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Outcome · status"), "outcome", 124),
+    OrderColumn(
+        QT_TRANSLATE_NOOP("OrderList", "Municipality · category"), "municipality_number", 150
+    ),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "HER-id · reference"), "her_id", 128),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Age · holder"), "received_at", 104),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row as it is painted: two lines a column, and the tone of its outcome."""
+
+    lines: tuple[tuple[str, str], ...]
+    tone: Tone
+    sentence: str
+    received: str
+
+
+def shown(row: OrderRow, language: Language, now: datetime) -> ShownRow:
+    """The texts of a row, worked out once when it arrives and not when it is painted."""
+    outcome, tone = outcome_words(row, language)
+    status = STATUS_WORDS[row.status].text(language)
+    age = age_in_words(working_age(row.received_at, now))
+    kind = KIND_WORDS[row.kind].text(language)
+    place = f"{row.municipality_number} {row.municipality_name}".strip()
+    lines = (
+        (outcome, status),
+        (place or row.organization_number, f"{row.category} · {kind}"),
+        (grouped_her_id(row.her_id), row.reference),
+        (age, row.holder),
+    )
+    return ShownRow(
+        lines, tone, _sentence(row, outcome, status, age), exact_moment(row.received_at)
+    )
+
+
+def outcome_words(row: OrderRow, language: Language) -> tuple[str, Tone]:
+    """The outcome as a word and a tone."""
+    if row.outcome is None:
+        return QCoreApplication.translate("OrderList", "Not verified"), "neutral"
+    return OUTCOME_WORDS[row.outcome].text(language), TONE_OF_OUTCOME[row.outcome]
+
+
+def column_title(section: int) -> str:
+    """The title of a column in the language now installed."""
+    return QCoreApplication.translate("OrderList", COLUMNS[section].title)
+
+
+def _sentence(row: OrderRow, outcome: str, status: str, age: str) -> str:
+    """The whole row for a screen reader."""
+    held = (
+        QCoreApplication.translate("OrderList", "held by {holder}").format(holder=row.holder)
+        if row.holder
+        else ""
+    )
+    parts = (
+        outcome,
+        status,
+        f"{row.municipality_number} {row.municipality_name}",
+        row.category,
+        f"HER-id {row.her_id}",
+        row.reference,
+        QCoreApplication.translate("OrderList", "age {age}").format(age=age),
+        held,
+    )
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,79 @@
+"""The decision bar: always visible, one primary button. Its buttons are the window's actions."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from timebok_desktop.ui.actions import RECORDS, Actions
+from timebok_desktop.ui.flow import FlowLayout
+from timebok_desktop.ui.icons import set_icon
+from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.stylesheet import dress
+from timebok_desktop.ui.theme import SPACE
+
+_LETTERS = {record.name: record.letter for record in RECORDS}
+_BUTTONS = ("requestInformationAction", "holdAction", "rejectAction", "undoAction")
+_MORE = (
+    "claimAction",
+    "releaseAction",
+    "amendAction",
+    "verifyAction",
+    "withdrawAction",
+    "reopenAction",
+)
+
+
+class ActionButton(QPushButton):
+    """A button that is an action: its text with the letter, enabled when the action is."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action = action
+        action.changed.connect(self._follow)
+        self.clicked.connect(action.trigger)
+        self._follow()
+
+    def _follow(self) -> None:
+        letter = _LETTERS.get(self._action.objectName(), "")
+        words = self._action.text().removesuffix(" …")
+        self.setText(f"{words}   {letter}".strip())
+        self.setAccessibleName(words)
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
+
+
+class DecisionBar(QFrame):
+    """Approve-and-next, the other decisions, and the rest behind one button."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.why_not = Text("", "small", wrap=True)
+        self.why_not.hide()
+        approve = ActionButton(actions["approveAction"])
+        dress(approve, look="primary")
+        self._more = QPushButton()
+        set_icon(self._more, "more")
+        self._more.setAccessibleName(self.tr("More actions"))
+        self._more.setToolTip(self.tr("More actions"))
+        menu = QMenu(self._more)
+        menu.addActions([actions[name] for name in _MORE])
+        menu.aboutToShow.connect(actions.draw_icons)
+        self._more.clicked.connect(
+            lambda: menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
+        )
+        row = FlowLayout(SPACE.s)
+        row.addWidget(approve)
+        for name in _BUTTONS:
+            row.addWidget(ActionButton(actions[name]))
+        row.addWidget(self._more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, SPACE.m)
+        layout.setSpacing(SPACE.xs)
+        layout.addWidget(self.why_not)
+        layout.addLayout(row)
+
+    def explain(self, words: str) -> None:
+        """Say why the order cannot be approved now, "" where it can."""
+        self.why_not.setText(words)
+        self.why_not.setVisible(bool(words))

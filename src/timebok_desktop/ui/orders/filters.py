@@ -1,0 +1,235 @@
+"""What narrows the list: search, saved views with their counts, filters and sorting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timebok_desktop.domain.codes import OUTCOME_WORDS, STATUS_WORDS, Outcome, Status
+from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery
+from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.icons import icon
+from timebok_desktop.ui.theme import SPACE
+from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
+from timebok_desktop.ui.wording import grouped_count
+
+_TYPING_PAUSE = 30
+"""Milliseconds after a key press before the search runs; a burst of keys is one search."""
+
+SORTS: tuple[tuple[str, bool, str], ...] = (
+    ("received_at", False, QT_TRANSLATE_NOOP("OrderFilters", "Oldest first")),
+    ("received_at", True, QT_TRANSLATE_NOOP("OrderFilters", "Newest first")),
+    ("outcome", False, QT_TRANSLATE_NOOP("OrderFilters", "Outcome")),
+    ("status", False, QT_TRANSLATE_NOOP("OrderFilters", "Status")),
+    ("municipality_number", False, QT_TRANSLATE_NOOP("OrderFilters", "Municipality")),
+    ("category", False, QT_TRANSLATE_NOOP("OrderFilters", "Category")),
+    ("her_id", False, QT_TRANSLATE_NOOP("OrderFilters", "HER-id")),
+    ("reference", False, QT_TRANSLATE_NOOP("OrderFilters", "Reference")),
+    ("holder", False, QT_TRANSLATE_NOOP("OrderFilters", "Holder")),
+)
+
+
+class ViewList(QListWidget):
+    """The saved views as a row of words with their counts, wrapping where it must."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("viewList")
+        self.setAccessibleName(self.tr("Saved views"))
+        self.setProperty("look", "chips")
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for view in SAVED_VIEWS:
+            item = QListWidgetItem(context.say(view.title), self)
+            item.setData(Qt.ItemDataRole.UserRole, view.name)
+        self._titles = [context.say(view.title) for view in SAVED_VIEWS]
+        self.setCurrentRow(0)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many orders each view holds."""
+        for row, view in enumerate(SAVED_VIEWS):
+            count = counts.get(view.name)
+            number = "" if count is None else f" {grouped_count(count)}"
+            self.item(row).setText(f"{self._titles[row]}{number}")
+        self._fit()
+
+    def chosen(self) -> str:
+        """The name of the current view."""
+        return SAVED_VIEWS[max(0, self.currentRow())].name
+
+    def choose(self, name: str) -> None:
+        """Make a view the current one."""
+        for row, view in enumerate(SAVED_VIEWS):
+            if view.name == name:
+                self.setCurrentRow(row)
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        return QSize(super().sizeHint().width(), self._wanted_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """No view is ever hidden."""
+        return QSize(120, self._wanted_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The number of lines may have changed."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.doItemsLayout()
+        self.setFixedHeight(self._wanted_height())
+
+    def _wanted_height(self) -> int:
+        last = self.visualItemRect(self.item(self.count() - 1))
+        return max(28, last.bottom() + self.verticalScrollBar().value() + 3)
+
+
+class OrderFilters(QWidget):
+    """Holds the query of the list: `changed(OrderQuery)` whenever it is another one."""
+
+    changed = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._municipality = ""
+        self._holder = ""
+        self.search = QLineEdit()
+        self.search.setObjectName("searchField")
+        self.search.setAccessibleName(self.tr("Search orders"))
+        self.search.setPlaceholderText(self.tr("Search orders, municipalities, HER-id …  Ctrl+F"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.views = ViewList(context)
+        self.status = _combo(self.tr("Status"))
+        self.category = _combo(self.tr("Category"))
+        self.outcome = _combo(self.tr("Outcome"))
+        self.sort = QComboBox()
+        self.sort.setAccessibleName(self.tr("Sort by"))
+        self._fill()
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._lay_out()
+        self._connect()
+
+    def query(self) -> OrderQuery:
+        """The query that is set."""
+        status, outcome = self.status.currentData(), self.outcome.currentData()
+        category = self.category.currentData()
+        field, descending, _ = SORTS[max(0, self.sort.currentIndex())]
+        return OrderQuery(
+            view=self.views.chosen(),
+            statuses=(Status(status),) if status else (),
+            categories=(category,) if category else (),
+            outcomes=(Outcome(outcome),) if outcome else (),
+            municipality_number=self._municipality,
+            search=self.search.text().strip(),
+            holder=self._holder,
+            sort=field,
+            descending=descending,
+        )
+
+    def show_query(self, query: OrderQuery) -> None:
+        """Set another query and tell of it once."""
+        self.blockSignals(True)
+        self.views.choose(query.view)
+        self.search.setText(query.search)
+        self._municipality, self._holder = query.municipality_number, query.holder
+        _choose(self.status, query.statuses[0] if query.statuses else "")
+        _choose(self.category, query.categories[0] if query.categories else "")
+        _choose(self.outcome, query.outcomes[0] if query.outcomes else "")
+        self.sort_by(query.sort, descending=query.descending)
+        self.blockSignals(False)
+        self._pause.stop()
+        self.changed.emit(self.query())
+
+    def sort_by(self, field: str, *, descending: bool) -> None:
+        """Sort by a field of `SORT_FIELDS`."""
+        exact = [n for n, sort in enumerate(SORTS) if sort[:2] == (field, descending)]
+        near = [n for n, sort in enumerate(SORTS) if sort[0] == field]
+        for place in (exact or near)[:1]:
+            self.sort.setCurrentIndex(place)
+
+    def clear(self) -> None:
+        """Take all filters away; the sorting stays."""
+        kept = self.query()
+        self.show_query(OrderQuery(sort=kept.sort, descending=kept.descending))
+
+    def is_narrowed(self) -> bool:
+        """Whether anything but the sorting is set."""
+        query = self.query()
+        return replace(query, sort="received_at", descending=False) != OrderQuery()
+
+    def offer_categories(self, categories: Sequence[tuple[str, str]]) -> None:
+        """Fill the filter of categories with codes and names."""
+        chosen = self.category.currentData()
+        self.category.blockSignals(True)
+        while self.category.count() > 1:
+            self.category.removeItem(1)
+        for code, name in categories:
+            self.category.addItem(name, code)
+        _choose(self.category, chosen)
+        self.category.blockSignals(False)
+
+    def _fill(self) -> None:
+        language = self._context.language
+        for status, words in STATUS_WORDS.items():
+            self.status.addItem(words.text(language), status.value)
+        for outcome, words in OUTCOME_WORDS.items():
+            self.outcome.addItem(words.text(language), outcome.value)
+        for _field, _descending, text in SORTS:
+            self.sort.addItem(QCoreApplication.translate("OrderFilters", text))
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _text: self._pause.start())
+        self._pause.timeout.connect(self._tell)
+        self.views.currentRowChanged.connect(lambda _row: self._tell())
+        for combo in (self.status, self.category, self.outcome, self.sort):
+            combo.currentIndexChanged.connect(lambda _index: self._tell())
+
+    def _tell(self) -> None:
+        self.changed.emit(self.query())
+
+    def _lay_out(self) -> None:
+        combos = QHBoxLayout()
+        combos.setSpacing(SPACE.s)
+        for combo in (self.status, self.category, self.outcome, self.sort):
+            combo.setMinimumContentsLength(6)
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combos.addWidget(combo, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.s)
+        layout.setSpacing(SPACE.s)
+        layout.addWidget(self.search)
+        layout.addWidget(self.views)
+        layout.addLayout(combos)
+
+
+def _combo(name: str) -> QComboBox:
+    """A filter; its first choice bears its name and restricts nothing."""
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    combo.addItem(name, "")
+    return combo
+
+
+def _choose(combo: QComboBox, value: str | None) -> None:
+    combo.setCurrentIndex(max(0, combo.findData(str(value or ""))))

@@ -1,0 +1,33 @@
+"""What an import came to, in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from timebok_desktop.services.views import ImportReport
+from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.tokens import Tone
+
+_SHOWN = 12
+
+
+def import_words(report: ImportReport, context: Context) -> tuple[str, Tone, str]:
+    """The result, its tone, and the problems one a line with their file and place."""
+    text = QCoreApplication.translate(
+        "Import", "{accepted} orders imported, {refused} refused, {duplicates} already here."
+    ).format(accepted=report.accepted, refused=report.refused, duplicates=report.duplicates)
+    lines = [
+        " · ".join(
+            part for part in (Path(file.path).name, problem.at, context.say(problem.phrase)) if part
+        )
+        for file in report.files
+        for problem in file.problems
+    ]
+    hidden = len(lines) - _SHOWN
+    if hidden > 0:
+        more = QCoreApplication.translate("Import", "… and {count} more").format(count=hidden)
+        lines = [*lines[:_SHOWN], more]
+    tone: Tone = "stop" if report.refused else "note" if lines else "clear"
+    return text, tone, "\n".join(lines)

@@ -1,0 +1,260 @@
+"""The middle zone: filters, the list of orders and how many there are. It asks, page by page."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+
+from timebok_desktop.domain.errors import TimebokError
+from timebok_desktop.services.views import OrderPage, OrderQuery, OrderRow, TableView
+from timebok_desktop.ui.announce import announce
+from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.orders.columns import COLUMNS
+from timebok_desktop.ui.orders.empty_state import EmptyState
+from timebok_desktop.ui.orders.filters import OrderFilters
+from timebok_desktop.ui.orders.model import OrderModel
+from timebok_desktop.ui.orders.table import OrderTable
+from timebok_desktop.ui.stylesheet import dress
+from timebok_desktop.ui.tasks import Tasks
+from timebok_desktop.ui.theme import SPACE
+from timebok_desktop.ui.wording import grouped_count
+
+if TYPE_CHECKING:
+    from timebok_desktop.services.desk import Desk
+
+_FIRST_PAGE = 60
+_ASCENDING = Qt.SortOrder.AscendingOrder
+
+
+class OrderList(QFrame):
+    """Signals: `chosen(OrderRow or None)` the order looked at, `opened()`, `importWanted()`.
+
+    The place in the list survives a refresh: the same order stays current, and where it is gone,
+    the one that followed it.
+    """
+
+    chosen = Signal(object)
+    opened = Signal()
+    importWanted = Signal()
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, context: Context, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        dress(self, look="card")
+        self._desk, self._tasks, self._context = desk, tasks, context
+        self._query = OrderQuery()
+        self._wanted = 0
+        self._told = 0
+        self._refreshing = False
+        self.model = OrderModel(context, self)
+        self.filters = OrderFilters(context)
+        self.table = OrderTable(self.model, context.actions)
+        self.empty = EmptyState()
+        self.count = Text("", "small")
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        self._lay_out()
+        self._connect()
+        self._show_sort()
+
+    # -- what the page does --------------------------------------------------------------------
+    def refresh(self) -> None:
+        """The store has changed: ask again for order, rows and counts."""
+        self.model.forget_rows()
+        self._ask_ids()
+        self._ask(
+            self._desk.view_counts,
+            self._context.user,
+            done=self.filters.views.show_counts,
+            latest="counts",
+        )
+        self._ask(self._desk.table, "categories", done=self._offer_categories, latest="tables")
+
+    def show_query(self, query: OrderQuery) -> None:
+        """Show other orders."""
+        self.filters.show_query(query)
+
+    def current(self) -> OrderRow | None:
+        """The order that is looked at."""
+        return self.model.order(self.table.current_row())
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous order."""
+        row = self.table.current_row() + by
+        if 0 <= row < self.model.rowCount():
+            self.table.choose_row(row)
+
+    def plan_next(self) -> None:
+        """Remember the order after the current one; it becomes current with the next refresh."""
+        row = self.table.current_row()
+        ids = self.model.ids
+        for following in (row + 1, row - 1):
+            if 0 <= following < len(ids):
+                self._wanted = ids[following]
+                return
+
+    def go_to_planned(self) -> None:
+        """Make the remembered order the current one at once."""
+        row = self.model.row_of(self._wanted)
+        if row >= 0:
+            self.table.choose_row(row)
+
+    def choose(self, order_id: int) -> bool:
+        """Make an order the current one, if the list has it."""
+        row = self.model.row_of(order_id)
+        self.table.choose_row(row)
+        return row >= 0
+
+    # -- asking --------------------------------------------------------------------------------
+    def _ask_ids(self) -> None:
+        """The first page comes first, the order of all of them behind it."""
+        query, user = self._query, self._context.user
+        if not self.model.rowCount():
+            self._ask(
+                self._desk.order_page,
+                query,
+                user,
+                _FIRST_PAGE,
+                done=self._show_first,
+                latest="page",
+            )
+        self._ask(self._desk.order_ids, query, user, done=self._show_ids, latest="ids")
+
+    def _ask(self, function: Any, *arguments: Any, done: Any, latest: str) -> None:
+        self._tasks.run(
+            function, *arguments, owner=self, done=done, failed=self._tell, latest=latest
+        )
+
+    def _tell(self, error: TimebokError) -> None:
+        self._context.tell(error.text(self._context.language), "stop")
+
+    def _query_changed(self, query: OrderQuery) -> None:
+        if query == self._query:
+            return
+        self._query = query
+        self._told = 0
+        self._show_sort()
+        user = self._context.user
+        self._ask(
+            self._desk.order_page, query, user, _FIRST_PAGE, done=self._show_first, latest="page"
+        )
+        self._ask(self._desk.order_ids, query, user, done=self._show_ids, latest="ids")
+
+    # -- showing -------------------------------------------------------------------------------
+    def _show_first(self, page: OrderPage) -> None:
+        self._put(array("q", (row.id for row in page.rows)))
+        self.model.take_rows(page.rows)
+        self._say_count(page.total)
+        self._settle()
+
+    def _show_ids(self, ids: array[int]) -> None:
+        self._put(ids)
+        self._say_count(len(ids))
+        self._settle()
+
+    def _put(self, ids: array[int]) -> None:
+        """Show ids, and keep the current order current."""
+        model, row = self.model, self.table.current_row()
+        before = model.ids
+        kept = before[row] if 0 <= row < len(before) else 0
+        top = self.table.verticalScrollBar().value()
+        self._refreshing = True
+        model.show_ids(ids)
+        self._refreshing = False
+        for wanted in (self._wanted, kept):
+            place = model.row_of(wanted) if wanted else -1
+            if place >= 0:
+                self._wanted = 0
+                self.table.verticalScrollBar().setValue(top)
+                self.table.choose_row(place)
+                return
+        if len(ids):
+            self.table.choose_row(min(max(row, 0), len(ids) - 1) if kept else 0)
+
+    def _settle(self) -> None:
+        has_rows = self.model.rowCount() > 0
+        if not has_rows:
+            self._say_empty()
+            self._told = 0
+            self.chosen.emit(None)
+        self._stack.setCurrentWidget(self.table if has_rows else self.empty)
+        self._row_chosen(self.table.current_row())
+
+    def _take_rows(self, rows: Sequence[OrderRow]) -> None:
+        self.model.take_rows(rows)
+        self._row_chosen(self.table.current_row())
+
+    def _row_chosen(self, row: int) -> None:
+        """Tell of the current order once, as soon as its row has come."""
+        order = self.model.order(row)
+        if self._refreshing or order is None or order.id == self._told:
+            return
+        self._told = order.id
+        self.chosen.emit(order)
+
+    def _say_count(self, total: int) -> None:
+        words = self.tr("{count} orders").format(count=grouped_count(total))
+        if total == 1:
+            words = self.tr("1 order")
+        if words != self.count.text():
+            self.count.setText(words)
+            announce(self.table, words)
+
+    def _say_empty(self) -> None:
+        if self.filters.is_narrowed():
+            self.empty.say(
+                self.tr("No orders fit"),
+                self.tr("There are no orders in this view with these filters."),
+                self.tr("Show all orders"),
+                self.filters.clear,
+            )
+        else:
+            self.empty.say(
+                self.tr("No orders yet"),
+                self.tr("Drop mails, spreadsheets, CSV or JSON files here, or import them."),
+                self.tr("Import orders"),
+                self.importWanted.emit,
+            )
+
+    def _offer_categories(self, table: TableView) -> None:
+        code, name = table.columns.index("category"), table.columns.index("name")
+        self.filters.offer_categories([(row[code], row[name]) for row in table.rows])
+
+    def _show_sort(self) -> None:
+        fields = [column.sort for column in COLUMNS]
+        order = Qt.SortOrder.DescendingOrder if self._query.descending else _ASCENDING
+        section = fields.index(self._query.sort) if self._query.sort in fields else -1
+        self.table.horizontalHeader().setSortIndicator(section, order)
+
+    def _sort_clicked(self, section: int) -> None:
+        field = COLUMNS[section].sort
+        same = self._query.sort == field
+        self.filters.sort_by(field, descending=same and not self._query.descending)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._query_changed)
+        self.model.rowsWanted.connect(self._ask_rows)
+        self.table.orderChosen.connect(self._row_chosen)
+        self.table.orderOpened.connect(lambda _row: self.opened.emit())
+        self.table.horizontalHeader().sectionClicked.connect(self._sort_clicked)
+
+    def _ask_rows(self, ids: tuple[int, ...]) -> None:
+        self._ask(self._desk.order_rows, ids, done=self._take_rows, latest="rows")
+
+    def _lay_out(self) -> None:
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SPACE.m, SPACE.xs, SPACE.m, SPACE.s)
+        foot.addWidget(self.count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.filters)
+        layout.addLayout(self._stack, 1)
+        layout.addLayout(foot)

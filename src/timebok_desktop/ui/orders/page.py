@@ -1,0 +1,355 @@
+"""The page of orders: the list in the middle, the decision beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from timebok_desktop.domain.codes import STATUS_WORDS
+from timebok_desktop.domain.errors import TimebokError
+from timebok_desktop.domain.findings import Suggestion
+from timebok_desktop.domain.order import Order
+from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.views import (
+    Case,
+    DecisionRecord,
+    ImportReport,
+    OrderQuery,
+    OrderRow,
+    VerificationReport,
+)
+from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.orders.import_words import import_words
+from timebok_desktop.ui.orders.order_list import OrderList
+from timebok_desktop.ui.orders.review_panel import ReviewPanel
+from timebok_desktop.ui.page import Page
+from timebok_desktop.ui.tasks import Tasks
+from timebok_desktop.ui.theme import SPACE
+
+if TYPE_CHECKING:
+    from timebok_desktop.services.desk import Desk
+
+NARROW = 1200
+_ACTIONS: dict[Action, str] = {
+    Action.APPROVE: "approveAction",
+    Action.REQUEST_INFORMATION: "requestInformationAction",
+    Action.HOLD: "holdAction",
+    Action.REJECT: "rejectAction",
+    Action.CLAIM: "claimAction",
+    Action.RELEASE: "releaseAction",
+    Action.WITHDRAW: "withdrawAction",
+    Action.REOPEN: "reopenAction",
+}
+_WITH_REASON = frozenset(
+    {Action.REQUEST_INFORMATION, Action.HOLD, Action.REJECT, Action.WITHDRAW, Action.REOPEN}
+)
+_MOVES_ON = frozenset(
+    {Action.APPROVE, Action.REQUEST_INFORMATION, Action.HOLD, Action.REJECT, Action.WITHDRAW}
+)
+
+
+class OrdersPage(Page):
+    """Three things happen here: an order is chosen, its case is shown, it is decided."""
+
+    object_name = "ordersPage"
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, context: Context, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, tasks, context, parent)
+        self._reference = ""
+        self._undoable: list[str] = []
+        self._moving_on = False
+        self._narrow = False
+
+    # -- building ------------------------------------------------------------------------------
+    def build(self) -> None:
+        """Make the list and the panel."""
+        self.content.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.m)
+        self.list = OrderList(self.desk, self.tasks, self.context)
+        self.panel = ReviewPanel(self.context)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([520, 740])
+        self.content.addWidget(self.splitter)
+        self._connect()
+        self._allow(None)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._chosen)
+        self.list.opened.connect(self._opened)
+        self.list.importWanted.connect(self.import_orders)
+        panel = self.panel
+        panel.backWanted.connect(self._back)
+        panel.findings.taken.connect(self._take_suggestion)
+        panel.reason_form.given.connect(self._decide_for)
+        panel.override_form.given.connect(self._approve_with)
+        panel.amend_form.given.connect(self._amend)
+        panel.tabs.orderWanted.connect(self.show_subject)
+        for form in (panel.reason_form, panel.override_form, panel.amend_form):
+            form.closed.connect(self.list.table.setFocus)
+        self.context.userChanged.connect(lambda _user: self.refresh())
+        self.commands = {
+            "importAction": self.import_orders,
+            "verifyAction": self.verify,
+            "verifyAllAction": self.verify_all,
+            "approveAction": self.approve,
+            "undoAction": self.undo,
+            "nextAction": partial(self._step, 1),
+            "previousAction": partial(self._step, -1),
+            "amendAction": panel.open_amendment,
+            "findAction": self._find,
+            **{
+                name: partial(self._start, action)
+                for action, name in _ACTIONS.items()
+                if action is not Action.APPROVE
+            },
+        }
+
+    # -- what others ask for -------------------------------------------------------------------
+    def refresh(self) -> None:
+        """Ask for the list and for the order that is looked at."""
+        self.list.refresh()
+        if self._reference:
+            self._ask_case()
+
+    def show_subject(self, subject: str) -> None:
+        """Show an order by its reference, whatever the list is narrowed to."""
+        self.list.show_query(OrderQuery(search=subject))
+
+    def show_query(self, query: OrderQuery) -> None:
+        """Show these orders."""
+        self.list.show_query(query)
+
+    def remember(self, state: QSettings) -> None:
+        """Keep the widths."""
+        state.setValue("orders/splitter", self.splitter.saveState())
+        state.setValue("orders/columns", self.list.table.horizontalHeader().saveState())
+
+    def recall(self, state: QSettings) -> None:
+        """Take the widths up again."""
+        kept = state.value("orders/splitter")
+        if kept is not None:
+            self.splitter.restoreState(kept)
+
+    # -- importing and verifying ---------------------------------------------------------------
+    def import_orders(self) -> None:
+        """Choose files and import them."""
+        paths = self.context.choose_files(self, self.tr("Import orders"))
+        if paths:
+            self.import_paths(paths)
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders."""
+        self.act(
+            self.desk.import_orders,
+            tuple(paths),
+            self.context.user,
+            words=self.tr("Importing orders"),
+            done=self._imported,
+        )
+
+    def verify(self) -> None:
+        """Verify what has no findings from the current extract."""
+        self._verify(everything=False)
+
+    def verify_all(self) -> None:
+        """Verify everything again."""
+        self._verify(everything=True)
+
+    def _verify(self, *, everything: bool) -> None:
+        self.act(
+            partial(self.desk.verify, everything=everything, user=self.context.user, details=False),
+            words=self.tr("Verifying"),
+            done=self._verified,
+        )
+
+    def _imported(self, report: ImportReport) -> None:
+        text, tone, detail = import_words(report, self.context)
+        self.context.tell(text, tone, detail)
+
+    def _verified(self, report: VerificationReport) -> None:
+        total = sum(report.counts.values())
+        self.context.note(self.tr("%n order(s) verified", "", total))
+
+    # -- choosing ------------------------------------------------------------------------------
+    def _chosen(self, row: OrderRow | None) -> None:
+        if not self._moving_on:
+            self._undoable.clear()
+        self._moving_on = False
+        self._reference = row.reference if row is not None else ""
+        self._allow(None)
+        if row is None:
+            self.panel.show_nothing()
+        else:
+            self._ask_case()
+
+    def _ask_case(self) -> None:
+        self.ask(
+            self.desk.case, self._reference, self.context.user, done=self._show_case, latest="case"
+        )
+
+    def _show_case(self, case: Case) -> None:
+        self.panel.show_case(case)
+        self._allow(case)
+
+    def _allow(self, case: Case | None) -> None:
+        """Enable what the workflow allows; nothing while the case has not come."""
+        actions = self.context.actions
+        allowed = case.actions if case is not None else frozenset()
+        for action, name in _ACTIONS.items():
+            actions[name].setEnabled(action in allowed)
+        actions["amendAction"].setEnabled(case is not None and case.may_amend)
+        actions["undoAction"].setEnabled(bool(self._undoable) or Action.UNDO in allowed)
+
+    def _step(self, by: int) -> None:
+        self.list.step(by)
+
+    def _find(self) -> None:
+        self.list.filters.search.setFocus()
+        self.list.filters.search.selectAll()
+
+    # -- deciding ------------------------------------------------------------------------------
+    def _case(self) -> Case | None:
+        """The case on the screen, if it is that of the chosen order."""
+        case = self.panel.case
+        return case if case is not None and case.order.reference == self._reference else None
+
+    def approve(self) -> None:
+        """Approve and go on; warnings that nobody has answered for are asked about first."""
+        case = self._case()
+        if case is None:
+            return
+        if not self.panel.override_form.isHidden():
+            self.panel.override_form.submit()
+            return
+        unanswered = frozenset(case.warnings_to_override) - frozenset(case.confirmed_overrides)
+        if unanswered:
+            self.ask(
+                self.desk.interim_checklist,
+                done=partial(self._ask_overrides, unanswered),
+                latest="checklist",
+            )
+        else:
+            self._decide(Action.APPROVE, "", dict(case.confirmed_overrides))
+
+    def undo(self) -> None:
+        """Take back the decision made last, else the last one of the order on the screen."""
+        reference = self._undoable.pop() if self._undoable else self._reference
+        if reference:
+            self._write(reference, Action.UNDO, "", {})
+
+    def _ask_overrides(self, rules: frozenset[str], checklist: tuple[Phrase, ...]) -> None:
+        self.panel.open_overrides(rules, checklist)
+
+    def _approve_with(self, overrides: Mapping[str, str]) -> None:
+        case = self._case()
+        if case is not None:
+            self._decide(Action.APPROVE, "", {**case.confirmed_overrides, **overrides})
+
+    def _start(self, action: Action) -> None:
+        """Begin a decision: with a question where it needs a reason."""
+        if self._case() is None:
+            return
+        if action in _WITH_REASON:
+            self.ask(
+                self.desk.reason_codes,
+                action,
+                done=partial(self.panel.open_reason, action),
+                latest="codes",
+            )
+        else:
+            self._decide(action, "", {})
+
+    def _decide_for(self, action: Action, reason: str) -> None:
+        self._decide(action, reason, {})
+
+    def _decide(self, action: Action, reason: str, overrides: Mapping[str, str]) -> None:
+        if action in _MOVES_ON:
+            self.list.plan_next()
+        self._write(self._reference, action, reason, overrides)
+
+    def _write(
+        self, reference: str, action: Action, reason: str, overrides: Mapping[str, str]
+    ) -> None:
+        self._allow(None)
+        self.tasks.run(
+            self.desk.decide,
+            reference,
+            action,
+            self.context.user,
+            reason,
+            dict(overrides),
+            owner=self,
+            done=partial(self._decided, action),
+            failed=self._refused,
+        )
+
+    def _decided(self, action: Action, result: tuple[Order, DecisionRecord]) -> None:
+        order, _decision = result
+        self.panel.close_forms()
+        if action in _MOVES_ON:
+            self._undoable.append(order.reference)
+            self._moving_on = True
+            self.list.go_to_planned()
+            self._moving_on = False
+        self.list.table.setFocus()
+        status = self.context.say(STATUS_WORDS[order.status])
+        self.context.note(f"{order.reference}: {status}")
+        self.context.storeChanged.emit()
+
+    def _refused(self, error: TimebokError) -> None:
+        self.tell_failure(error)
+        self._ask_case()
+
+    # -- amending ------------------------------------------------------------------------------
+    def _take_suggestion(self, suggestion: Suggestion) -> None:
+        reason = self.tr("Suggestion taken: {label}").format(label=suggestion.label)
+        self._amend({"her_id": str(suggestion.her_id)}, reason)
+
+    def _amend(self, changes: Mapping[str, str], reason: str) -> None:
+        self.tasks.run(
+            self.desk.amend,
+            self._reference,
+            dict(changes),
+            reason,
+            self.context.user,
+            owner=self,
+            done=self._amended,
+            failed=self._refused,
+        )
+
+    def _amended(self, order: Any) -> None:
+        self.list.table.setFocus()
+        self.context.note(self.tr("{reference}: amended").format(reference=order.reference))
+        self.context.storeChanged.emit()
+
+    # -- narrow windows ------------------------------------------------------------------------
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Below 1200 px the panel takes over, with a way back."""
+        super().resizeEvent(event)
+        narrow = self.window().width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._back()
+
+    def _opened(self) -> None:
+        if self._narrow:
+            self.list.hide()
+            self.panel.show()
+
+    def _back(self) -> None:
+        self.list.show()
+        self.panel.setVisible(not self._narrow)
+        self.panel.offer_way_back(wanted=self._narrow)
+        self.list.table.setFocus()
