@@ -6,6 +6,7 @@ labelled as the product's own.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -34,6 +35,7 @@ OURS = "Timebok Desktop"
 _NAMESPACE = UUID("6e0a7a52-4d53-5f0c-9d2c-3f6f7a0c9b41")
 
 
+@lru_cache(maxsize=4096)
 def stable_uuid(kind: str, *parts: object) -> str:
     """A version 5 UUID that the same thing gets every time."""
     return str(uuid5(_NAMESPACE, "/".join([kind, *map(str, parts)])))

@@ -10,7 +10,7 @@ from timebok_desktop.domain.party import NORWAY
 def instant(moment: datetime) -> str:
     """`moment` in UTC with whole seconds; a moment without a zone is Norwegian time."""
     aware = moment.replace(tzinfo=NORWAY) if moment.tzinfo is None else moment
-    return aware.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{aware.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def norwegian(moment: datetime) -> str:
