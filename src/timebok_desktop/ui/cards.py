@@ -125,7 +125,8 @@ class Facts(QWidget):
         clear(self._grid)
         for line, (label, value) in enumerate(f for f in facts if f[1] != ""):
             name = Text(label, "muted")
-            name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            if isinstance(value, str | Text):
+                name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self._grid.addWidget(name, line, 0)
             shown = Text(value, wrap=True, selectable=True) if isinstance(value, str) else value
             if isinstance(value, str):
@@ -136,7 +137,8 @@ class Facts(QWidget):
 class Notice(QFrame):
     """What just happened or is asked, where it happened: icon, words, details, buttons.
 
-    Hidden until `show_notice`; a button hides it again and then does what it says.
+    Hidden until `show_notice`; a button hides it again and then does what it says. A single
+    button stands at the side, several stand below the words.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -147,6 +149,7 @@ class Notice(QFrame):
         self.detail = Text("", wrap=True, selectable=True)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(SPACE.s)
+        self._side = QHBoxLayout()
         words = QVBoxLayout()
         words.setSpacing(SPACE.xs)
         words.addWidget(self.text)
@@ -157,6 +160,8 @@ class Notice(QFrame):
         layout.setSpacing(SPACE.m)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
+        layout.addLayout(self._side)
+        layout.setAlignment(self._side, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.hide()
 
@@ -174,10 +179,12 @@ class Notice(QFrame):
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
         clear(self.buttons)
+        clear(self._side)
         made = [button(words, self._answer(follow)) for words, follow in choices]
         for each in made:
-            self.buttons.addWidget(each)
-        self.buttons.addStretch(1)
+            (self._side if len(made) == 1 else self.buttons).addWidget(each)
+        if len(made) > 1:
+            self.buttons.addStretch(1)
         self.show()
         if made:
             made[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -112,6 +112,7 @@ QComboBox::down-arrow {{ image: {_control(t, "chevron-down")}; width: 12px; heig
 QComboBox QAbstractItemView {{
     background: {t.surface}; color: {t.ink}; border: 1px solid {t.border}; padding: 4px;
     selection-background-color: {t.selected}; selection-color: {t.ink}; outline: none; }}
+QSpinBox QLineEdit {{ border: none; background: transparent; padding: 0 0 0 6px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; }}
 QSpinBox::up-arrow {{ image: {_control(t, "chevron-up")}; width: 10px; height: 10px; }}
 QSpinBox::down-arrow {{ image: {_control(t, "chevron-down")}; width: 10px; height: 10px; }}
@@ -143,11 +144,22 @@ QTableView::item {{ padding: 4px 8px; border: none; border-bottom: 1px solid {t.
 QTableView::item:selected, QListView::item:selected {{
     background: {t.selected}; color: {t.ink}; }}
 QListView::item {{ padding: 6px 8px; border-radius: 6px; }}
+QListView[look="sections"] {{ background: transparent; border: none; border-radius: 0; }}
+QListView[look="sections"]::item:hover {{ background: {t.surface}; }}
+QTreeView::item {{ padding: 5px 4px; border: none; }}
+QTreeView::item:hover {{ background: {t.canvas}; }}
+QTreeView::item:selected {{ background: {t.selected}; color: {t.ink}; }}
 QListView::item:hover {{ background: {t.canvas}; }}
-QHeaderView {{ background: {t.surface}; border: none; }}
+QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
     background: {t.surface}; color: {t.muted}; border: none; font-weight: 400;
     border-bottom: 1px solid {t.border}; padding: 6px 11px; font-size: {points * 12 / 13:.2f}pt; }}
+QHeaderView::section:vertical {{
+    border-bottom: 1px solid {t.line}; padding: 4px 12px; min-width: 28px; }}
+QHeaderView::section:horizontal:first {{ border-top-left-radius: 9px; }}
+QHeaderView::section:horizontal:last {{ border-top-right-radius: 9px; }}
+QHeaderView::section:horizontal:only-one {{
+    border-top-left-radius: 9px; border-top-right-radius: 9px; }}
 QHeaderView::section:hover {{ color: {t.ink}; background: {t.canvas}; }}
 QHeaderView::up-arrow {{ image: {_control(t, "chevron-up")}; width: 10px; height: 10px; }}
 QHeaderView::down-arrow {{ image: {_control(t, "chevron-down")}; width: 10px; height: 10px; }}

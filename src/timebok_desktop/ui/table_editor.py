@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from timebok_desktop.ui.labels import plain_tooltip
-from timebok_desktop.ui.theme import font, tokens
+from timebok_desktop.ui.theme import font
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -106,7 +106,8 @@ class TableModel(QAbstractTableModel):
     ) -> Any:
         """The titles of the columns and the numbers of the rows."""
         if orientation is Qt.Orientation.Vertical:
-            return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
+            mark = " •" if self._is_new(section) else ""
+            return f"{section + 1}{mark}" if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._column_title(self._columns[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -146,6 +147,7 @@ class TableModel(QAbstractTableModel):
         self._rows[index.row()][index.column()] = text
         row = index.row()
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Vertical, row, row)
         return True
 
     def _is_new(self, row: int) -> bool:
@@ -155,12 +157,8 @@ class TableModel(QAbstractTableModel):
         title = self._column_title(self._columns[index.column()])
         return f"{title}: {cell or '–'}"
 
-    def _look(self, row: int, role: int) -> QFont | QColor | None:
-        if role == Qt.ItemDataRole.FontRole and self._is_new(row):
-            return font("strong")
-        if role == Qt.ItemDataRole.BackgroundRole and self._is_new(row):
-            return QColor(tokens().warning_soft)
-        return None
+    def _look(self, row: int, role: int) -> QFont | None:
+        return font("strong") if role == Qt.ItemDataRole.FontRole and self._is_new(row) else None
 
 
 class ChoiceDelegate(QStyledItemDelegate):
@@ -257,7 +255,7 @@ class TableEditor(QTableView):
 
     def fit_columns(self) -> None:
         """Give each column the room that its first rows need."""
-        for column in range(self.rows_model.columnCount()):
+        for column in range(self.rows_model.columnCount() - 1):
             wanted = max(
                 self.sizeHintForColumn(column),
                 self.horizontalHeader().sectionSizeHint(column),

@@ -129,7 +129,7 @@ class ConfigurationsPage(Page):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(found)
         splitter.addWidget(self.history)
-        splitter.setSizes([760, 360])
+        splitter.setSizes([740, 400])
         return splitter
 
     def _columns(self) -> tuple[Column[ConfigurationRow], ...]:
@@ -141,7 +141,7 @@ class ConfigurationsPage(Page):
                 self.tr("State"),
                 lambda row: state(of(row))[0],
                 tone=lambda row: state(of(row))[1],
-                width=112,
+                width=128,
             ),
             Column(
                 self.tr("Municipality"),
@@ -157,14 +157,13 @@ class ConfigurationsPage(Page):
                 width=100,
             ),
             Column(self.tr("Category"), lambda row: of(row).key.category, width=124),
-            Column(self.tr("Form"), lambda row: of(row).form or "–", width=130),
             Column(
                 self.tr("Valid from"),
                 lambda row: _date(of(row)),
                 order=lambda row: (of(row).valid_from is not None, of(row).valid_from or 0),
-                width=96,
+                width=110,
             ),
-            Column(self.tr("Rests on"), lambda row: basis(of(row)), width=136),
+            Column(self.tr("Rests on"), lambda row: basis(of(row)), width=160),
         )
 
     def _nothing_yet(self) -> QWidget:

@@ -58,6 +58,7 @@ class ExportsPage(Page):
         self.package_list.verificationWanted.connect(self._verify_listed)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Next export, packages, verification"))
         for widget, title in (
             (self.preview, self.tr("Next export")),

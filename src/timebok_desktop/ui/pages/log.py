@@ -178,7 +178,7 @@ class LogPage(Page):
                 (self.tr("What"), event.action),
                 (self.tr("Concerns"), event.subject),
                 *details,
-                (self.tr("Hash"), IdentifierText(event.hash)),
+                (self.tr("Hash"), _hash(event.hash)),
             )
         )
         clear(self._buttons)
@@ -214,6 +214,12 @@ class LogPage(Page):
             ),
             close,
         )
+
+
+def _hash(value: str) -> IdentifierText:
+    shown = IdentifierText(value, " ".join(value[at : at + 16] for at in range(0, len(value), 16)))
+    shown.setWordWrap(True)
+    return shown
 
 
 def _plain(value: object) -> str:

@@ -18,7 +18,7 @@ from timebok_desktop.domain.codes import (
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.working_days import working_days_between
 from timebok_desktop.services.views import OrderQuery, Overview, RuleDescription
-from timebok_desktop.ui.cards import Card, EmptyState, button, clear, scrolled
+from timebok_desktop.ui.cards import Card, EmptyState, button, clear, row, scrolled
 from timebok_desktop.ui.charts import Bar, ChartCard
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
@@ -63,14 +63,13 @@ class OverviewPage(Page):
             lambda key: self._want(OrderQuery(statuses=_OPEN, rules=(key,)))
         )
         self.charts["county"].chosen.connect(self._want_county)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(SPACE.m)
+        self._sides = (QVBoxLayout(), QVBoxLayout())
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, SPACE.s, 0)
         layout.setSpacing(SPACE.m)
         layout.addLayout(self._headlines)
-        layout.addLayout(self._grid)
+        layout.addLayout(row(*self._sides, spacing=SPACE.m))
         layout.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(inner))
@@ -94,11 +93,11 @@ class OverviewPage(Page):
     def _declared(self) -> tuple[tuple[str, str, str], ...]:
         return (
             ("outcome", self.tr("What verification found"), self.tr("Outcome")),
-            ("age", self.tr("How long orders have waited"), self.tr("Working days")),
-            ("status", self.tr("Where all orders stand"), self.tr("Status")),
+            ("age", self.tr("Working days waited"), self.tr("Working days")),
             ("rule", self.tr("Rules that fire most often"), self.tr("Rule")),
             ("category", self.tr("Categories"), self.tr("Category")),
             ("county", self.tr("Counties"), self.tr("County")),
+            ("status", self.tr("Where all orders stand"), self.tr("Status")),
         )
 
     def _arrange(self) -> None:
@@ -106,10 +105,14 @@ class OverviewPage(Page):
         if columns == self._columns:
             return
         self._columns = columns
+        for side in self._sides:
+            while side.takeAt(0) is not None:
+                pass
         for place, card in enumerate(self.charts.values()):
-            self._grid.addWidget(card, place // columns, place % columns)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1 if columns > 1 else 0)
+            self._sides[place % columns].addWidget(card)
+        for side in self._sides[:columns]:
+            side.setSpacing(SPACE.m)
+            side.addStretch(1)
 
     def _nothing(self) -> QWidget:
         return EmptyState(

@@ -42,7 +42,9 @@ class PackageVerification(QWidget):
         )
         self.problems.hide()
         self._facts = Facts()
-        self._facts.hide()
+        self._result = Card()
+        self._result.body.addWidget(self._facts)
+        self._result.hide()
         self._lay_out()
 
     def verify_chosen(self) -> None:
@@ -153,7 +155,7 @@ class PackageVerification(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.m)
-        for widget in (card, self.notice, self._facts, self.problems):
+        for widget in (card, self.notice, self._result, self.problems):
             layout.addWidget(widget, 1 if widget is self.problems else 0)
         layout.addStretch(0)
 
@@ -185,7 +187,7 @@ class PackageVerification(QWidget):
             )
         self.problems.setVisible(bool(check.problems))
         self.problems.show_records(check.problems, key=lambda problem: (problem.at, problem.code))
-        self._facts.setVisible(True)
+        self._result.show()
         self._facts.show_facts(
             (
                 (self.tr("Configurations"), grouped_count(check.configurations)),
@@ -203,7 +205,7 @@ class PackageVerification(QWidget):
     def _refused(self, error: TimebokError) -> None:
         self.verify_button.setEnabled(True)
         self.problems.hide()
-        self._facts.hide()
+        self._result.hide()
         self.notice.show_notice(error.text(self._page.context.language), "stop")
 
 

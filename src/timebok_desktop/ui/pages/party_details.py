@@ -15,7 +15,6 @@ from timebok_desktop.domain.party import CoverageArea, Party, PostalAddress
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.ui.cards import Facts, row
 from timebok_desktop.ui.labels import Chip, IdentifierText, Text
-from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE, font
 from timebok_desktop.ui.tokens import Tone
 from timebok_desktop.ui.wording import (
@@ -25,6 +24,8 @@ from timebok_desktop.ui.wording import (
     grouped_organization_number,
 )
 
+_SIBLINGS = 50
+"""More of a parent's children than this are left to the search."""
 _OPEN_END_YEARS = 90
 """AR writes an open end as the year 9999 or as a hundred years after the start."""
 
@@ -50,17 +51,23 @@ class PartyDetails(QWidget):
         self.facts = Facts()
         self.tree = QTreeWidget()
         self.tree.setObjectName("partyTree")
-        self.tree.setAccessibleName(self.tr("Parent and children"))
+        self.tree.setAccessibleName(self.tr("Owner and units"))
         self.tree.setHeaderHidden(True)
         self.tree.setColumnCount(2)
         self.tree.setRootIsDecorated(True)
-        dress(self.tree, look="flush")
+        self.tree.setUniformRowHeights(True)
         self.tree.itemActivated.connect(self._follow)
         self.tree.itemClicked.connect(self._follow)
         self._lay_out()
 
     def show_party(
-        self, party: Party, parent: Party | None, children: tuple[Party, ...], today: date
+        self,
+        party: Party,
+        parent: Party | None,
+        siblings: tuple[Party, ...],
+        children: tuple[Party, ...],
+        *,
+        today: date,
     ) -> None:
         """Show a party with its nearest relatives."""
         self.heading.setText(party.display_name or party.name)
@@ -68,7 +75,7 @@ class PartyDetails(QWidget):
         self.place.setVisible(bool(self.place.text()))
         self.state.show_state(*activity(party, today))
         self.facts.show_facts(self._facts(party, parent))
-        self._show_tree(party, parent, children, today)
+        self._show_tree(party, parent, siblings, children, today)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -81,7 +88,7 @@ class PartyDetails(QWidget):
         layout.addSpacing(SPACE.s)
         layout.addWidget(self.facts)
         layout.addSpacing(SPACE.m)
-        layout.addWidget(Text(self.tr("Parent and children"), "strong"))
+        layout.addWidget(Text(self.tr("Owner and units"), "strong"))
         layout.addWidget(self.tree)
         layout.addStretch(1)
 
@@ -143,26 +150,33 @@ class PartyDetails(QWidget):
         return "\n".join(lines)
 
     def _show_tree(
-        self, party: Party, parent: Party | None, children: tuple[Party, ...], today: date
+        self,
+        party: Party,
+        parent: Party | None,
+        siblings: tuple[Party, ...],
+        children: tuple[Party, ...],
+        today: date,
     ) -> None:
         self.tree.clear()
         own = self._item(party, today)
         own.setFont(0, font("strong"))
-        for child in children:
-            own.addChild(self._item(child, today))
+        own.addChildren([self._item(child, today) for child in children])
         top = own
         if parent is not None:
             top = self._item(parent, today)
-            top.addChild(own)
+            others = [s for s in siblings if s.her_id != party.her_id][:_SIBLINGS]
+            top.addChildren([own, *(self._item(sibling, today) for sibling in others)])
         self.tree.addTopLevelItem(top)
         self.tree.expandAll()
         self.tree.setCurrentItem(own)
-        self.tree.resizeColumnToContents(1)
-        self.tree.header().setStretchLastSection(False)
-        self.tree.header().setSectionResizeMode(0, self.tree.header().ResizeMode.Stretch)
-        lines = len(children) + (2 if parent is not None else 1)
-        height = max(28, self.tree.sizeHintForRow(0)) * min(lines, 12) + SPACE.s
-        self.tree.setFixedHeight(height)
+        self._fit_tree(1 + top.childCount() + (own.childCount() if own is not top else 0))
+
+    def _fit_tree(self, lines: int) -> None:
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, header.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, header.ResizeMode.ResizeToContents)
+        self.tree.setFixedHeight(self.tree.sizeHintForRow(0) * min(lines, 10) + SPACE.s)
 
     def _item(self, party: Party, today: date) -> QTreeWidgetItem:
         word, _ = activity(party, today)

@@ -38,7 +38,8 @@ _LIMIT = 200
 _PAUSE = 120
 """Milliseconds between the last key and the search."""
 
-Relatives = tuple[Party, Party | None, tuple[Party, ...]]
+Relatives = tuple[Party, Party | None, tuple[Party, ...], tuple[Party, ...]]
+"""A party, its parent, its parent's children (itself among them), its own children."""
 
 
 class RegistryPage(Page):
@@ -68,6 +69,7 @@ class RegistryPage(Page):
         self.snapshot_list = SnapshotList(self.context)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Parties and snapshots"))
         self.tabs.addTab(self._parties(), self.tr("Parties"))
         self.tabs.addTab(self.snapshot_list, self.tr("Snapshots"))
@@ -135,7 +137,7 @@ class RegistryPage(Page):
                 self.tr("State"),
                 lambda party: activity(party, self._today())[0],
                 tone=lambda party: activity(party, self._today())[1],
-                width=104,
+                width=128,
             ),
             Column(
                 self.tr("Name"),
@@ -144,7 +146,7 @@ class RegistryPage(Page):
                     service_type_words(party)
                     or PARTY_TYPE_WORDS[party.type].text(self.context.language)
                 ),
-                width=150,
+                width=190,
             ),
             Column(self.tr("Place"), place, stretch=True),
             Column(
@@ -198,7 +200,8 @@ class RegistryPage(Page):
     def _with_relatives(self, her_id: int) -> Relatives:
         party = self.desk.party(her_id)
         parent, children = self.desk.party_relatives(her_id)
-        return party, parent, children
+        siblings = () if parent is None else self.desk.party_relatives(parent.her_id)[1]
+        return party, parent, siblings, children
 
     def _show_snapshots(self, snapshots: tuple[Snapshot, ...]) -> None:
         self.snapshot_list.show_snapshots(snapshots)
@@ -249,8 +252,7 @@ class RegistryPage(Page):
             self.show_party(party.her_id)
 
     def _show_party(self, relatives: Relatives) -> None:
-        party, parent, children = relatives
-        self.details.show_party(party, parent, children, norwegian_day(self.context.now()))
+        self.details.show_party(*relatives, today=norwegian_day(self.context.now()))
         self._sides.setCurrentIndex(1)
 
     def _no_party(self, error: TimebokError) -> None:

@@ -46,7 +46,7 @@ class SettingsPage(Page):
         self.sections = QListWidget()
         self.sections.setObjectName("settingsSections")
         self.sections.setAccessibleName(self.tr("Sections of the settings"))
-        dress(self.sections, look="flush")
+        dress(self.sections, look="sections")
         for key, title, section in (
             ("general", self.tr("General"), self.general),
             ("caseworker", self.tr("Caseworker"), self.caseworker),

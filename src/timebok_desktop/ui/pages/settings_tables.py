@@ -241,11 +241,11 @@ class TablesSection(QWidget):
         self.undo_button.setEnabled(changed)
         self.remove_button.setEnabled(bool(model.rowCount()))
         count = self.tr("%n row(s)", None, model.rowCount())
-        self.state.setText(
-            self.tr("{count}, not saved yet").format(count=count) if changed else count
-        )
         dress(
             self.state,
             role="strong" if changed else "muted",
             tone="warning" if changed else "neutral",
+        )
+        self.state.setText(
+            self.tr("{count}, not saved yet").format(count=count) if changed else count
         )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-_COLUMNS: dict[str, str] = {
+_COLUMNS: dict[str, Any] = {
     "category": QT_TRANSLATE_NOOP("TableWords", "Category"),
     "name": QT_TRANSLATE_NOOP("TableWords", "Name"),
     "form_required": QT_TRANSLATE_NOOP("TableWords", "Form required"),
@@ -33,7 +35,7 @@ _COLUMNS: dict[str, str] = {
     "note": QT_TRANSLATE_NOOP("TableWords", "Note"),
     "language": QT_TRANSLATE_NOOP("TableWords", "Language form"),
 }
-_CHOICES: dict[str, str] = {
+_CHOICES: dict[str, Any] = {
     "yes": QT_TRANSLATE_NOOP("TableWords", "yes"),
     "no": QT_TRANSLATE_NOOP("TableWords", "no"),
     "unknown": QT_TRANSLATE_NOOP("TableWords", "unknown"),
