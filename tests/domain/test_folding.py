@@ -5,10 +5,13 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timebok_desktop.domain.folding import fold, same_text, squeezed, words
+
+UNHURRIED = settings(deadline=None)
+"""A busy machine is no defect."""
 
 
 @pytest.mark.parametrize(
@@ -45,6 +48,7 @@ def test_that_a_name_is_folded_to_one_form(text: str, folded: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == folded
 
 
+@UNHURRIED
 @given(st.text())
 def test_that_folding_twice_is_folding_once_for_norwegian_text(text: str) -> None:
     ours = "".join(letter for letter in text if letter in "abcæøåÆØÅáčđŋšŧžäö -.")

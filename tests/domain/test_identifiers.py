@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timebok_desktop.domain.identifiers import (
+
+UNHURRIED = settings(deadline=None)
+"""A busy machine is no defect."""
     HER_ID_MAXIMUM,
     her_id_number,
     is_digits,
@@ -87,6 +90,7 @@ def test_that_an_organisation_number_is_no_her_id_to_look_up(text, number) -> No
     assert usable_her_id(text) == number
 
 
+@UNHURRIED
 @given(st.integers(1, HER_ID_MAXIMUM))
 def test_that_every_her_id_comes_back_from_its_text(number: int) -> None:
     assert her_id_number(normalise_her_id(f" {number:012d} ")) == number
@@ -112,6 +116,7 @@ def test_that_the_remainder_ten_has_no_check_digit() -> None:
     assert not any(is_organization_number(f"95893503{digit}") for digit in range(10))
 
 
+@UNHURRIED
 @given(st.integers(0, 99_999_999))
 def test_that_at_most_one_check_digit_fits(stem: int) -> None:
     fitting = [d for d in range(10) if is_organization_number(f"{stem:08d}{d}")]
@@ -166,6 +171,7 @@ def test_that_a_slip_is_one_wrong_one_missing_or_two_swapped_digits(first, secon
     assert one_digit_apart(second, first) is apart
 
 
+@UNHURRIED
 @given(st.integers(1, HER_ID_MAXIMUM), st.integers(1, HER_ID_MAXIMUM))
 def test_that_a_slip_goes_both_ways(first: int, second: int) -> None:
     assert one_digit_apart(first, second) == one_digit_apart(second, first)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timebok_desktop.domain.codes import PartyType
 from timebok_desktop.domain.party import Party, ServiceType, norwegian_day
+
+UNHURRIED = settings(deadline=None)
+"""A busy machine is no defect."""
 
 DAY = date(2026, 3, 16)
 
@@ -58,6 +61,7 @@ def test_that_a_moment_has_its_day_in_norway(moment: datetime, day: date) -> Non
     assert norwegian_day(moment) == day
 
 
+@UNHURRIED
 @given(st.datetimes(timezones=st.timezones()))
 def test_that_no_moment_is_without_a_day(moment: datetime) -> None:
     assert abs(norwegian_day(moment) - moment.date()) <= timedelta(days=1)

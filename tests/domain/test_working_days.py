@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timebok_desktop.domain.working_days import (
+
+UNHURRIED = settings(deadline=None)
+"""A busy machine is no defect."""
     easter_sunday,
     is_working_day,
     public_holidays,
@@ -101,6 +104,7 @@ def test_that_the_days_after_the_start_up_to_the_end_are_counted(start, end, day
     assert working_days_between(start, end) == days
 
 
+@UNHURRIED
 @given(DAYS, st.integers(-400, 1200))
 def test_that_the_count_is_that_of_counting_day_by_day(start: date, length: int) -> None:
     end = start + timedelta(days=length)
@@ -108,6 +112,7 @@ def test_that_the_count_is_that_of_counting_day_by_day(start: date, length: int)
     assert working_days_between(start, end) == counted
 
 
+@UNHURRIED
 @given(DAYS, st.integers(0, 500), st.integers(0, 500))
 def test_that_two_spans_add_up(start: date, first: int, second: int) -> None:
     middle = start + timedelta(days=first)

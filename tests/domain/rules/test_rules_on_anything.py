@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timebok_desktop.domain.codes import Kind, Outcome, PartyType, Scheme, Severity
@@ -15,6 +15,9 @@ from timebok_desktop.domain.findings import Suggestion, outcome_of
 from timebok_desktop.domain.party import Party, ServiceType
 from timebok_desktop.domain.phrases import Phrase, same
 from timebok_desktop.domain.rules import RULES, Neighbour, judge
+
+UNHURRIED = settings(deadline=None)
+"""A busy machine is no defect."""
 
 NASTY = ("", "{", "}", "{}", "{0}", "{her_id}", "{{x}}", "%s %(a)s %", "<b>&amp;", "None", "a\0b")
 text = st.one_of(st.sampled_from(NASTY), st.text(max_size=12))
@@ -117,6 +120,7 @@ def said(phrase: Phrase, language: str) -> str:
     return re.sub(r"\{(\w+)\}", value, template) if phrase.values else template
 
 
+@UNHURRIED
 @given(facts=facts)
 def test_that_every_finding_is_whole_and_stops_come_first(a_case, facts) -> None:
     case = replace(a_case(**facts), suggest=lambda _case: (SUGGESTION,))
@@ -133,6 +137,7 @@ def test_that_every_finding_is_whole_and_stops_come_first(a_case, facts) -> None
         assert finding.phrase.values or "{" not in finding.phrase.nb + finding.phrase.nn
 
 
+@UNHURRIED
 @given(facts=facts)
 def test_that_the_outcome_is_that_of_the_heaviest_finding(a_case, facts) -> None:
     findings = judge(a_case(**facts))
@@ -141,12 +146,14 @@ def test_that_the_outcome_is_that_of_the_heaviest_finding(a_case, facts) -> None
     assert outcome_of(findings) is expected
 
 
+@UNHURRIED
 @given(facts=facts)
 def test_that_the_same_case_is_always_judged_the_same(a_case, facts) -> None:
     case = a_case(**facts)
     assert judge(case) == judge(replace(case))
 
 
+@UNHURRIED
 @given(facts=facts)
 def test_that_rules_hold_their_silences(a_case, facts) -> None:
     case = a_case(**facts)

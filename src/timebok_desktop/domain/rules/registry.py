@@ -102,11 +102,10 @@ def rule(
 
 def _spoken(evidence: Mapping[str, EvidenceValue]) -> dict[str, object]:
     """Evidence as a message says it: lists joined, nothing as a dash."""
-    return {
-        name: "–"
-        if value in (None, ())
-        else ", ".join(value)
-        if isinstance(value, tuple)
-        else value
-        for name, value in evidence.items()
-    }
+    return {name: _told(value) for name, value in evidence.items()}
+
+
+def _told(value: EvidenceValue) -> object:
+    if value in (None, ()):
+        return "–"
+    return ", ".join(value) if isinstance(value, tuple) else value
