@@ -7,9 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timebok_desktop.domain.identifiers import (
-
-UNHURRIED = settings(deadline=None)
-"""A busy machine is no defect."""
     HER_ID_MAXIMUM,
     her_id_number,
     is_digits,
@@ -22,6 +19,9 @@ UNHURRIED = settings(deadline=None)
     usable_her_id,
     without_spaces,
 )
+
+UNHURRIED = settings(deadline=None)
+"""A busy machine is no defect."""
 
 SPACES = " \t\n\r\f\v\u00a0\u1680\u2002\u2007\u2009\u202f\u205f\u3000\u200b\u2060\ufeff"
 

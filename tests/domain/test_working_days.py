@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timebok_desktop.domain.working_days import (
-
-UNHURRIED = settings(deadline=None)
-"""A busy machine is no defect."""
     easter_sunday,
     is_working_day,
     public_holidays,
     working_days_between,
 )
+
+UNHURRIED = settings(deadline=None)
+"""A busy machine is no defect."""
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
