@@ -433,6 +433,11 @@ def test_that_unresolved_municipalities_are_not_compared(find, a_configuration) 
     assert find("HER-IN-USE", **unresolved) is None
 
 
+def test_that_an_order_of_an_unresolved_municipality_is_not_named_beside_another(find) -> None:
+    neighbours = (Neighbour("RTB-2", "", "activate"), Neighbour("RTB-3", "1101", "activate"))
+    assert find("HER-IN-USE", neighbours=neighbours).evidence["orders"] == ("RTB-3",)
+
+
 def test_that_an_order_does_not_count_against_its_own_configuration(find, a_configuration) -> None:
     own = a_configuration("1101", order_reference="RTB-2026-000001")
     assert find("HER-IN-USE", configurations=(own,)) is None
