@@ -37,6 +37,11 @@ class WorkspaceKeys:
         self._folder = folder
         self._loaded: OKPKey | None = None
 
+    def make(self) -> None:
+        """Make the key where there is none yet; cheap where there is one."""
+        if not self._private_file.exists():
+            self._private_key()
+
     @property
     def thumbprint(self) -> str:
         """The key's name: its thumbprint after RFC 7638."""

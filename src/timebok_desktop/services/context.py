@@ -11,8 +11,8 @@ from typing import Protocol
 
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.services.ports_files import (
-    Originals,
     OrderReader,
+    Originals,
     Packager,
     ReceiptReader,
     RegistryReader,
@@ -77,7 +77,7 @@ class Context:
     settings_file: SettingsFile
     exports: Path
     clock: Callable[[], datetime]
-    default_tables: Mapping[str, TableRows]
+    default_tables: Callable[[], Mapping[str, TableRows]]
     _cache: dict[int, ReferenceTables] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 

@@ -207,8 +207,9 @@ class RegistryStore(Protocol):
     ) -> Snapshot:
         """Count the parties and switch the current snapshot to this one."""
 
-    def supplemented(self, snapshot_id: int) -> Snapshot:
-        """Count again and raise the revision of the current snapshot."""
+    def supplement(self, snapshot_id: int, staged_id: int) -> Snapshot:
+        """Move the staged parties into a snapshot (a party it has is replaced), drop the staged
+        snapshot, count again and raise the revision."""
 
     def party(self, snapshot_id: int, her_id: int) -> Party | None: ...
     def parties(self, snapshot_id: int, her_ids: Iterable[int]) -> dict[int, Party]: ...

@@ -27,12 +27,13 @@ class SqlAudit:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._tail: tuple[int, str] | None = None
 
     def append(
         self, at: datetime, by: str, action: str, subject: str, details: Mapping[str, object]
     ) -> AuditEvent:
         """Add an entry in the transaction of what it tells of."""
-        last = self._last()
+        last = self._tail or self._last()
         row: dict[str, Any] = {
             "seq": (last[0] if last else 0) + 1,
             "at": moment_text(at),
@@ -44,11 +45,12 @@ class SqlAudit:
         }
         row["hash"] = entry_hash(row)
         self._connection.execute(insert(audit_event).values(row))
+        self._tail = (row["seq"], row["hash"])
         return _event(row)
 
     def head(self) -> str:
         """The hash of the last entry."""
-        last = self._last()
+        last = self._tail or self._last()
         return last[1] if last else GENESIS
 
     def events(

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, text, update
 
 from timebok_desktop.domain.codes import PartyType
 from timebok_desktop.domain.party import Party, Snapshot
@@ -101,8 +101,16 @@ class SqlRegistry:
         self._update(snapshot_id, values)
         return self._one(snapshot_id)
 
-    def supplemented(self, snapshot_id: int) -> Snapshot:
-        """The current snapshot has more parties now: findings that rest on it are old."""
+    def supplement(self, snapshot_id: int, staged_id: int) -> Snapshot:
+        """Move staged parties into a snapshot: findings that rest on it are old from now on."""
+        ids = self._connection.execute(
+            select(party.c.her_id).where(party.c.snapshot_id == staged_id)
+        )
+        self._remove(snapshot_id, list(ids.scalars()))
+        self._connection.execute(
+            update(party).where(party.c.snapshot_id == staged_id).values(snapshot_id=snapshot_id)
+        )
+        self._connection.execute(delete(snapshot).where(snapshot.c.id == staged_id))
         self._update(
             snapshot_id,
             {"parties": self._count(snapshot_id), "revision": snapshot.c.revision + 1},

@@ -9,6 +9,16 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from timebok_desktop.domain.errors import TimebokError, UnavailableError
+from timebok_desktop.services.ports_store import (
+    AuditStore,
+    ConfigurationStore,
+    DecisionStore,
+    FileStore,
+    OrderStore,
+    PackageStore,
+    RegistryStore,
+    TableStore,
+)
 from timebok_desktop.storage.audit import SqlAudit
 from timebok_desktop.storage.configurations import SqlConfigurations
 from timebok_desktop.storage.decisions import SqlDecisions
@@ -23,14 +33,14 @@ class SqlUnitOfWork:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.orders = SqlOrders(connection)
-        self.decisions = SqlDecisions(connection)
-        self.configurations = SqlConfigurations(connection)
-        self.registry = SqlRegistry(connection)
-        self.audit = SqlAudit(connection)
-        self.packages = SqlPackages(connection)
-        self.tables = SqlTables(connection)
-        self.files = SqlFiles(connection)
+        self.orders: OrderStore = SqlOrders(connection)
+        self.decisions: DecisionStore = SqlDecisions(connection)
+        self.configurations: ConfigurationStore = SqlConfigurations(connection)
+        self.registry: RegistryStore = SqlRegistry(connection)
+        self.audit: AuditStore = SqlAudit(connection)
+        self.packages: PackageStore = SqlPackages(connection)
+        self.tables: TableStore = SqlTables(connection)
+        self.files: FileStore = SqlFiles(connection)
 
     def commit(self) -> None:
         """Make everything durable."""

@@ -1,4 +1,7 @@
-"""How values stand in the store: moments in UTC with fixed width (they sort as text), JSON compact."""
+"""How values stand in the store.
+
+Moments are in UTC with fixed width, so that they sort as text; JSON is compact.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,61 @@
+"""`settings.toml`: comments and order that a person gave it are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import tomlkit
+from pydantic import ValidationError
+from tomlkit.exceptions import TOMLKitError
+
+from timebok_desktop.domain.errors import UnavailableError
+from timebok_desktop.files.disk import write_beside
+from timebok_desktop.services.settings import Settings
+
+
+class TomlSettings:
+    """Implements `services.context.SettingsFile`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._read: tuple[int, Settings] | None = None
+
+    def load(self) -> Settings:
+        """The settings; read again only where the file changed."""
+        try:
+            changed = self._path.stat().st_mtime_ns
+        except FileNotFoundError:
+            return Settings()
+        if self._read is None or self._read[0] != changed:
+            self._read = (changed, self._parsed())
+        return self._read[1]
+
+    def save(self, settings: Settings) -> None:
+        """Save what differs from the defaults, and what the file names already."""
+        document = tomlkit.parse(self._text()) if self._path.exists() else tomlkit.document()
+        defaults = Settings().model_dump()
+        for name, value in settings.model_dump().items():
+            if value is None:
+                document.pop(name, None)
+            elif name in document or value != defaults[name]:
+                document[name] = value
+        write_beside(self._path, tomlkit.dumps(document).encode())
+        self._read = None
+
+    def _text(self) -> str:
+        return self._path.read_text("utf-8")
+
+    def _parsed(self) -> Settings:
+        try:
+            return Settings.model_validate(tomlkit.parse(self._text()).unwrap())
+        except (ValidationError, TOMLKitError, UnicodeDecodeError) as error:
+            why = error.errors()[0] if isinstance(error, ValidationError) else None
+            told = f"{'.'.join(map(str, why['loc']))}: {why['msg']}" if why else str(error)
+            raise UnavailableError(
+                "{path} kan ikke brukes ({why}). Rett filen eller slett den; da gjelder "
+                "standardverdiene.",
+                "{path} kan ikkje brukast ({why}). Rett fila eller slett ho; då gjeld "
+                "standardverdiane.",
+                path=self._path,
+                why=told,
+            ) from error

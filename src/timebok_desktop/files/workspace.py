@@ -1,0 +1,87 @@
+"""A workspace: the folder that holds one store and everything that belongs to it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from timebok_desktop.domain.errors import UnavailableError
+
+ENVIRONMENT_NAME = "TIMEBOK_WORKSPACE"
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """The places in a workspace."""
+
+    folder: Path
+
+    @property
+    def store(self) -> Path:
+        """The database file."""
+        return self.folder / "store.sqlite3"
+
+    @property
+    def originals(self) -> Path:
+        """Every imported file, unchanged, named by its SHA-256."""
+        return self.folder / "originals"
+
+    @property
+    def exports(self) -> Path:
+        """Packages that were not given another place."""
+        return self.folder / "exports"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the store."""
+        return self.folder / "backups"
+
+    @property
+    def keys(self) -> Path:
+        """The signing key and its public half."""
+        return self.folder / "keys"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.folder / "settings.toml"
+
+    @property
+    def window_state(self) -> Path:
+        """Where the window remembers its size and splitters."""
+        return self.folder / "window.ini"
+
+
+def default_folder() -> Path:
+    """The place that the environment names, else the platform's user data folder."""
+    named = os.environ.get(ENVIRONMENT_NAME)
+    return (
+        Path(named)
+        if named
+        else Path(platformdirs.user_data_dir("timebok-desktop", appauthor=False))
+    )
+
+
+def make_workspace(folder: Path) -> Workspace:
+    """The workspace in `folder`, its folders made where they are missing (for the owner alone)."""
+    workspace = Workspace(folder.expanduser().absolute())
+    try:
+        workspace.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for place in (
+            workspace.originals,
+            workspace.exports,
+            workspace.backups,
+            workspace.keys,
+        ):
+            place.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise UnavailableError(
+            "Arbeidsmappen {folder} kan ikke brukes ({why}). Velg en annen med «--workspace».",
+            "Arbeidsmappa {folder} kan ikkje brukast ({why}). Vel ei anna med «--workspace».",
+            folder=workspace.folder,
+            why=error.strerror or "",
+        ) from error
+    return workspace

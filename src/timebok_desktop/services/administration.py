@@ -1,0 +1,208 @@
+"""Reference tables, settings, the log, the store: what keeps the desk in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from timebok_desktop.domain.party import norwegian_day
+from timebok_desktop.domain.phrases import Phrase, same
+from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.domain.rules import RULES
+from timebok_desktop.domain.working_days import working_days_between
+from timebok_desktop.services.context import Service
+from timebok_desktop.services.order_keys import order_keys
+from timebok_desktop.services.ports_store import UnitOfWork
+from timebok_desktop.services.settings import Settings
+from timebok_desktop.services.tables import DEFINITIONS, checked_rows, definition_of
+from timebok_desktop.services.verification import judge_and_keep
+from timebok_desktop.services.views import (
+    AuditEvent,
+    AuditVerdict,
+    OrderQuery,
+    Overview,
+    RuleDescription,
+    StoreCheck,
+    TableView,
+)
+
+_KEY_TABLES = frozenset({"municipalities", "municipality_history", "categories"})
+"""Tables that orders are looked up by: their keys are worked out again."""
+_BATCH = 500
+AGE_GROUPS = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"), (10, "6-10"))
+"""Upper border in working days, and the name of the group."""
+
+
+class TableService(Service):
+    """Implements the reference tables of the desk."""
+
+    def table_names(self) -> tuple[str, ...]:
+        """The names of the reference tables."""
+        return tuple(DEFINITIONS)
+
+    def table(self, name: str) -> TableView:
+        """A reference table."""
+        definition = definition_of(name)
+        with self._context.store.read() as unit:
+            rows = unit.tables.rows(name)
+        return TableView(
+            name, definition.title, definition.help, definition.columns, rows, definition.choices
+        )
+
+    def replace_table(self, name: str, rows: Sequence[Sequence[str]], user: str) -> TableView:
+        """Replace a table and verify what it touches, in one transaction."""
+        checked = checked_rows(name, rows)
+        with self._context.store.write() as unit:
+            before = unit.tables.rows(name)
+            unit.tables.replace(name, checked)
+            told = {"table": name, "rows": len(checked), "rows_before": len(before)}
+            unit.audit.append(self._now(), user, "table-replaced", "", told)
+            self._verify_again(unit, new_keys=name in _KEY_TABLES)
+            unit.commit()
+        return self.table(name)
+
+    def import_table(self, name: str, path: Path, user: str) -> TableView:
+        """Replace a table from its CSV."""
+        rows = self._context.disk.read_csv(path, definition_of(name).columns)
+        return self.replace_table(name, rows, user)
+
+    def export_table(self, name: str, path: Path) -> None:
+        """Write a table as CSV."""
+        table = self.table(name)
+        self._context.disk.write_csv(path, table.columns, table.rows)
+
+    def _verify_again(self, unit: UnitOfWork, *, new_keys: bool) -> None:
+        """Orders whose findings rest on the current snapshot are judged by the new table."""
+        snapshot = unit.registry.current()
+        if snapshot is None and not new_keys:
+            return
+        tables = self._context.tables(unit)
+        if new_keys:
+            _work_out_keys(unit, tables)
+        if snapshot is None:
+            return
+        waiting = set(unit.orders.ids_to_verify(snapshot, everything=False))
+        ids = [i for i in unit.orders.ids_to_verify(snapshot, everything=True) if i not in waiting]
+        for start in range(0, len(ids), _BATCH):
+            orders = unit.orders.by_ids(ids[start : start + _BATCH])
+            judge_and_keep(self._context, unit, orders)
+
+
+class LogService(Service):
+    """Implements the log and the overview of the desk."""
+
+    def audit_events(
+        self, reference: str = "", limit: int | None = None, before: int | None = None
+    ) -> tuple[AuditEvent, ...]:
+        """Log entries in ascending order of sequence."""
+        with self._context.store.read() as unit:
+            return unit.audit.events(reference, limit, before)
+
+    def verify_audit(self) -> AuditVerdict:
+        """Recompute the whole hash chain."""
+        events, head, first_broken = 0, "", None
+        with self._context.store.read() as unit:
+            for event, expected in unit.audit.chain():
+                events += 1
+                head = event.hash
+                if first_broken is None and event.hash != expected:
+                    first_broken = event.seq
+            head = head or unit.audit.head()
+        return AuditVerdict(events, head, first_broken is None, first_broken)
+
+    def overview(self) -> Overview:
+        """The state of the desk in numbers."""
+        with self._context.store.read() as unit:
+            statistics = unit.orders.statistics()
+            by_status = unit.orders.count_by_status()
+            tables = self._context.tables(unit)
+        today = norwegian_day(self._now())
+        ages: Counter[str] = Counter({name: 0 for _, name in AGE_GROUPS} | {"11+": 0})
+        days = {date.fromisoformat(day): n for day, n in statistics.open_by_day.items()}
+        for day, count in days.items():
+            ages[_age_group(working_days_between(day, today))] += count
+        by_county: Counter[str] = Counter()
+        for number, count in statistics.open_by_municipality.items():
+            entry = tables.municipality_by_number.get(number)
+            by_county[entry.county if entry else ""] += count
+        return Overview(
+            by_status=by_status,
+            by_outcome=statistics.by_outcome,
+            by_category=statistics.by_category,
+            ages=dict(ages),
+            by_rule=statistics.by_rule,
+            by_county=dict(by_county),
+            open_orders=sum(days.values()),
+            oldest_open=min(days, default=None),
+        )
+
+    def rules(self) -> tuple[RuleDescription, ...]:
+        """All rules, for help and settings."""
+        return tuple(
+            RuleDescription(rule.code, rule.severity, rule.concerns, rule.title, rule.source)
+            for rule in RULES.values()
+        )
+
+
+class StoreService(Service):
+    """Implements the care of the store and the settings."""
+
+    def check_store(self) -> StoreCheck:
+        """Look the whole store through: the file, then the log's chain."""
+        problems: list[Phrase] = [same(line) for line in self._context.store.check()]
+        if not problems:
+            verdict = LogService(self._context).verify_audit()
+            if not verdict.intact:
+                problems.append(
+                    Phrase(
+                        "Loggen er brutt ved nummer {seq}.",
+                        "Loggen er broten ved nummer {seq}.",
+                        {"seq": verdict.first_broken},
+                    )
+                )
+        return StoreCheck(not problems, tuple(problems))
+
+    def backup(self, target: Path) -> None:
+        """Write a whole, verified copy of the store."""
+        self._context.store.backup(target)
+
+    def restore(self, source: Path) -> None:
+        """Replace the store by a backup; the one before it is kept."""
+        self._context.store.restore(source)
+
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._context.settings_file.load()
+
+    def save_settings(self, settings: Settings, user: str) -> None:
+        """Save settings; what changed is logged."""
+        before = self._context.settings_file.load().model_dump()
+        after = settings.model_dump()
+        changed = {
+            name: [before[name], after[name]] for name in after if after[name] != before[name]
+        }
+        if not changed:
+            return
+        self._context.settings_file.save(settings)
+        with self._context.store.write() as unit:
+            unit.audit.append(self._now(), user, "settings-saved", "", changed)
+            unit.commit()
+
+
+def _work_out_keys(unit: UnitOfWork, tables: ReferenceTables) -> None:
+    ids = unit.orders.ids(OrderQuery(), "")
+    for start in range(0, len(ids), _BATCH):
+        for stored in unit.orders.by_ids(ids[start : start + _BATCH]):
+            keys = order_keys(stored.order, tables)
+            if replace(keys, search_text="") != stored.keys:
+                unit.orders.save(replace(stored, keys=keys))
+
+
+def _age_group(days: int) -> str:
+    for border, name in AGE_GROUPS:
+        if days <= border:
+            return name
+    return "11+"

@@ -1,0 +1,117 @@
+"""May this caseworker approve this order now? The one place where that is decided.
+
+The button, the command and a bulk approval all end here; the database holds the same rule of four
+eyes once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from timebok_desktop.domain.codes import Severity, Status
+from timebok_desktop.domain.errors import RefusedError
+from timebok_desktop.domain.findings import Finding
+from timebok_desktop.domain.party import Snapshot
+from timebok_desktop.domain.rules import RULES
+from timebok_desktop.services.ports_store import StoredOrder
+from timebok_desktop.services.verification import is_verified
+from timebok_desktop.services.views import DecisionRecord
+
+_MOVING_EVIDENCE = frozenset({"snapshot", "snapshot_taken_at", "age_days"})
+
+
+def require_another(approvals: Sequence[DecisionRecord], user: str) -> None:
+    """Four eyes: RefusedError where this caseworker has approved already."""
+    if any(approval.by.casefold() == user.casefold() for approval in approvals):
+        raise RefusedError(
+            "{user} har allerede godkjent. Totrinnskontrollen må gjøres av en annen saksbehandler.",
+            "{user} har alt godkjent. Totrinnskontrollen må gjerast av ein annan saksbehandlar.",
+            user=user,
+        )
+
+
+def require_current(
+    stored: StoredOrder,
+    snapshot: Snapshot | None,
+    shown: Sequence[Finding],
+    fresh: Sequence[Finding],
+) -> None:
+    """The findings shown must rest on the current snapshot, and nothing may have come since."""
+    if not is_verified(stored, snapshot):
+        raise RefusedError(
+            "{reference} er ikke verifisert mot gjeldende AR-uttrekk. Verifiser den først "
+            "(«timebok verify {reference}»).",
+            "{reference} er ikkje verifisert mot gjeldande AR-uttrekk. Verifiser henne først "
+            "(«timebok verify {reference}»).",
+            reference=stored.order.reference,
+        )
+    known = {_identity(finding) for finding in shown}
+    new = [finding for finding in fresh if _identity(finding) not in known]
+    if new:
+        raise RefusedError(
+            "Noe er endret siden funnene ble vist: {rules}. Verifiser på nytt og se på dem "
+            "(«timebok verify {reference}»).",
+            "Noko er endra sidan funna vart viste: {rules}. Verifiser på nytt og sjå på dei "
+            "(«timebok verify {reference}»).",
+            rules=", ".join(sorted({finding.rule for finding in new})),
+            reference=stored.order.reference,
+        )
+
+
+def require_overrides(
+    findings: Sequence[Finding], given: Mapping[str, str], confirmed: Mapping[str, str]
+) -> dict[str, str]:
+    """No stop, and a reason for every warning; returns the overrides that count.
+
+    `confirmed` are the first approver's, which the second approver confirms by approving.
+    """
+    for code, reason in given.items():
+        if code not in RULES:
+            raise RefusedError(
+                "Regelen {rule} finnes ikke, så den kan ikke overstyres.",
+                "Regelen {rule} finst ikkje, så han kan ikkje overstyrast.",
+                rule=code,
+            )
+        if not reason.strip():
+            raise RefusedError(
+                "Overstyringen av {rule} mangler begrunnelse.",
+                "Overstyringa av {rule} manglar grunngiving.",
+                rule=code,
+            )
+    stops = sorted({f.rule for f in findings if f.severity is Severity.STOP})
+    if stops:
+        raise RefusedError(
+            "Bestillingen har funn som stopper ({rules}) og kan ikke godkjennes. Rett den, avvis "
+            "den eller be om opplysninger.",
+            "Bestillinga har funn som stoppar ({rules}) og kan ikkje godkjennast. Rett henne, "
+            "avvis henne eller be om opplysningar.",
+            rules=", ".join(stops),
+        )
+    warnings = warnings_of(findings)
+    missing = [code for code in warnings if code not in given and code not in confirmed]
+    if missing:
+        raise RefusedError(
+            "Advarsler må overstyres med begrunnelse før godkjenning: {rules} "
+            "(«--override REGEL=BEGRUNNELSE»).",
+            "Åtvaringar må overstyrast med grunngiving før godkjenning: {rules} "
+            "(«--override REGEL=GRUNNGIVING»).",
+            rules=", ".join(missing),
+        )
+    return {code: given.get(code) or confirmed[code] for code in warnings}
+
+
+def warnings_of(findings: Sequence[Finding]) -> tuple[str, ...]:
+    """The rules that an approval needs a reason for."""
+    return tuple(dict.fromkeys(f.rule for f in findings if f.severity is Severity.WARNING))
+
+
+def confirmed_overrides(status: Status, approvals: Sequence[DecisionRecord]) -> Mapping[str, str]:
+    """What the first approver overrode, where the second one is to approve."""
+    if status is not Status.AWAITING_SECOND_APPROVAL or not approvals:
+        return {}
+    return approvals[0].overrides
+
+
+def _identity(finding: Finding) -> tuple[object, ...]:
+    evidence = {k: v for k, v in finding.evidence.items() if k not in _MOVING_EVIDENCE}
+    return (finding.rule, finding.severity, repr(sorted(evidence.items())))

@@ -1,0 +1,101 @@
+"""What becomes of configurations when an order is approved, and when that is taken back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from timebok_desktop.domain.codes import Kind
+from timebok_desktop.domain.configuration import Configuration, ConfigurationKey, Proposal
+from timebok_desktop.domain.order import Order
+from timebok_desktop.domain.party import Party
+from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.services.ports_store import StoredOrder, UnitOfWork
+
+
+def proposal(
+    unit: UnitOfWork, tables: ReferenceTables, stored: StoredOrder, *, at: datetime | None = None
+) -> Proposal | None:
+    """What an order would do; None where its HER-id or category is none.
+
+    An order whose municipality is unresolved is set up under the number that was sent.
+    """
+    order, keys = stored.order, stored.keys
+    if keys.her_id is None or not keys.category:
+        return None
+    municipality = keys.municipality or order.municipality_number
+    key = ConfigurationKey(municipality, keys.her_id, keys.category)
+    before = unit.configurations.current(key)
+    if before is not None and before.order_reference == order.reference:
+        before = None
+    if order.kind is Kind.DEACTIVATE:
+        return Proposal(order.kind, key, None, before)
+    after = Configuration(
+        key=key,
+        scheme=order.scheme,
+        form=form_code(tables, order, keys.category),
+        vendor=order.vendor,
+        system=order.system,
+        valid_from=order.desired_from,
+        order_reference=order.reference,
+        created_at=at,
+    )
+    return Proposal(order.kind, key, after, before)
+
+
+def form_code(tables: ReferenceTables, order: Order, category: str) -> str:
+    """The code of the order's form where the table knows it for the category, else as given."""
+    for form in tables.forms_named(order.form) if order.form else ():
+        if tables.category(form.category) == tables.category(category):
+            return form.code
+    return order.form
+
+
+def carry_out(unit: UnitOfWork, tables: ReferenceTables, stored: StoredOrder, at: datetime) -> None:
+    """The order is approved: end what was current, make the new one current."""
+    proposed = proposal(unit, tables, stored, at=at)
+    if proposed is None:
+        raise ValueError("an approved order has a HER-id and a category")
+    reason = "replaced" if proposed.after else "deactivated"
+    unit.configurations.end(proposed.key, at, stored.order.reference, reason)
+    if proposed.after:
+        unit.configurations.add(proposed.after)
+
+
+def take_back(unit: UnitOfWork, tables: ReferenceTables, stored: StoredOrder, at: datetime) -> None:
+    """The approval fell away: what the order ended is current again."""
+    proposed = proposal(unit, tables, stored)
+    if proposed is None:
+        raise ValueError("an approved order has a HER-id and a category")
+    made = unit.configurations.of_order(stored.order.reference)
+    if made is not None:
+        unit.configurations.end(made.key, at, stored.order.reference, "undone")
+    if unit.configurations.current(proposed.key) is None:
+        unit.configurations.bring_back(proposed.key, stored.order.reference)
+
+
+def fingerprint(party: Party | None) -> str:
+    """A registry entry as judged and exported, as one text to compare: drift shows as a change.
+
+    Left out is what changes without meaning anything here: addresses and the time of change.
+    """
+    if party is None:
+        return "absent"
+    service = party.service_type.key if party.service_type else None
+    areas = sorted((area.her_id or 0, area.organization_number) for area in party.coverage)
+    return repr(
+        (
+            party.type.value,
+            party.name,
+            party.parent_her_id,
+            party.parent_organization_number,
+            party.organization_number,
+            party.business_type,
+            party.municipality_number,
+            service,
+            party.active,
+            party.valid_from.isoformat() if party.valid_from else None,
+            party.valid_to.isoformat() if party.valid_to else None,
+            party.location_description,
+            areas,
+        )
+    )

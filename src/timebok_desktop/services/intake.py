@@ -1,0 +1,264 @@
+"""Intake: files come in, orders stand in the queue. Nothing is lost, nothing comes in twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from timebok_desktop.domain.codes import Status
+from timebok_desktop.domain.errors import CancelledError, UnreadableError
+from timebok_desktop.domain.normalising import normalise
+from timebok_desktop.domain.order import Order, RawOrder
+from timebok_desktop.domain.party import norwegian_day
+from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.problems import Problem
+from timebok_desktop.services.context import Service
+from timebok_desktop.services.order_keys import order_keys
+from timebok_desktop.services.ports_files import Part
+from timebok_desktop.services.ports_store import OrderKeys, UnitOfWork
+from timebok_desktop.services.views import ImportedFile, ImportReport
+
+LARGEST_FILE = 1024 * 1024 * 1024
+"""Bytes. The readers have narrower limits of their own for each format."""
+
+_TAKEN = frozenset({"imported", "partly"})
+
+
+@dataclass
+class _Intake:
+    """What one file has given so far."""
+
+    name: str
+    sha256: str
+    at: datetime
+    by: str
+    file_format: str = ""
+    references: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    skipping: bool = False
+
+    @property
+    def refused(self) -> int:
+        return sum(problem.refuses for problem in self.problems)
+
+    @property
+    def outcome(self) -> str:
+        if not self.references:
+            return "refused" if self.refused or not self.skipping else "duplicate"
+        return "partly" if self.refused else "imported"
+
+
+class IntakeService(Service):
+    """Implements the intake part of the desk."""
+
+    def import_orders(
+        self,
+        paths: Sequence[Path],
+        user: str,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ImportReport:
+        """Import files and folders; each file is one transaction of its own."""
+        files = list(
+            dict.fromkeys(file for path in paths for file in self._context.disk.files_below(path))
+        )
+        done: list[ImportedFile] = []
+        counts: Counter[str] = Counter()
+        for number, path in enumerate(files, start=1):
+            if cancelled and cancelled():
+                raise CancelledError
+            imported = self._import_file(path, user, cancelled)
+            done.append(imported)
+            counts["accepted"] += len(imported.orders)
+            counts["refused"] += sum(problem.refuses for problem in imported.problems)
+            counts["duplicates"] += imported.outcome == "duplicate"
+            if progress:
+                progress(number, len(files))
+        return ImportReport(
+            tuple(done), counts["accepted"], counts["refused"], counts["duplicates"]
+        )
+
+    def take_inbox(self, user: str) -> ImportReport:
+        """Import what has settled in the inbox and move it out of it."""
+        folder = self._context.settings_file.load().inbox_folder
+        found = self._context.inbox.scan(Path(folder)) if folder else []
+        reports = []
+        for path in found:
+            report = self.import_orders([path], user)
+            taken = all(file.outcome != "refused" for file in report.files)
+            self._context.inbox.settle(path, taken=taken)
+            reports.append(report)
+        return ImportReport(
+            tuple(file for report in reports for file in report.files),
+            sum(report.accepted for report in reports),
+            sum(report.refused for report in reports),
+            sum(report.duplicates for report in reports),
+        )
+
+    def _import_file(
+        self, path: Path, user: str, cancelled: Callable[[], bool] | None
+    ) -> ImportedFile:
+        try:
+            content = self._context.disk.read(path, LARGEST_FILE)
+        except UnreadableError as error:
+            return ImportedFile(str(path), "", "", "refused", (), (_problem_of(error),))
+        sha256 = self._context.originals.keep(content)
+        intake = _Intake(path.name, sha256, self._now(), user)
+        with self._context.store.write() as unit:
+            known = unit.files.known(sha256)
+            if known is not None and known.outcome in _TAKEN:
+                return ImportedFile(str(path), sha256, "", "duplicate", (), ())
+            try:
+                intake.file_format = self._context.order_reader.recognise(path.name, content)
+                self._take_items(unit, intake, content, cancelled)
+            except UnreadableError as error:
+                intake.references.clear()
+                intake.skipping = False
+                intake.problems = [_problem_of(error)]
+            if intake.references or intake.outcome == "duplicate":
+                self._remember(unit, intake)
+                unit.commit()
+        if not intake.references and intake.outcome == "refused":
+            self._remember_refusal(intake)
+        return ImportedFile(
+            str(path),
+            sha256,
+            intake.file_format,
+            intake.outcome,
+            tuple(intake.references),
+            tuple(intake.problems),
+        )
+
+    def _take_items(
+        self,
+        unit: UnitOfWork,
+        intake: _Intake,
+        content: bytes,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        for item in self._context.order_reader.read(intake.name, content):
+            if cancelled and cancelled():
+                raise CancelledError
+            if isinstance(item, Part):
+                self._begin_part(unit, intake, item)
+            elif isinstance(item, Problem):
+                if not intake.skipping:
+                    intake.problems.append(item)
+            elif not intake.skipping:
+                self._add(unit, intake, item)
+
+    def _begin_part(self, unit: UnitOfWork, intake: _Intake, part: Part) -> None:
+        """An attachment that came in before, in another mail or by itself, is not taken again."""
+        known = unit.files.known(part.sha256)
+        intake.skipping = known is not None and known.outcome in _TAKEN
+        if intake.skipping:
+            intake.problems.append(_attachment_known(part.name))
+        else:
+            unit.files.add(part.sha256, part.name, part.format, "imported", intake.at, intake.by)
+
+    def _add(self, unit: UnitOfWork, intake: _Intake, raw: RawOrder) -> None:
+        order, problems = normalise(
+            raw,
+            reference="",
+            received_at=intake.at,
+            source_sha256=intake.sha256,
+            source_name=intake.name,
+        )
+        intake.problems.extend(problems)
+        if order is None:
+            return
+        year = norwegian_day(intake.at).year
+        number = unit.orders.next_reference_number(year)
+        order = replace(order, reference=f"RTB-{year}-{number:06}")
+        keys = order_keys(order, self._context.tables(unit))
+        replaced = supersede(unit, order, keys)
+        unit.orders.add(order, keys)
+        intake.references.append(order.reference)
+        told = {
+            "file": intake.sha256,
+            "at": raw.place,
+            "kind": order.kind.value,
+            "municipality": order.municipality_number,
+            "her_id": order.her_id,
+            "category": order.category,
+            **({"supersedes": replaced} if replaced else {}),
+        }
+        unit.audit.append(intake.at, intake.by, "received", order.reference, told)
+        for reference in replaced:
+            unit.audit.append(
+                intake.at, intake.by, "superseded", reference, {"by": order.reference}
+            )
+
+    def _remember(self, unit: UnitOfWork, intake: _Intake) -> None:
+        unit.files.add(
+            intake.sha256, intake.name, intake.file_format, intake.outcome, intake.at, intake.by
+        )
+        unit.audit.append(
+            intake.at,
+            intake.by,
+            "file-imported",
+            "",
+            {
+                "file": intake.sha256,
+                "outcome": intake.outcome,
+                "orders": len(intake.references),
+                "refused": intake.refused,
+            },
+        )
+
+    def _remember_refusal(self, intake: _Intake) -> None:
+        with self._context.store.write() as unit:
+            unit.files.add(
+                intake.sha256, intake.name, intake.file_format, "refused", intake.at, intake.by
+            )
+            codes = sorted({problem.code for problem in intake.problems})
+            unit.audit.append(
+                intake.at, intake.by, "file-refused", "", {"file": intake.sha256, "why": codes}
+            )
+            unit.commit()
+
+
+def supersede(unit: UnitOfWork, order: Order, keys: OrderKeys) -> list[str]:
+    """The answer to a request for information replaces the order that waited for it.
+
+    The same external reference from the same sender: the same municipality or organisation.
+    """
+    if not order.external_reference:
+        return []
+    replaced = []
+    for waiting in unit.orders.waiting_for_answer(order.external_reference):
+        same_municipality = keys.municipality and keys.municipality == waiting.keys.municipality
+        number = order.organization_number
+        same_organisation = number and number == waiting.order.organization_number
+        if same_municipality or same_organisation:
+            unit.decisions.void_all(waiting.id)
+            unit.orders.save(
+                replace(
+                    waiting,
+                    order=replace(waiting.order, status=Status.SUPERSEDED),
+                    holder="",
+                    keys=replace(waiting.keys, search_text=""),
+                )
+            )
+            replaced.append(waiting.order.reference)
+    return replaced
+
+
+def _problem_of(error: UnreadableError) -> Problem:
+    return Problem(error.at, error.code, error.phrase, refuses=True)
+
+
+def _attachment_known(name: str) -> Problem:
+    return Problem(
+        f"attachment {name}",
+        "duplicate-attachment",
+        Phrase(
+            "Vedlegget {name} er lastet inn før og er ikke tatt inn på nytt.",
+            "Vedlegget {name} er lasta inn før og er ikkje teke inn på nytt.",
+            {"name": name},
+        ),
+        refuses=False,
+    )

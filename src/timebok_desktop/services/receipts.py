@@ -1,0 +1,65 @@
+"""Receipts: what the registry operators say of a package moves its orders on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from timebok_desktop.domain.codes import Status
+from timebok_desktop.domain.problems import Problem
+from timebok_desktop.services.context import Service
+from timebok_desktop.services.ports_files import Receipt, ReceiptLine
+from timebok_desktop.services.ports_store import UnitOfWork
+from timebok_desktop.services.views import ReceiptReport
+
+_ANSWERABLE = frozenset({Status.EXPORTED, Status.EXPORT_FAILED, Status.ACKNOWLEDGED})
+
+
+class ReceiptService(Service):
+    """Implements the receipt part of the desk."""
+
+    def import_receipts(self, path: Path, user: str) -> ReceiptReport:
+        """Take receipts of one or more packages, in one transaction.
+
+        Lines about packages or orders that never left count as unknown and change nothing.
+        """
+        receipts = self._context.receipt_reader.read(path)
+        accepted = failed = unknown = 0
+        problems: list[Problem] = []
+        with self._context.store.write() as unit:
+            for receipt in receipts:
+                problems.extend(receipt.problems)
+                orders = unit.packages.order_ids(receipt.package) or {}
+                for line in receipt.results:
+                    if line.reference not in orders:
+                        unknown += 1
+                    else:
+                        self._take_line(unit, receipt, line, orders[line.reference], user)
+                        accepted += line.ok
+                        failed += not line.ok
+            unit.commit()
+        return ReceiptReport(accepted, failed, unknown, tuple(problems))
+
+    def _take_line(
+        self, unit: UnitOfWork, receipt: Receipt, line: ReceiptLine, order_id: int, user: str
+    ) -> None:
+        stored = unit.orders.by_ids([order_id])[0]
+        unit.packages.set_receipt(
+            receipt.package, order_id, ok=line.ok, message=line.message, at=self._now()
+        )
+        if stored.order.status in _ANSWERABLE:
+            status = Status.ACKNOWLEDGED if line.ok else Status.EXPORT_FAILED
+            unit.orders.save(
+                replace(
+                    stored,
+                    order=replace(stored.order, status=status),
+                    keys=replace(stored.keys, search_text=""),
+                )
+            )
+        unit.audit.append(
+            self._now(),
+            user,
+            "receipt",
+            line.reference,
+            {"package": receipt.package, "ok": line.ok, "message": line.message},
+        )
