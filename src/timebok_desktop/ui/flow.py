@@ -23,11 +23,11 @@ class FlowLayout(QLayout):
         """How many there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # Qt wants None
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """One of them, None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # Qt wants None
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Give one away."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

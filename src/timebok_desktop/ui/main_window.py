@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         return self._holders[key].page
 
     def show_page(self, key: str, subject: str = "") -> None:
-        """Bring a page to the front and show something there."""
+        """Bring a page to the front and show something there; the focus goes with it."""
         holder = self._holders[key]
         self.navigation.list.blockSignals(True)
         self.navigation.show_key(key)
@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(holder)
         self.state.setValue("page", key)
         holder.page.present(subject)
+        holder.page.take_focus()
 
     @property
     def orders(self) -> OrdersPage:

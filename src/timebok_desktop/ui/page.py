@@ -63,6 +63,9 @@ class Page(QWidget):
     def recall(self, state: QSettings) -> None:
         """Take up again what `remember` kept; called once, after `build`."""
 
+    def take_focus(self) -> None:
+        """Put the focus where work begins on this page; called when it comes to the front."""
+
     def ensure_built(self) -> None:
         """Fill the page, if that has not happened yet."""
         if not self._built:

@@ -73,7 +73,7 @@ def _buttons(t: Tokens) -> str:
     return f"""
 QPushButton, QToolButton[look="button"] {{
     background: {t.surface}; color: {t.ink}; border: 1px solid {t.border};
-    border-radius: 6px; padding: 5px 12px; min-height: 20px; }}
+    border-radius: 6px; padding: 5px 10px; min-height: 20px; }}
 QPushButton:hover, QToolButton[look="button"]:hover {{
     background: {t.canvas}; border-color: {t.ink}; }}
 QPushButton:pressed, QToolButton[look="button"]:pressed {{ background: {t.selected}; }}
@@ -136,6 +136,9 @@ QTableView, QListView, QTreeView {{
     gridline-color: {t.line}; outline: none;
     selection-background-color: {t.selected}; selection-color: {t.ink}; }}
 QTableView[look="flush"], QListView[look="flush"] {{ border: none; border-radius: 0; }}
+QListView[look="cards"] {{ background: transparent; border: none; border-radius: 0; }}
+QListView[look="cards"]::item, QListView[look="cards"]::item:hover {{
+    background: transparent; padding: 0; }}
 QListView[look="chips"] {{ background: transparent; border: none; border-radius: 0; }}
 QListView[look="chips"]::item {{ padding: 2px 6px; border-radius: 6px; color: {t.muted}; }}
 QListView[look="chips"]::item:hover {{ background: {t.canvas}; color: {t.ink}; }}

@@ -22,12 +22,14 @@ _INSTALLED = "timebok_translator"
 
 def install(application: QCoreApplication, language: Language, folder: Path) -> QTranslator:
     """Make `language` the language of `tr()`, in place of the one before."""
-    before = application.property(_INSTALLED)
-    if isinstance(before, QTranslator):
+    for before in application.findChildren(QTranslator, _INSTALLED):
         application.removeTranslator(before)
+        before.setObjectName("")
+        before.deleteLater()
     translator = _compiled(language, folder) or SourceTranslator(folder / f"timebok_{language}.ts")
+    translator.setParent(application)
+    translator.setObjectName(_INSTALLED)
     application.installTranslator(translator)
-    application.setProperty(_INSTALLED, translator)
     return translator
 
 
@@ -58,11 +60,11 @@ class SourceTranslator(QTranslator):
         sourceText: str,  # noqa: N803 - Qt's name
         _disambiguation: QByteArray | bytes | bytearray | memoryview | str | None = None,
         n: int = -1,
-    ) -> str:
-        """The translation, "" where there is none."""
+    ) -> str | None:
+        """The translation, None where there is none."""
         forms = self._texts.get((context, sourceText), ())
         if not forms:
-            return ""
+            return None
         form = forms[0] if n == 1 or len(forms) == 1 else forms[1]
         return form.replace("%n", str(n)) if n >= 0 else form
 

@@ -64,14 +64,20 @@ def moment_in_words(moment: datetime, now: datetime) -> str:
     if days < 0 or days > 31:  # noqa: PLR2004 - a month
         return exact_date(then.date())
     working = working_days_between(then.date(), today.date())
-    return QCoreApplication.translate("wording", "%n working day(s) ago", None, working)
+    if working == 1:
+        return QCoreApplication.translate("wording", "1 working day ago")
+    return QCoreApplication.translate("wording", "{count} working days ago").format(count=working)
 
 
 def age_in_words(working_days: int) -> str:
     """The age of an order as a short text: `i dag`, `1 virkedag`, `4 virkedager`."""
     if working_days <= 0:
         return QCoreApplication.translate("wording", "today")
-    return QCoreApplication.translate("wording", "%n working day(s)", None, working_days)
+    if working_days == 1:
+        return QCoreApplication.translate("wording", "1 working day")
+    return QCoreApplication.translate("wording", "{count} working days").format(
+        count=grouped_count(working_days)
+    )
 
 
 def working_age(moment: datetime, now: datetime) -> int:

@@ -89,6 +89,8 @@ class Cell(QWidget):
 class Pane(QFrame):
     """One of the panes: a heading and a cell for every field."""
 
+    widthChanged = Signal()
+
     def __init__(self, name: str, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -103,6 +105,12 @@ class Pane(QFrame):
         for cell in self.cells.values():
             layout.addWidget(cell)
         layout.addStretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrapped values may need more or fewer lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widthChanged.emit()
 
     def describe(self, rows: Sequence[FieldRow], values: Mapping[str, str]) -> None:
         """Say the whole pane to assistive technology."""
@@ -133,6 +141,8 @@ class Comparison(QWidget):
             self._names.addWidget(label)
         self._names.addStretch()
         self._lay_out()
+        for pane in self._panes:
+            pane.widthChanged.connect(self._align)
 
     def show_rows(
         self, rows: Sequence[FieldRow], findings: Sequence[Finding], *, may_amend: bool
@@ -144,11 +154,6 @@ class Comparison(QWidget):
         self.order.describe(rows, {row.field: row.ordered for row in rows})
         self.registry.describe(rows, {row.field: row.registry for row in rows})
         self.configuration.describe(rows, {row.field: row.becomes for row in rows})
-        self._align()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrapped values may need more or fewer lines."""
-        super().resizeEvent(event)
         self._align()
 
     def _show_row(self, row: FieldRow, finding: Finding | None, *, may_amend: bool) -> None:
@@ -236,9 +241,14 @@ class Comparison(QWidget):
 
 
 def _height(widget: QWidget, width: int) -> int:
+    """What a cell needs at a width; a fixed height from before must not count."""
+    widget.setMinimumHeight(0)
     layout = widget.layout()
-    if layout is not None and layout.hasHeightForWidth():
-        return layout.totalHeightForWidth(width)
+    if layout is not None:
+        layout.invalidate()
+        layout.activate()
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
     return (
         widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
     )

@@ -37,7 +37,7 @@ class ActionButton(QPushButton):
     def _follow(self) -> None:
         letter = _LETTERS.get(self._action.objectName(), "")
         words = self._action.text().removesuffix(" …")
-        self.setText(f"{words}   {letter}".strip())
+        self.setText(f"{words}  {letter}".strip())
         self.setAccessibleName(words)
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())

@@ -55,8 +55,21 @@ _TITLES: dict[str, str] = {
     "submitted_at": QT_TRANSLATE_NOOP("Fields", "Sent in"),
 }
 
-_WITHIN_OTHERS = frozenset({"municipality_name", "contact_email", "contact_phone", "contact_role"})
-SHOWN: tuple[str, ...] = tuple(name for name in _TITLES if name not in _WITHIN_OTHERS)
+_ELSEWHERE = frozenset(
+    {
+        "municipality_name",
+        "desired_from",
+        "contact_name",
+        "contact_email",
+        "contact_phone",
+        "contact_role",
+        "language",
+        "comment",
+        "external_reference",
+        "submitted_at",
+    }
+)
+SHOWN: tuple[str, ...] = tuple(name for name in _TITLES if name not in _ELSEWHERE)
 """The rows of the comparison, top to bottom."""
 
 OURS = frozenset({"service", "owner", "active"})
@@ -72,6 +85,11 @@ CONFIGURED = frozenset({"municipality_number", "her_id", "category", "form", "ve
 def title(field: str) -> str:
     """A field's name for people."""
     return QCoreApplication.translate("Fields", _TITLES.get(field, field))
+
+
+def has_title(field: str) -> bool:
+    """Whether a name is that of a field."""
+    return field in _TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +172,6 @@ def _raw(case: Case) -> dict[str, str]:
 def _ordered(case: Case, language: Language) -> dict[str, str]:
     order = case.order
     place = f"{order.municipality_number} {case.municipality_title or order.municipality_name}"
-    contact = (
-        order.contact.name,
-        order.contact.role,
-        order.contact.email,
-        order.contact.phone,
-    )
     usual = order.scheme is Scheme.RESOURCE_SCHEDULE
     yes_no = {
         True: QCoreApplication.translate("Fields", "Yes"),
@@ -170,7 +182,6 @@ def _ordered(case: Case, language: Language) -> dict[str, str]:
         **_raw(case),
         "kind": KIND_WORDS[order.kind].text(language),
         "scheme": "" if usual else SCHEME_WORDS[order.scheme].text(language),
-        "contact_name": ", ".join(part for part in contact if part),
         "municipality_number": place.strip(),
         "organization_number": grouped_organization_number(order.organization_number),
         "her_id": grouped_her_id(order.her_id),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from timebok_desktop.domain.codes import OUTCOME_WORDS, STATUS_WORDS, Outcome, S
 from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import icon
+from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 from timebok_desktop.ui.wording import grouped_count
@@ -102,15 +104,17 @@ class ViewList(QListWidget):
 
 
 class OrderFilters(QWidget):
-    """Holds the query of the list: `changed(OrderQuery)` whenever it is another one."""
+    """Holds the query of the list: `changed(OrderQuery)` whenever it is another one.
+
+    What another page narrowed the list by stays until all filters are taken away.
+    """
 
     changed = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._municipality = ""
-        self._holder = ""
+        self._base = OrderQuery()
         self.search = QLineEdit()
         self.search.setObjectName("searchField")
         self.search.setAccessibleName(self.tr("Search orders"))
@@ -118,6 +122,11 @@ class OrderFilters(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.views = ViewList(context)
+        self.all = QPushButton(self.tr("Show all orders"))
+        self.all.setAccessibleName(self.tr("Show all orders"))
+        dress(self.all, look="quiet")
+        self.all.clicked.connect(self.clear)
+        self.all.hide()
         self.status = _combo(self.tr("Status"))
         self.category = _combo(self.tr("Category"))
         self.outcome = _combo(self.tr("Outcome"))
@@ -133,14 +142,13 @@ class OrderFilters(QWidget):
         status, outcome = self.status.currentData(), self.outcome.currentData()
         category = self.category.currentData()
         field, descending, _ = SORTS[max(0, self.sort.currentIndex())]
-        return OrderQuery(
+        return replace(
+            self._base,
             view=self.views.chosen(),
             statuses=(Status(status),) if status else (),
             categories=(category,) if category else (),
             outcomes=(Outcome(outcome),) if outcome else (),
-            municipality_number=self._municipality,
             search=self.search.text().strip(),
-            holder=self._holder,
             sort=field,
             descending=descending,
         )
@@ -150,14 +158,14 @@ class OrderFilters(QWidget):
         self.blockSignals(True)
         self.views.choose(query.view)
         self.search.setText(query.search)
-        self._municipality, self._holder = query.municipality_number, query.holder
+        self._base = query
         _choose(self.status, query.statuses[0] if query.statuses else "")
         _choose(self.category, query.categories[0] if query.categories else "")
         _choose(self.outcome, query.outcomes[0] if query.outcomes else "")
         self.sort_by(query.sort, descending=query.descending)
         self.blockSignals(False)
         self._pause.stop()
-        self.changed.emit(self.query())
+        self._tell()
 
     def sort_by(self, field: str, *, descending: bool) -> None:
         """Sort by a field of `SORT_FIELDS`."""
@@ -204,13 +212,14 @@ class OrderFilters(QWidget):
             combo.currentIndexChanged.connect(lambda _index: self._tell())
 
     def _tell(self) -> None:
+        self.all.setVisible(self.is_narrowed())
         self.changed.emit(self.query())
 
     def _lay_out(self) -> None:
         combos = QHBoxLayout()
         combos.setSpacing(SPACE.s)
         for combo in (self.status, self.category, self.outcome, self.sort):
-            combo.setMinimumContentsLength(6)
+            combo.setMinimumContentsLength(4)
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )

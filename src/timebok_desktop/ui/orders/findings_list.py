@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from timebok_desktop.domain.codes import SEVERITY_WORDS
-from timebok_desktop.domain.findings import EvidenceValue, Finding, Suggestion
+from timebok_desktop.domain.findings import Finding, Suggestion
 from timebok_desktop.domain.party import Snapshot
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.orders.evidence_words import evidence_words
 from timebok_desktop.ui.shape_label import ShapeLabel
 from timebok_desktop.ui.shapes import TONE_OF_SEVERITY
 from timebok_desktop.ui.stylesheet import dress
@@ -63,11 +64,7 @@ class FindingCard(QFrame):
         outer.addLayout(self._layout, 1)
 
     def _evidence(self, finding: Finding, snapshot: Snapshot | None) -> str:
-        parts = [
-            f"{name.replace('_', ' ')}: {_spoken(value)}"
-            for name, value in finding.evidence.items()
-            if value not in (None, "", ())
-        ]
+        parts = evidence_words(finding)
         if snapshot is not None:
             day = exact_date(snapshot.taken_at.date())
             parts.append(self.tr("registry extract of {day}").format(day=day))
@@ -154,9 +151,3 @@ class FindingsList(QListWidget):
             item.setSizeHint(QSize(width, height))
             total += height
         self.setFixedHeight(total + 2 * self.frameWidth())
-
-
-def _spoken(value: EvidenceValue) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(value)
-    return str(value)

@@ -167,7 +167,7 @@ class OverrideForm(InlineForm):
         self.body.replaceWidget(old, self._holder)
         old.deleteLater()
         layout = QVBoxLayout(self._holder)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(SPACE.xs, SPACE.xs, SPACE.xs, SPACE.xs)
         layout.setSpacing(SPACE.s)
         first: QWidget | None = None
         for finding in findings:

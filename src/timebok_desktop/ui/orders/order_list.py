@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.services.views import OrderPage, OrderQuery, OrderRow, TableView
@@ -249,9 +249,11 @@ class OrderList(QFrame):
         self._ask(self._desk.order_rows, ids, done=self._take_rows, latest="rows")
 
     def _lay_out(self) -> None:
-        foot = QVBoxLayout()
+        foot = QHBoxLayout()
         foot.setContentsMargins(SPACE.m, SPACE.xs, SPACE.m, SPACE.s)
         foot.addWidget(self.count)
+        foot.addStretch()
+        foot.addWidget(self.filters.all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)

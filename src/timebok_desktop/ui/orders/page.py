@@ -80,7 +80,7 @@ class OrdersPage(Page):
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([520, 740])
+        self.splitter.setSizes([496, 764])
         self.content.addWidget(self.splitter)
         self._connect()
         self._allow(None)
@@ -130,6 +130,10 @@ class OrdersPage(Page):
     def show_query(self, query: OrderQuery) -> None:
         """Show these orders."""
         self.list.show_query(query)
+
+    def take_focus(self) -> None:
+        """Work begins in the list."""
+        self.list.table.setFocus()
 
     def remember(self, state: QSettings) -> None:
         """Keep the widths."""

@@ -25,6 +25,7 @@ from timebok_desktop.ui.labels import Chip, ElidedText, IdentifierText, Text, pl
 from timebok_desktop.ui.orders.case_tabs import CaseTabs
 from timebok_desktop.ui.orders.comparison import Comparison
 from timebok_desktop.ui.orders.decision_bar import DecisionBar
+from timebok_desktop.ui.orders.details import OrderDetails
 from timebok_desktop.ui.orders.empty_state import EmptyState
 from timebok_desktop.ui.orders.fields import amendable_values, field_rows
 from timebok_desktop.ui.orders.findings_list import FindingsList
@@ -54,6 +55,7 @@ class ReviewPanel(QFrame):
         self.findings = FindingsList(context)
         self._findings_title = Text(self.tr("Findings"), "heading")
         self._no_findings = Text("", "muted", wrap=True)
+        self.details = OrderDetails()
         self.tabs = CaseTabs(context)
         self.reason_form = ReasonForm(context)
         self.override_form = OverrideForm(context)
@@ -76,6 +78,7 @@ class ReviewPanel(QFrame):
         self.findings.show_findings(case.findings, case.findings_snapshot, may_amend=case.may_amend)
         self._no_findings.setText(self._finding_nothing(case))
         self._no_findings.setVisible(not case.findings or not case.verified)
+        self.details.show_case(case)
         self.tabs.show_case(case)
         blocked = case.blocked.get(Action.APPROVE)
         self.bar.explain(self._context.say(blocked) if blocked is not None else "")
@@ -190,6 +193,8 @@ class ReviewPanel(QFrame):
         inside.addWidget(self._findings_title)
         inside.addWidget(self._no_findings)
         inside.addWidget(self.findings)
+        inside.addWidget(Text(self.tr("About the order"), "heading"))
+        inside.addWidget(self.details)
         inside.addWidget(self.tabs)
         inside.addStretch()
         self._scroll = QScrollArea()

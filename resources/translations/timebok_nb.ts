@@ -1,0 +1,2710 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nb_NO" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fil</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Bestilling</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>V&amp;erktøy</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjelp</translation>
+    </message>
+    <message>
+        <source>Import orders …</source>
+        <translation>Importer bestillinger …</translation>
+    </message>
+    <message>
+        <source>Import registry extract …</source>
+        <translation>Importer AR-uttrekk …</translation>
+    </message>
+    <message>
+        <source>Import receipt …</source>
+        <translation>Importer kvittering …</translation>
+    </message>
+    <message>
+        <source>Import configurations …</source>
+        <translation>Importer konfigurasjoner …</translation>
+    </message>
+    <message>
+        <source>Export changes …</source>
+        <translation>Eksporter endringer …</translation>
+    </message>
+    <message>
+        <source>Export everything …</source>
+        <translation>Eksporter alt …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avslutt</translation>
+    </message>
+    <message>
+        <source>Approve and next</source>
+        <translation>Godkjenn og neste</translation>
+    </message>
+    <message>
+        <source>Request information …</source>
+        <translation>Be om opplysninger …</translation>
+    </message>
+    <message>
+        <source>Put on hold …</source>
+        <translation>Sett på vent …</translation>
+    </message>
+    <message>
+        <source>Reject …</source>
+        <translation>Avvis …</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>Neste bestilling</translation>
+    </message>
+    <message>
+        <source>Previous order</source>
+        <translation>Forrige bestilling</translation>
+    </message>
+    <message>
+        <source>Take the case</source>
+        <translation>Ta saken</translation>
+    </message>
+    <message>
+        <source>Release the case</source>
+        <translation>Frigi saken</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>Trekk …</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Gjenåpne …</translation>
+    </message>
+    <message>
+        <source>Amend the order …</source>
+        <translation>Rett bestillingen …</translation>
+    </message>
+    <message>
+        <source>Approve all clear orders …</source>
+        <translation>Godkjenn alle klare bestillinger …</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifiser</translation>
+    </message>
+    <message>
+        <source>Verify all orders again</source>
+        <translation>Verifiser alle bestillinger på nytt</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestillinger</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>AR</translation>
+    </message>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurasjoner</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Oversikt</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Oppsett</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Søk</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle kommandoer</translation>
+    </message>
+    <message>
+        <source>Change language</source>
+        <translation>Bytt målform</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Lyst eller mørkt</translation>
+    </message>
+    <message>
+        <source>Switch caseworker …</source>
+        <translation>Bytt saksbehandler …</translation>
+    </message>
+    <message>
+        <source>Check an export package …</source>
+        <translation>Kontroller en eksportpakke …</translation>
+    </message>
+    <message>
+        <source>Save the public key …</source>
+        <translation>Lagre den offentlige nøkkelen …</translation>
+    </message>
+    <message>
+        <source>Back up …</source>
+        <translation>Ta sikkerhetskopi …</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>About Timebok</source>
+        <translation>Om Timebok</translation>
+    </message>
+</context>
+<context>
+    <name>AmendForm</name>
+    <message>
+        <source>Field to amend</source>
+        <translation>Felt som skal rettes</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Ny verdi</translation>
+    </message>
+    <message>
+        <source>Reason for the amendment</source>
+        <translation>Begrunnelse for rettingen</translation>
+    </message>
+    <message>
+        <source>Reason, e.g. who confirmed it</source>
+        <translation>Begrunnelse, for eksempel hvem som bekreftet det</translation>
+    </message>
+    <message>
+        <source>Amend the order; what was sent is kept, and the order is verified again.</source>
+        <translation>Rett bestillingen. Det som ble sendt, blir tatt vare på, og bestillingen verifiseres på nytt.</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Rett</translation>
+    </message>
+    <message>
+        <source>The value is the same as before.</source>
+        <translation>Verdien er den samme som før.</translation>
+    </message>
+    <message>
+        <source>Write why it is amended.</source>
+        <translation>Skriv hvorfor den rettes.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTabs</name>
+    <message>
+        <source>More about the order</source>
+        <translation>Mer om bestillingen</translation>
+    </message>
+    <message>
+        <source>Earlier orders of the municipality</source>
+        <translation>Tidligere bestillinger fra kommunen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historikk</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>Earlier orders</source>
+        <translation>Tidligere bestillinger</translation>
+    </message>
+    <message>
+        <source>Earlier orders ({count})</source>
+        <translation>Tidligere bestillinger ({count})</translation>
+    </message>
+    <message>
+        <source>{moment}  received from {source}</source>
+        <translation>{moment}  mottatt fra {source}</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>en fil</translation>
+    </message>
+    <message>
+        <source>{moment}  {by}: {action}, {before} → {after}</source>
+        <translation>{moment}  {by}: {action}, {before} → {after}</translation>
+    </message>
+    <message>
+        <source>No earlier orders from this municipality.</source>
+        <translation>Ingen tidligere bestillinger fra denne kommunen.</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>Fil: {name}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}  ·  unknown column, kept</source>
+        <translation>{name}: {value}  ·  ukjent kolonne, tatt vare på</translation>
+    </message>
+    <message>
+        <source>A national identity number was masked in {field}  ·  {place}</source>
+        <translation>Et fødselsnummer ble skjult i {field}  ·  {place}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseworkerSection</name>
+    <message>
+        <source>Switch caseworker …</source>
+        <translation>Bytt saksbehandler …</translation>
+    </message>
+    <message>
+        <source>Caseworker</source>
+        <translation>Saksbehandler</translation>
+    </message>
+    <message>
+        <source>Decisions, imports and exports are recorded in this name. Switch before somebody else decides: an order can never be approved twice by one person.</source>
+        <translation>Beslutninger, importer og eksporter føres i dette navnet. Bytt før en annen tar beslutninger: samme person kan aldri godkjenne en bestilling to ganger.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show as table</source>
+        <translation>Vis som tabell</translation>
+    </message>
+    <message>
+        <source>Show as table: {title}</source>
+        <translation>Vis som tabell: {title}</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Vis som diagram</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Hva vil du gjøre?</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Kommandoer</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestilt</translation>
+    </message>
+    <message>
+        <source>Registry (AR)</source>
+        <translation>AR</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Blir</translation>
+    </message>
+    <message>
+        <source>sent as “{value}”</source>
+        <translation>sendt som «{value}»</translation>
+    </message>
+    <message>
+        <source>before: {value}</source>
+        <translation>før: {value}</translation>
+    </message>
+    <message>
+        <source>differs from the order</source>
+        <translation>avviker fra bestillingen</translation>
+    </message>
+    <message>
+        <source>as in the order</source>
+        <translation>som i bestillingen</translation>
+    </message>
+    <message>
+        <source>Amend {field}</source>
+        <translation>Rett {field}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigurationHistory</name>
+    <message>
+        <source>Current</source>
+        <translation>Gjeldende</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Angret</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Opphørt</translation>
+    </message>
+    <message>
+        <source>Imported base</source>
+        <translation>Importert grunnlag</translation>
+    </message>
+    <message>
+        <source>No configuration chosen</source>
+        <translation>Ingen konfigurasjon valgt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what it rests on and what came before it.</source>
+        <translation>Velg en i listen for å se hva den bygger på, og hva som gjaldt før.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historikk</translation>
+    </message>
+    <message>
+        <source>Show in AR</source>
+        <translation>Vis i AR</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>Vis bestillingen</translation>
+    </message>
+    <message>
+        <source>Show order {reference}</source>
+        <translation>Vis bestilling {reference}</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Bygger på</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Skjema</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Leverandør</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gjelder fra</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Registrert</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Opphørt ved</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigurationsPage</name>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurasjoner</translation>
+    </message>
+    <message>
+        <source>The approved set-up of each municipality, HER-id and category.</source>
+        <translation>Det godkjente oppsettet for hver kommune, HER-id og kategori.</translation>
+    </message>
+    <message>
+        <source>Import a base …</source>
+        <translation>Importer grunnlag …</translation>
+    </message>
+    <message>
+        <source>Load what was set up before this program, as the base of change orders</source>
+        <translation>Les inn det som var satt opp før dette programmet, som grunnlag for endringsbestillinger</translation>
+    </message>
+    <message>
+        <source>Choose a CSV with what is set up already</source>
+        <translation>Velg en CSV-fil med det som alt er satt opp</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Importerer {name}</translation>
+    </message>
+    <message>
+        <source>Search configurations</source>
+        <translation>Søk i konfigurasjoner</translation>
+    </message>
+    <message>
+        <source>Municipality, HER-id, category …</source>
+        <translation>Kommune, HER-id, kategori …</translation>
+    </message>
+    <message>
+        <source>Also show ended ones</source>
+        <translation>Vis også opphørte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gjelder fra</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Bygger på</translation>
+    </message>
+    <message>
+        <source>No configurations yet</source>
+        <translation>Ingen konfigurasjoner ennå</translation>
+    </message>
+    <message>
+        <source>A configuration appears here when an order is approved. What was set up before this program can be imported from a CSV file, so that change orders have a base.</source>
+        <translation>En konfigurasjon kommer hit når en bestilling er godkjent. Det som var satt opp før dette programmet, kan importeres fra en CSV-fil, så endringsbestillinger har et grunnlag.</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file …</source>
+        <translation>Velg en CSV-fil …</translation>
+    </message>
+    <message>
+        <source>{count} shown</source>
+        <translation>{count} vises</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Ingen treff.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n configuration(s) imported.</source>
+        <translation>
+            <numerusform>%n konfigurasjon importert.</numerusform>
+            <numerusform>%n konfigurasjoner importert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>More actions</source>
+        <translation>Flere valg</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Orders that will leave</source>
+        <translation>Bestillinger som sendes ut</translation>
+    </message>
+    <message>
+        <source>Orders that are held back</source>
+        <translation>Bestillinger som holdes tilbake</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will leave</source>
+        <translation>
+            <numerusform>%n bestilling sendes ut</numerusform>
+            <numerusform>%n bestillinger sendes ut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are held back</source>
+        <translation>
+            <numerusform>%n bestilling holdes tilbake</numerusform>
+            <numerusform>%n bestillinger holdes tilbake</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits to leave</source>
+        <translation>Ingenting venter på eksport</translation>
+    </message>
+    <message>
+        <source>Approved orders gather here until they are exported.</source>
+        <translation>Godkjente bestillinger samles her til de blir eksportert.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>Gå til bestillingene</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funn</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referanse</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gjelder</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsPage</name>
+    <message>
+        <source>Exports</source>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>Approved configurations leave in signed packages; receipts come back.</source>
+        <translation>Godkjente konfigurasjoner sendes ut i signerte pakker, og kvitteringer kommer tilbake.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksporter</translation>
+    </message>
+    <message>
+        <source>Export everything …</source>
+        <translation>Eksporter alt …</translation>
+    </message>
+    <message>
+        <source>Export to a folder …</source>
+        <translation>Eksporter til mappe …</translation>
+    </message>
+    <message>
+        <source>Next export, packages, verification</source>
+        <translation>Neste eksport, pakker, kontroll</translation>
+    </message>
+    <message>
+        <source>Next export</source>
+        <translation>Neste eksport</translation>
+    </message>
+    <message>
+        <source>Packages and receipts</source>
+        <translation>Pakker og kvitteringer</translation>
+    </message>
+    <message>
+        <source>Verify a package</source>
+        <translation>Kontroller en pakke</translation>
+    </message>
+    <message>
+        <source>Choose where the package goes</source>
+        <translation>Velg hvor pakken skal ligge</translation>
+    </message>
+    <message>
+        <source>Export every current configuration?</source>
+        <translation>Eksportere alle gjeldende konfigurasjoner?</translation>
+    </message>
+    <message>
+        <source>A full package replaces all that the receiver has. Use it when the receiver starts afresh; for daily work, export the changes.</source>
+        <translation>En full pakke erstatter alt mottakeren har. Bruk den når mottakeren begynner på nytt. Til daglig eksporteres bare endringene.</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Eksporter alt</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La være</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Eksporterer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>Det er ingenting å eksportere.</translation>
+    </message>
+    <message>
+        <source>No order has been approved since the last package.</source>
+        <translation>Ingen bestilling er blitt godkjent siden forrige pakke.</translation>
+    </message>
+    <message>
+        <source>Package {sequence} has been written.</source>
+        <translation>Pakke {sequence} er skrevet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n configuration(s) left.</source>
+        <translation>
+            <numerusform>%n konfigurasjon er sendt ut.</numerusform>
+            <numerusform>%n konfigurasjoner er sendt ut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were held back.</source>
+        <translation>
+            <numerusform>%n bestilling ble holdt tilbake.</numerusform>
+            <numerusform>%n bestillinger ble holdt tilbake.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Concerns</source>
+        <translation>Gjelder</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Municipality name</source>
+        <translation>Kommunenavn</translation>
+    </message>
+    <message>
+        <source>Organisation no.</source>
+        <translation>Org.nummer</translation>
+    </message>
+    <message>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Tjeneste</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eier</translation>
+    </message>
+    <message>
+        <source>In AR</source>
+        <translation>I AR</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Skjema</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Leverandør</translation>
+    </message>
+    <message>
+        <source>Journal system</source>
+        <translation>Journalsystem</translation>
+    </message>
+    <message>
+        <source>Interim solution</source>
+        <translation>Mellomløsning</translation>
+    </message>
+    <message>
+        <source>Wanted from</source>
+        <translation>Ønsket fra</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Written language</source>
+        <translation>Målform</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>Deres referanse</translation>
+    </message>
+    <message>
+        <source>Sent in</source>
+        <translation>Innsendt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Avsluttes</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nei</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Inactive since {day}</source>
+        <translation>Inaktiv siden {day}</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>registry extract of {day}</source>
+        <translation>AR-uttrekk fra {day}</translation>
+    </message>
+    <message>
+        <source>Use {number}</source>
+        <translation>Bruk {number}</translation>
+    </message>
+    <message>
+        <source>Use HER-id {number}, {label}</source>
+        <translation>Bruk HER-id {number}, {label}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Funn</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralSection</name>
+    <message>
+        <source>Take back</source>
+        <translation>Angre endringene</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Lagre innstillingene</translation>
+    </message>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>Innstillingene er lagret.</translation>
+    </message>
+    <message>
+        <source>Saving settings</source>
+        <translation>Lagrer innstillingene</translation>
+    </message>
+    <message>
+        <source>Choose the inbox folder</source>
+        <translation>Velg innboksmappen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyst</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørkt</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Høy kontrast</translation>
+    </message>
+    <message>
+        <source>Another caseworker must approve too</source>
+        <translation>En annen saksbehandler må også godkjenne</translation>
+    </message>
+    <message>
+        <source>Verify orders as soon as they are imported</source>
+        <translation>Verifiser bestillinger så snart de er importert</translation>
+    </message>
+    <message>
+        <source>A snapshot is too old after</source>
+        <translation>Et AR-uttrekk er for gammelt etter</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dager</translation>
+    </message>
+    <message>
+        <source>Orders should be decided within</source>
+        <translation>Bestillinger bør avgjøres innen</translation>
+    </message>
+    <message>
+        <source> working days</source>
+        <translation> virkedager</translation>
+    </message>
+    <message>
+        <source>Inbox folder</source>
+        <translation>Innboksmappe</translation>
+    </message>
+    <message>
+        <source>No inbox folder</source>
+        <translation>Ingen innboksmappe</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Språk og utseende</translation>
+    </message>
+    <message>
+        <source>Second approval</source>
+        <translation>Totrinnskontroll</translation>
+    </message>
+    <message>
+        <source>Nobody can be the second approver of an order they approved themselves.</source>
+        <translation>Ingen kan være andre godkjenner på en bestilling de selv har godkjent.</translation>
+    </message>
+    <message>
+        <source>Verification and deadlines</source>
+        <translation>Verifisering og frister</translation>
+    </message>
+    <message>
+        <source>Order files that are put in this folder are imported and moved to its subfolders.</source>
+        <translation>Bestillingsfiler som legges i denne mappen, blir importert og flyttet til undermappene.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ikke lagret ennå</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Caseworker: {user}. Switch</source>
+        <translation>Saksbehandler: {user}. Bytt</translation>
+    </message>
+    <message>
+        <source>Switch caseworker</source>
+        <translation>Bytt saksbehandler</translation>
+    </message>
+    <message>
+        <source>▲ No registry extract yet</source>
+        <translation>▲ Ingen AR-uttrekk ennå</translation>
+    </message>
+    <message numerus="yes">
+        <source>Registry extract %n day(s) old</source>
+        <translation>
+            <numerusform>AR-uttrekk %n dag gammelt</numerusform>
+            <numerusform>AR-uttrekk %n dager gammelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken {moment}, {parties} parties</source>
+        <translation>Tatt {moment}, {parties} kommunikasjonsparter</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Lukk hjelpen</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Hjelpetekst</translation>
+    </message>
+    <message>
+        <source>Import orders, verify them against the registry extract, decide, export.</source>
+        <translation>Importer bestillinger, verifiser dem mot AR-uttrekket, ta beslutninger og eksporter.</translation>
+    </message>
+    <message>
+        <source>Single letters work while the list of orders has the focus.</source>
+        <translation>Enkeltbokstaver virker når bestillingslisten har fokus.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>Timebok Desktop {version}</source>
+        <translation>Timebok Desktop {version}</translation>
+    </message>
+    <message>
+        <source>The caseworker&apos;s desk for orders of ressurstimebok: it verifies, a person decides, the registry operators set up.</source>
+        <translation>Saksbehandlerens bord for bestillinger av ressurstimebok: Programmet kontrollerer, et menneske beslutter, og AR-forvalterne setter opp.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine; nothing is sent anywhere.</source>
+        <translation>Alt blir på denne maskinen; ingenting sendes noe sted.</translation>
+    </message>
+    <message>
+        <source>About Timebok</source>
+        <translation>Om Timebok</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierText</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopier</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>{accepted} orders imported, {refused} refused, {duplicates} already here.</source>
+        <translation>{accepted} bestillinger importert, {refused} avvist, {duplicates} fantes fra før.</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… og {count} til</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOutcome</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>og {count} til</translation>
+    </message>
+    <message>
+        <source>Refused: {count}.</source>
+        <translation>Avvist: {count}.</translation>
+    </message>
+    <message>
+        <source>Known already: {count}.</source>
+        <translation>Kjent fra før: {count}.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>InlineForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Everything that was done here. Nothing can be changed or removed.</source>
+        <translation>Alt som er gjort her. Ingenting kan endres eller fjernes.</translation>
+    </message>
+    <message>
+        <source>Verify the log</source>
+        <translation>Kontroller loggen</translation>
+    </message>
+    <message>
+        <source>Only one order</source>
+        <translation>Bare én bestilling</translation>
+    </message>
+    <message>
+        <source>Only one order: RTB-2026-000001</source>
+        <translation>Bare én bestilling: RTB-2026-000001</translation>
+    </message>
+    <message>
+        <source>Log entries, newest first</source>
+        <translation>Loggoppføringer, nyeste først</translation>
+    </message>
+    <message>
+        <source>Show older entries</source>
+        <translation>Vis eldre oppføringer</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Når</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gjelder</translation>
+    </message>
+    <message>
+        <source>No entry chosen</source>
+        <translation>Ingen oppføring valgt</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all that was recorded with it.</source>
+        <translation>Velg en oppføring for å se alt som ble ført sammen med den.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) shown</source>
+        <translation>
+            <numerusform>%n oppføring vises</numerusform>
+            <numerusform>%n oppføringer vises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation>Ingen oppføringer.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>Vis bestillingen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log is whole: %n entry(ies) verified.</source>
+        <translation>
+            <numerusform>Loggen er hel: %n oppføring kontrollert.</numerusform>
+            <numerusform>Loggen er hel: %n oppføringer kontrollert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last hash: {hash}</source>
+        <translation>Siste hash: {hash}</translation>
+    </message>
+    <message>
+        <source>The log has been changed from entry {number} on.</source>
+        <translation>Loggen er endret fra og med oppføring {number}.</translation>
+    </message>
+    <message>
+        <source>What stands from there on cannot be trusted. Keep the store as it is, take a copy of the folder, and compare with your last backup.</source>
+        <translation>Det som står fra og med den, er ikke til å stole på. La lageret være som det er, ta en kopi av mappen, og sammenlign med den siste sikkerhetskopien.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Timebok</source>
+        <translation>Timebok</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program; your work is kept.</source>
+        <translation>Noe gikk galt i programmet. Arbeidet ditt er tatt vare på.</translation>
+    </message>
+    <message>
+        <source>Copy the report and send it to those who maintain Timebok.</source>
+        <translation>Kopier rapporten og send den til dem som vedlikeholder Timebok. Den inneholder ingen personopplysninger.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Kopier rapporten</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Lukk meldingen</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sider</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFilters</name>
+    <message>
+        <source>Oldest first</source>
+        <translation>Eldste først</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Nyeste først</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referanse</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Saksbehandler</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>Søk i bestillinger</translation>
+    </message>
+    <message>
+        <source>Search orders, municipalities, HER-id …  Ctrl+F</source>
+        <translation>Søk i bestillinger, kommuner, HER-id …  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sorter etter</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Outcome · status</source>
+        <translation>Utfall · status</translation>
+    </message>
+    <message>
+        <source>Municipality · category</source>
+        <translation>Kommune · kategori</translation>
+    </message>
+    <message>
+        <source>HER-id · reference</source>
+        <translation>HER-id · referanse</translation>
+    </message>
+    <message>
+        <source>Age · holder</source>
+        <translation>Alder · hos</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Ikke verifisert</translation>
+    </message>
+    <message>
+        <source>held by {holder}</source>
+        <translation>hos {holder}</translation>
+    </message>
+    <message>
+        <source>age {age}</source>
+        <translation>alder {age}</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>{count} bestillinger</translation>
+    </message>
+    <message>
+        <source>1 order</source>
+        <translation>1 bestilling</translation>
+    </message>
+    <message>
+        <source>No orders fit</source>
+        <translation>Ingen bestillinger passer</translation>
+    </message>
+    <message>
+        <source>There are no orders in this view with these filters.</source>
+        <translation>Det er ingen bestillinger i denne visningen med disse filtrene.</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>Vis alle bestillinger</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Ingen bestillinger ennå</translation>
+    </message>
+    <message>
+        <source>Drop mails, spreadsheets, CSV or JSON files here, or import them.</source>
+        <translation>Slipp e-poster, regneark, CSV- eller JSON-filer her, eller importer dem.</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Importer bestillinger</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTable</name>
+    <message>
+        <source>Orders</source>
+        <translation>Bestillinger</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Import orders</source>
+        <translation>Importer bestillinger</translation>
+    </message>
+    <message>
+        <source>Importing orders</source>
+        <translation>Importerer bestillinger</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifiserer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) verified</source>
+        <translation>
+            <numerusform>%n bestilling verifisert</numerusform>
+            <numerusform>%n bestillinger verifisert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestion taken: {label}</source>
+        <translation>Forslag tatt i bruk: {label}</translation>
+    </message>
+    <message>
+        <source>{reference}: amended</source>
+        <translation>{reference}: rettet</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideForm</name>
+    <message>
+        <source>Approve in spite of the warnings: why is each of them in order?</source>
+        <translation>Godkjenne tross advarslene? Begrunn hvorfor hver av dem er i orden.</translation>
+    </message>
+    <message>
+        <source>Approve with these reasons</source>
+        <translation>Godkjenn med disse begrunnelsene</translation>
+    </message>
+    <message>
+        <source>{rule}: tick every point.</source>
+        <translation>{rule}: Kryss av for alle punktene.</translation>
+    </message>
+    <message>
+        <source>{rule}: a reason is missing.</source>
+        <translation>{rule}: Begrunnelsen mangler.</translation>
+    </message>
+    <message>
+        <source>Reason for setting aside {rule}</source>
+        <translation>Begrunnelse for å overstyre {rule}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>Checklist ticked: {points}</source>
+        <translation>Sjekklisten er krysset av: {points}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Oversikt</translation>
+    </message>
+    <message>
+        <source>Open orders now. Choose a bar to see its orders; each chart has a table.</source>
+        <translation>Åpne bestillinger nå. Velg en søyle for å se bestillingene bak den. Hvert diagram kan vises som tabell.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestillinger</translation>
+    </message>
+    <message>
+        <source>What verification found</source>
+        <translation>Hva verifiseringen fant</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Working days waited</source>
+        <translation>Ventetid i virkedager</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Virkedager</translation>
+    </message>
+    <message>
+        <source>Rules that fire most often</source>
+        <translation>Reglene som slår ut oftest</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>Fylker</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
+        <source>Where all orders stand</source>
+        <translation>Status for alle bestillinger</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Ingenting å telle ennå</translation>
+    </message>
+    <message>
+        <source>When orders have been imported, this page shows how many there are, how long they have waited and what stops them.</source>
+        <translation>Når det er importert bestillinger, viser denne siden hvor mange de er, hvor lenge de har ventet, og hva som stopper dem.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>Gå til bestillingene</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Ikke verifisert</translation>
+    </message>
+    <message>
+        <source>open orders</source>
+        <translation>åpne bestillinger</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stoppet</translation>
+    </message>
+    <message>
+        <source>await second approval</source>
+        <translation>til totrinnskontroll</translation>
+    </message>
+    <message>
+        <source>ready to export</source>
+        <translation>klare for eksport</translation>
+    </message>
+    <message>
+        <source>working days for the oldest</source>
+        <translation>virkedager for den eldste</translation>
+    </message>
+    <message>
+        <source>received {date}</source>
+        <translation>mottatt {date}</translation>
+    </message>
+</context>
+<context>
+    <name>PackageList</name>
+    <message>
+        <source>Packages</source>
+        <translation>Pakker</translation>
+    </message>
+    <message>
+        <source>Import receipt …</source>
+        <translation>Importer kvittering …</translation>
+    </message>
+    <message>
+        <source>Save the public key …</source>
+        <translation>Lagre den offentlige nøkkelen …</translation>
+    </message>
+    <message>
+        <source>The receiver needs this key once, to verify the packages</source>
+        <translation>Mottakeren trenger denne nøkkelen én gang, for å kontrollere pakkene</translation>
+    </message>
+    <message>
+        <source>Verify this package</source>
+        <translation>Kontroller denne pakken</translation>
+    </message>
+    <message>
+        <source>No package has left yet</source>
+        <translation>Ingen pakke er sendt ut ennå</translation>
+    </message>
+    <message>
+        <source>Packages appear here after the first export, with their receipts.</source>
+        <translation>Pakkene kommer hit etter den første eksporten, med kvitteringene sine.</translation>
+    </message>
+    <message>
+        <source>Choose a receipt</source>
+        <translation>Velg en kvittering</translation>
+    </message>
+    <message>
+        <source>Receipt (*.json *.csv);;All files (*)</source>
+        <translation>Kvittering (*.json *.csv);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Importerer {name}</translation>
+    </message>
+    <message>
+        <source>Save the public key</source>
+        <translation>Lagre den offentlige nøkkelen</translation>
+    </message>
+    <message>
+        <source>Key (*.json)</source>
+        <translation>Nøkkel (*.json)</translation>
+    </message>
+    <message>
+        <source>The public key was saved as {path}.</source>
+        <translation>Den offentlige nøkkelen er lagret som {path}.</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvittering</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakke</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Eksportert</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innhold</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>I alt</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Kvittert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Feilet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Venter</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Endringer</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed.</source>
+        <translation>
+            <numerusform>%n kvittert.</numerusform>
+            <numerusform>%n kvittert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed.</source>
+        <translation>
+            <numerusform>%n feilet.</numerusform>
+            <numerusform>%n feilet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown.</source>
+        <translation>
+            <numerusform>%n ukjent.</numerusform>
+            <numerusform>%n ukjente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receipt has been taken in: {words}</source>
+        <translation>Kvitteringen er lest inn: {words}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>PackageVerification</name>
+    <message>
+        <source>Package</source>
+        <translation>Pakke</translation>
+    </message>
+    <message>
+        <source>Trusted key</source>
+        <translation>Betrodd nøkkel</translation>
+    </message>
+    <message>
+        <source>Only this workspace&apos;s own key</source>
+        <translation>Bare arbeidsområdets egen nøkkel</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>ikke kontrollert</translation>
+    </message>
+    <message>
+        <source>Sequence number must be higher than</source>
+        <translation>Løpenummeret må være høyere enn</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifiser</translation>
+    </message>
+    <message>
+        <source>Problems of the package</source>
+        <translation>Feil i pakken</translation>
+    </message>
+    <message>
+        <source>Choose a package</source>
+        <translation>Velg en pakke</translation>
+    </message>
+    <message>
+        <source>Package (*.timebok-package *.zip);;All files (*)</source>
+        <translation>Pakke (*.timebok-package *.zip);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a package</source>
+        <translation>Velg mappen til en pakke</translation>
+    </message>
+    <message>
+        <source>Choose the public key to trust</source>
+        <translation>Velg den offentlige nøkkelen det skal stoles på</translation>
+    </message>
+    <message>
+        <source>Key (*.json);;All files (*)</source>
+        <translation>Nøkkel (*.json);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>Fil …</translation>
+    </message>
+    <message>
+        <source>Choose a package in one file</source>
+        <translation>Velg en pakke i én fil</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>Mappe …</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
+        <source>Must follow package</source>
+        <translation>Må komme etter pakke</translation>
+    </message>
+    <message>
+        <source>Is this package whole, and from whom?</source>
+        <translation>Er pakken hel, og hvem er den fra?</translation>
+    </message>
+    <message>
+        <source>Every file is compared with the signed list of the package; nothing is imported or changed.</source>
+        <translation>Hver fil sammenlignes med den signerte listen i pakken. Ingenting importeres eller endres.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Hvor</translation>
+    </message>
+    <message>
+        <source>the package</source>
+        <translation>pakken</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>The package is whole and its signature is trusted.</source>
+        <translation>Pakken er hel, og signaturen er til å stole på.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The package does not verify: %n problem(s).</source>
+        <translation>
+            <numerusform>Pakken er ikke godkjent i kontrollen: %n feil.</numerusform>
+            <numerusform>Pakken er ikke godkjent i kontrollen: %n feil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not use it. Get it again from the sender and verify once more.</source>
+        <translation>Ikke bruk den. Hent den på nytt fra avsenderen, og kontroller en gang til.</translation>
+    </message>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurasjoner</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Løpenummer</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signert av</translation>
+    </message>
+    <message>
+        <source>no trusted key</source>
+        <translation>ingen betrodd nøkkel</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Orders</source>
+        <translation>Bestillinger</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>AR</translation>
+    </message>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurasjoner</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Oversikt</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Oppsett</translation>
+    </message>
+</context>
+<context>
+    <name>PartyDetails</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation>Ikke aktiv</translation>
+    </message>
+    <message>
+        <source>Owner and units</source>
+        <translation>Eier og enheter</translation>
+    </message>
+    <message>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Service type</source>
+        <translation>Tjenestetype</translation>
+    </message>
+    <message>
+        <source>Organisation number</source>
+        <translation>Organisasjonsnummer</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eier</translation>
+    </message>
+    <message>
+        <source>Business type</source>
+        <translation>Virksomhetstype</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gyldig</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Dekker</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Postadresse</translation>
+    </message>
+    <message>
+        <source>Electronic address</source>
+        <translation>Elektronisk adresse</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beskrivelse</translation>
+    </message>
+    <message>
+        <source>Changed in AR</source>
+        <translation>Endret i AR</translation>
+    </message>
+    <message>
+        <source>Intermunicipal body</source>
+        <translation>Interkommunal virksomhet</translation>
+    </message>
+    <message>
+        <source>General practitioner and other private</source>
+        <translation>Fastlege og andre private</translation>
+    </message>
+    <message>
+        <source>from {start}, no end</source>
+        <translation>fra {start}, uten sluttdato</translation>
+    </message>
+    <message>
+        <source>from {start} to {end}</source>
+        <translation>fra {start} til {end}</translation>
+    </message>
+    <message>
+        <source>{address} (inherited)</source>
+        <translation>{address} (arvet)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Framdrift</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>Årsak</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Begrunnelse med egne ord</translation>
+    </message>
+    <message>
+        <source>In your own words (goes into the log)</source>
+        <translation>Med egne ord (kommer i loggen)</translation>
+    </message>
+    <message>
+        <source>{action}: why?</source>
+        <translation>{action}: hvorfor?</translation>
+    </message>
+    <message>
+        <source>Write why, so that others understand it.</source>
+        <translation>Skriv hvorfor, slik at andre forstår det.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryImport</name>
+    <message>
+        <source>Choose an AR export</source>
+        <translation>Velg et AR-uttrekk</translation>
+    </message>
+    <message>
+        <source>AR export (*.json *.xml);;All files (*)</source>
+        <translation>AR-uttrekk (*.json *.xml);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Importerer {name}</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Stopper …</translation>
+    </message>
+    <message>
+        <source>The file supplemented the snapshot of {taken}; it now has {parties} parties.</source>
+        <translation>Filen utfylte AR-uttrekket fra {taken}, som nå har {parties} parter.</translation>
+    </message>
+    <message>
+        <source>The snapshot of {taken} with {parties} parties is now the current one.</source>
+        <translation>AR-uttrekket fra {taken} med {parties} parter er nå det gjeldende.</translation>
+    </message>
+    <message>
+        <source>Could not be read and was left out:</source>
+        <translation>Kunne ikke leses og ble utelatt:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>{name} has far fewer parties than the current snapshot.</source>
+        <translation>{name} har langt færre parter enn det gjeldende AR-uttrekket.</translation>
+    </message>
+    <message>
+        <source>{new} against {old}. It may be cut off. If you use it, orders for the parties that are missing will be stopped. Nothing has changed yet.</source>
+        <translation>{new} mot {old}. Filen kan være avkuttet. Tar du den i bruk, blir bestillinger til parter som mangler, stoppet. Ingenting er endret ennå.</translation>
+    </message>
+    <message>
+        <source>Keep the current snapshot</source>
+        <translation>Behold det gjeldende uttrekket</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Bruk filen likevel</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryPage</name>
+    <message>
+        <source>Adresseregisteret (AR)</source>
+        <translation>Adresseregisteret (AR)</translation>
+    </message>
+    <message>
+        <source>Import AR export …</source>
+        <translation>Importer AR-uttrekk …</translation>
+    </message>
+    <message>
+        <source>Parties and snapshots</source>
+        <translation>Parter og uttrekk</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parter</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Uttrekk</translation>
+    </message>
+    <message>
+        <source>Search parties</source>
+        <translation>Søk etter parter</translation>
+    </message>
+    <message>
+        <source>Name, place, HER-id, organisation number, service type …</source>
+        <translation>Navn, sted, HER-id, organisasjonsnummer, tjenestetype …</translation>
+    </message>
+    <message>
+        <source>Parties found</source>
+        <translation>Parter som er funnet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
+    </message>
+    <message>
+        <source>No party chosen</source>
+        <translation>Ingen part valgt</translation>
+    </message>
+    <message>
+        <source>Choose a party in the list to see its owner, its type, its period and the municipalities it covers.</source>
+        <translation>Velg en part i listen for å se eier, type, gyldighet og hvilke kommuner den dekker.</translation>
+    </message>
+    <message>
+        <source>No AR snapshot yet</source>
+        <translation>Ingen AR-uttrekk ennå</translation>
+    </message>
+    <message>
+        <source>Orders can only be verified against a copy of Adresseregisteret. Get an export from AR and import it here; the program never fetches it by itself.</source>
+        <translation>Bestillinger kan bare verifiseres mot en kopi av Adresseregisteret. Hent et uttrekk fra AR og importer det her. Programmet henter det aldri selv.</translation>
+    </message>
+    <message>
+        <source>Choose an AR export …</source>
+        <translation>Velg et AR-uttrekk …</translation>
+    </message>
+    <message>
+        <source>No snapshot has been imported.</source>
+        <translation>Ingen uttrekk er importert.</translation>
+    </message>
+    <message>
+        <source>with deactivated parties</source>
+        <translation>med deaktiverte parter</translation>
+    </message>
+    <message>
+        <source>without deactivated parties</source>
+        <translation>uten deaktiverte parter</translation>
+    </message>
+    <message>
+        <source>Snapshot of {taken}: {parties} parties, {left_out}</source>
+        <translation>Uttrekk fra {taken}: {parties} parter, {left_out}</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown; write more to narrow them down.</source>
+        <translation>De første {count} vises. Skriv mer for å avgrense.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(ies) found</source>
+        <translation>
+            <numerusform>%n part funnet</numerusform>
+            <numerusform>%n parter funnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. A party that is missing may be deactivated in AR.</source>
+        <translation>Ingen treff. En part som mangler, kan være deaktivert i AR.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Review</source>
+        <translation>Gjennomgang</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funn</translation>
+    </message>
+    <message>
+        <source>No order chosen</source>
+        <translation>Ingen bestilling valgt</translation>
+    </message>
+    <message>
+        <source>Choose an order in the list to see what it asks for and what AR says.</source>
+        <translation>Velg en bestilling i listen for å se hva den ber om, og hva AR sier.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tilbake til listen</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Ikke verifisert</translation>
+    </message>
+    <message>
+        <source>received {moment}</source>
+        <translation>mottatt {moment}</translation>
+    </message>
+    <message>
+        <source>held by {holder}</source>
+        <translation>hos {holder}</translation>
+    </message>
+    <message>
+        <source>Not verified yet. F5 verifies.</source>
+        <translation>Ikke verifisert ennå. F5 verifiserer.</translation>
+    </message>
+    <message>
+        <source>Verified against the registry extract of {moment}</source>
+        <translation>Verifisert mot AR-uttrekket fra {moment}</translation>
+    </message>
+    <message>
+        <source>Verified against an older extract, of {moment}. F5 verifies again.</source>
+        <translation>Verifisert mot et eldre AR-uttrekk, fra {moment}. F5 verifiserer på nytt.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet: the order has not been verified.</source>
+        <translation>Ingenting er kjent ennå: Bestillingen er ikke verifisert.</translation>
+    </message>
+    <message>
+        <source>These findings rest on an older registry extract.</source>
+        <translation>Disse funnene bygger på et eldre AR-uttrekk.</translation>
+    </message>
+    <message>
+        <source>No findings. Everything that was compared agrees.</source>
+        <translation>Ingen funn. Alt som ble sammenlignet, stemmer.</translation>
+    </message>
+    <message>
+        <source>The order in detail</source>
+        <translation>Bestillingen i detalj</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>A stop must be put right before an order can be approved; a warning needs a reason. What is not publicly known stands in the reference tables, and a rule keeps silent where it does not know.</source>
+        <translation>Det som stopper, må rettes før bestillingen kan godkjennes. En advarsel krever en begrunnelse. Det som ikke er offentlig kjent, står i oppslagstabellene, og en regel tier der den ikke vet.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Vekt</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Oppsett</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Deler av oppsettet</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Generelt</translation>
+    </message>
+    <message>
+        <source>Caseworker</source>
+        <translation>Saksbehandler</translation>
+    </message>
+    <message>
+        <source>Reference tables</source>
+        <translation>Oppslagstabeller</translation>
+    </message>
+    <message>
+        <source>Backup and store</source>
+        <translation>Sikkerhetskopi og lager</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regler</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotList</name>
+    <message>
+        <source>Snapshots</source>
+        <translation>Uttrekk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Bruk</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Gjeldende</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Beholdt</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tatt</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alder</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parter</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Siste hendelse</translation>
+    </message>
+    <message>
+        <source>Deactivated parties</source>
+        <translation>Deaktiverte parter</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>er med</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>er utelatt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importert</translation>
+    </message>
+    <message>
+        <source>Supplemented</source>
+        <translation>Utfylt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n gang</numerusform>
+            <numerusform>%n ganger</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoreSection</name>
+    <message>
+        <source>Back up …</source>
+        <translation>Ta sikkerhetskopi …</translation>
+    </message>
+    <message>
+        <source>Check the store</source>
+        <translation>Kontroller lageret</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>Gjenopprett …</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>A whole and verified copy of the store in one file. Keep it on another disk.</source>
+        <translation>En hel og kontrollert kopi av lageret i én fil. Oppbevar den på en annen disk.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Looks the whole store through: every page, every rule of the database.</source>
+        <translation>Går gjennom hele lageret: hver side, hver regel i databasen.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Gjenoppretting</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the place of the store. The store of today is kept among the backups first.</source>
+        <translation>Setter en sikkerhetskopi inn i stedet for lageret. Dagens lager blir først tatt vare på blant sikkerhetskopiene.</translation>
+    </message>
+    <message>
+        <source>Save the backup</source>
+        <translation>Lagre sikkerhetskopien</translation>
+    </message>
+    <message>
+        <source>Backup (*.timebok-backup)</source>
+        <translation>Sikkerhetskopi (*.timebok-backup)</translation>
+    </message>
+    <message>
+        <source>The backup was written and verified: {path}</source>
+        <translation>Sikkerhetskopien er skrevet og kontrollert: {path}</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Tar sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Velg en sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>Backup (*.timebok-backup);;All files (*)</source>
+        <translation>Sikkerhetskopi (*.timebok-backup);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Put {name} in the place of the store?</source>
+        <translation>Sette {name} inn i stedet for lageret?</translation>
+    </message>
+    <message>
+        <source>Everything that was done after the backup leaves the desk. The store of today is kept among the backups, so this can be taken back.</source>
+        <translation>Alt som er gjort etter sikkerhetskopien, forsvinner fra bordet. Dagens lager tas vare på blant sikkerhetskopiene, så dette kan gjøres om.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La være</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Gjenopprett fra denne kopien</translation>
+    </message>
+    <message>
+        <source>The store was restored from {name}.</source>
+        <translation>Lageret er gjenopprettet fra {name}.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Gjenoppretter</translation>
+    </message>
+    <message>
+        <source>The store is whole.</source>
+        <translation>Lageret er helt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The store is damaged: %n problem(s).</source>
+        <translation>
+            <numerusform>Lageret er skadet: %n feil.</numerusform>
+            <numerusform>Lageret er skadet: %n feil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>TableWords</name>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Form required</source>
+        <translation>Krever skjema</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Sends answers</source>
+        <translation>Sender svar</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gjelder fra</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Gjelder til</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Leverandør</translation>
+    </message>
+    <message>
+        <source>Journal system</source>
+        <translation>Journalsystem</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>Integrert</translation>
+    </message>
+    <message>
+        <source>Receives answers</source>
+        <translation>Tar imot svar</translation>
+    </message>
+    <message>
+        <source>Integrated via practitioner</source>
+        <translation>Integrert via behandler</translation>
+    </message>
+    <message>
+        <source>Code list</source>
+        <translation>Kodeverk</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Official names</source>
+        <translation>Offisielle navn</translation>
+    </message>
+    <message>
+        <source>County no.</source>
+        <translation>Fylkesnr.</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
+        <source>Organisation number</source>
+        <translation>Organisasjonsnummer</translation>
+    </message>
+    <message>
+        <source>Organisation name</source>
+        <translation>Organisasjonsnavn</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Lengdegrad</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breddegrad</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>Fra år</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>Til år</translation>
+    </message>
+    <message>
+        <source>Successors</source>
+        <translation>Etterfølgere</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Language form</source>
+        <translation>Målform</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ukjent</translation>
+    </message>
+    <message>
+        <source>bokmål</source>
+        <translation>bokmål</translation>
+    </message>
+    <message>
+        <source>nynorsk</source>
+        <translation>nynorsk</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>nøytral</translation>
+    </message>
+</context>
+<context>
+    <name>TablesSection</name>
+    <message>
+        <source>Reference table</source>
+        <translation>Oppslagstabell</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>Lagrer tabellen</translation>
+    </message>
+    <message>
+        <source>Choose a CSV for this table</source>
+        <translation>Velg en CSV-fil til denne tabellen</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Replace all rows of «{title}» by {name}?</source>
+        <translation>Erstatte alle radene i «{title}» med {name}?</translation>
+    </message>
+    <message>
+        <source>Orders that the table touches are verified again.</source>
+        <translation>Bestillinger som tabellen berører, blir verifisert på nytt.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La være</translation>
+    </message>
+    <message>
+        <source>Replace the rows</source>
+        <translation>Erstatt radene</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Lagre tabellen</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table was saved as {path}.</source>
+        <translation>Tabellen er lagret som {path}.</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Legg til rad</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Fjern rad</translation>
+    </message>
+    <message>
+        <source>Import CSV …</source>
+        <translation>Importer CSV …</translation>
+    </message>
+    <message>
+        <source>Export CSV …</source>
+        <translation>Eksporter CSV …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Angre endringene</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Lagre tabellen</translation>
+    </message>
+    <message>
+        <source>This table is empty</source>
+        <translation>Tabellen er tom</translation>
+    </message>
+    <message>
+        <source>Add a row, or import a CSV file. Until then the rules that ask it keep silent or say that they do not know.</source>
+        <translation>Legg til en rad, eller importer en CSV-fil. Til da tier reglene som bruker tabellen, eller sier at de ikke vet.</translation>
+    </message>
+    <message>
+        <source>Add the first row</source>
+        <translation>Legg til den første raden</translation>
+    </message>
+    <message>
+        <source>«{title}» has changes that are not saved.</source>
+        <translation>«{title}» har endringer som ikke er lagret.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Bli her</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Gå uten å lagre</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Importerer {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %n row(s).</source>
+        <translation>
+            <numerusform>Lagret: %n rad.</numerusform>
+            <numerusform>Lagret: %n rader.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, not saved yet</source>
+        <translation>{count}, ikke lagret ennå</translation>
+    </message>
+</context>
+<context>
+    <name>UserSwitch</name>
+    <message>
+        <source>User name</source>
+        <translation>Brukernavn</translation>
+    </message>
+    <message>
+        <source>User name of the caseworker who takes over</source>
+        <translation>Brukernavnet til saksbehandleren som tar over</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passfrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of the signing key</source>
+        <translation>Passfrasen til signeringsnøkkelen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Ta over</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Cancel switching</source>
+        <translation>Avbryt byttet</translation>
+    </message>
+    <message>
+        <source>In a plain workspace the name proves nothing; it is only noted.</source>
+        <translation>I et ukryptert arbeidsområde beviser navnet ingenting; det blir bare notert.</translation>
+    </message>
+    <message>
+        <source>Switch caseworker</source>
+        <translation>Bytt saksbehandler</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Lagrede visninger</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>Avbryt det som pågår</translation>
+    </message>
+    <message>
+        <source>Ctrl+K  all commands</source>
+        <translation>Ctrl+K  alle kommandoer</translation>
+    </message>
+    <message>
+        <source>{words}: finished</source>
+        <translation>{words}: ferdig</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>today {clock}</source>
+        <translation>i dag {clock}</translation>
+    </message>
+    <message>
+        <source>yesterday {clock}</source>
+        <translation>i går {clock}</translation>
+    </message>
+    <message>
+        <source>1 working day ago</source>
+        <translation>for 1 virkedag siden</translation>
+    </message>
+    <message>
+        <source>{count} working days ago</source>
+        <translation>for {count} virkedager siden</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>1 working day</source>
+        <translation>1 virkedag</translation>
+    </message>
+    <message>
+        <source>{count} working days</source>
+        <translation>{count} virkedager</translation>
+    </message>
+</context>
+</TS>

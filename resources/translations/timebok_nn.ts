@@ -1,0 +1,2710 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nn_NO" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fil</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Bestilling</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>V&amp;erktøy</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjelp</translation>
+    </message>
+    <message>
+        <source>Import orders …</source>
+        <translation>Importer bestillingar …</translation>
+    </message>
+    <message>
+        <source>Import registry extract …</source>
+        <translation>Importer AR-uttrekk …</translation>
+    </message>
+    <message>
+        <source>Import receipt …</source>
+        <translation>Importer kvittering …</translation>
+    </message>
+    <message>
+        <source>Import configurations …</source>
+        <translation>Importer konfigurasjonar …</translation>
+    </message>
+    <message>
+        <source>Export changes …</source>
+        <translation>Eksporter endringar …</translation>
+    </message>
+    <message>
+        <source>Export everything …</source>
+        <translation>Eksporter alt …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avslutt</translation>
+    </message>
+    <message>
+        <source>Approve and next</source>
+        <translation>Godkjenn og neste</translation>
+    </message>
+    <message>
+        <source>Request information …</source>
+        <translation>Be om opplysningar …</translation>
+    </message>
+    <message>
+        <source>Put on hold …</source>
+        <translation>Set på vent …</translation>
+    </message>
+    <message>
+        <source>Reject …</source>
+        <translation>Avvis …</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>Neste bestilling</translation>
+    </message>
+    <message>
+        <source>Previous order</source>
+        <translation>Førre bestilling</translation>
+    </message>
+    <message>
+        <source>Take the case</source>
+        <translation>Ta saka</translation>
+    </message>
+    <message>
+        <source>Release the case</source>
+        <translation>Frigi saka</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>Trekk …</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Opne på nytt …</translation>
+    </message>
+    <message>
+        <source>Amend the order …</source>
+        <translation>Rett bestillinga …</translation>
+    </message>
+    <message>
+        <source>Approve all clear orders …</source>
+        <translation>Godkjenn alle klare bestillingar …</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifiser</translation>
+    </message>
+    <message>
+        <source>Verify all orders again</source>
+        <translation>Verifiser alle bestillingar på nytt</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestillingar</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>AR</translation>
+    </message>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurasjonar</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Oversikt</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Oppsett</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Søk</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle kommandoar</translation>
+    </message>
+    <message>
+        <source>Change language</source>
+        <translation>Byt målform</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Lyst eller mørkt</translation>
+    </message>
+    <message>
+        <source>Switch caseworker …</source>
+        <translation>Byt saksbehandlar …</translation>
+    </message>
+    <message>
+        <source>Check an export package …</source>
+        <translation>Kontroller ei eksportpakke …</translation>
+    </message>
+    <message>
+        <source>Save the public key …</source>
+        <translation>Lagre den offentlege nøkkelen …</translation>
+    </message>
+    <message>
+        <source>Back up …</source>
+        <translation>Ta tryggingskopi …</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>About Timebok</source>
+        <translation>Om Timebok</translation>
+    </message>
+</context>
+<context>
+    <name>AmendForm</name>
+    <message>
+        <source>Field to amend</source>
+        <translation>Felt som skal rettast</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Ny verdi</translation>
+    </message>
+    <message>
+        <source>Reason for the amendment</source>
+        <translation>Grunngiving for rettinga</translation>
+    </message>
+    <message>
+        <source>Reason, e.g. who confirmed it</source>
+        <translation>Grunngiving, til dømes kven som stadfesta det</translation>
+    </message>
+    <message>
+        <source>Amend the order; what was sent is kept, and the order is verified again.</source>
+        <translation>Rett bestillinga. Det som vart sendt, blir teke vare på, og bestillinga blir verifisert på nytt.</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Rett</translation>
+    </message>
+    <message>
+        <source>The value is the same as before.</source>
+        <translation>Verdien er den same som før.</translation>
+    </message>
+    <message>
+        <source>Write why it is amended.</source>
+        <translation>Skriv kvifor han blir retta.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTabs</name>
+    <message>
+        <source>More about the order</source>
+        <translation>Meir om bestillinga</translation>
+    </message>
+    <message>
+        <source>Earlier orders of the municipality</source>
+        <translation>Tidlegare bestillingar frå kommunen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historikk</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kjelde</translation>
+    </message>
+    <message>
+        <source>Earlier orders</source>
+        <translation>Tidlegare bestillingar</translation>
+    </message>
+    <message>
+        <source>Earlier orders ({count})</source>
+        <translation>Tidlegare bestillingar ({count})</translation>
+    </message>
+    <message>
+        <source>{moment}  received from {source}</source>
+        <translation>{moment}  motteke frå {source}</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>ei fil</translation>
+    </message>
+    <message>
+        <source>{moment}  {by}: {action}, {before} → {after}</source>
+        <translation>{moment}  {by}: {action}, {before} → {after}</translation>
+    </message>
+    <message>
+        <source>No earlier orders from this municipality.</source>
+        <translation>Ingen tidlegare bestillingar frå denne kommunen.</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>Fil: {name}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}  ·  unknown column, kept</source>
+        <translation>{name}: {value}  ·  ukjend kolonne, teken vare på</translation>
+    </message>
+    <message>
+        <source>A national identity number was masked in {field}  ·  {place}</source>
+        <translation>Eit fødselsnummer vart skjult i {field}  ·  {place}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseworkerSection</name>
+    <message>
+        <source>Switch caseworker …</source>
+        <translation>Byt saksbehandlar …</translation>
+    </message>
+    <message>
+        <source>Caseworker</source>
+        <translation>Saksbehandlar</translation>
+    </message>
+    <message>
+        <source>Decisions, imports and exports are recorded in this name. Switch before somebody else decides: an order can never be approved twice by one person.</source>
+        <translation>Avgjerder, importar og eksportar blir førte i dette namnet. Byt før ein annan tek avgjerder: same person kan aldri godkjenne ei bestilling to gonger.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show as table</source>
+        <translation>Vis som tabell</translation>
+    </message>
+    <message>
+        <source>Show as table: {title}</source>
+        <translation>Vis som tabell: {title}</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Vis som diagram</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Kva vil du gjere?</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Kommandoar</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestilt</translation>
+    </message>
+    <message>
+        <source>Registry (AR)</source>
+        <translation>AR</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Blir</translation>
+    </message>
+    <message>
+        <source>sent as “{value}”</source>
+        <translation>sendt som «{value}»</translation>
+    </message>
+    <message>
+        <source>before: {value}</source>
+        <translation>før: {value}</translation>
+    </message>
+    <message>
+        <source>differs from the order</source>
+        <translation>avvik frå bestillinga</translation>
+    </message>
+    <message>
+        <source>as in the order</source>
+        <translation>som i bestillinga</translation>
+    </message>
+    <message>
+        <source>Amend {field}</source>
+        <translation>Rett {field}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigurationHistory</name>
+    <message>
+        <source>Current</source>
+        <translation>Gjeldande</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Erstatta</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Avslutta</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Angra</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Opphøyrd</translation>
+    </message>
+    <message>
+        <source>Imported base</source>
+        <translation>Importert grunnlag</translation>
+    </message>
+    <message>
+        <source>No configuration chosen</source>
+        <translation>Ingen konfigurasjon vald</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what it rests on and what came before it.</source>
+        <translation>Vel ein i lista for å sjå kva han byggjer på, og kva som galdt før.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historikk</translation>
+    </message>
+    <message>
+        <source>Show in AR</source>
+        <translation>Vis i AR</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>Vis bestillinga</translation>
+    </message>
+    <message>
+        <source>Show order {reference}</source>
+        <translation>Vis bestilling {reference}</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Byggjer på</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Skjema</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Leverandør</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gjeld frå</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Registrert</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Opphøyrd ved</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigurationsPage</name>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurasjonar</translation>
+    </message>
+    <message>
+        <source>The approved set-up of each municipality, HER-id and category.</source>
+        <translation>Det godkjende oppsettet for kvar kommune, HER-id og kategori.</translation>
+    </message>
+    <message>
+        <source>Import a base …</source>
+        <translation>Importer grunnlag …</translation>
+    </message>
+    <message>
+        <source>Load what was set up before this program, as the base of change orders</source>
+        <translation>Les inn det som var sett opp før dette programmet, som grunnlag for endringsbestillingar</translation>
+    </message>
+    <message>
+        <source>Choose a CSV with what is set up already</source>
+        <translation>Vel ei CSV-fil med det som alt er sett opp</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Importerer {name}</translation>
+    </message>
+    <message>
+        <source>Search configurations</source>
+        <translation>Søk i konfigurasjonar</translation>
+    </message>
+    <message>
+        <source>Municipality, HER-id, category …</source>
+        <translation>Kommune, HER-id, kategori …</translation>
+    </message>
+    <message>
+        <source>Also show ended ones</source>
+        <translation>Vis òg opphøyrde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gjeld frå</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Byggjer på</translation>
+    </message>
+    <message>
+        <source>No configurations yet</source>
+        <translation>Ingen konfigurasjonar enno</translation>
+    </message>
+    <message>
+        <source>A configuration appears here when an order is approved. What was set up before this program can be imported from a CSV file, so that change orders have a base.</source>
+        <translation>Ein konfigurasjon kjem hit når ei bestilling er godkjend. Det som var sett opp før dette programmet, kan importerast frå ei CSV-fil, så endringsbestillingar har eit grunnlag.</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file …</source>
+        <translation>Vel ei CSV-fil …</translation>
+    </message>
+    <message>
+        <source>{count} shown</source>
+        <translation>{count} er viste</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Ingen treff.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n configuration(s) imported.</source>
+        <translation>
+            <numerusform>%n konfigurasjon importert.</numerusform>
+            <numerusform>%n konfigurasjonar importerte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>More actions</source>
+        <translation>Fleire val</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Orders that will leave</source>
+        <translation>Bestillingar som blir sende ut</translation>
+    </message>
+    <message>
+        <source>Orders that are held back</source>
+        <translation>Bestillingar som blir haldne tilbake</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will leave</source>
+        <translation>
+            <numerusform>%n bestilling blir send ut</numerusform>
+            <numerusform>%n bestillingar blir sende ut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are held back</source>
+        <translation>
+            <numerusform>%n bestilling blir halden tilbake</numerusform>
+            <numerusform>%n bestillingar blir haldne tilbake</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits to leave</source>
+        <translation>Ingenting ventar på eksport</translation>
+    </message>
+    <message>
+        <source>Approved orders gather here until they are exported.</source>
+        <translation>Godkjende bestillingar blir samla her til dei blir eksporterte.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>Gå til bestillingane</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funn</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referanse</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gjeld</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kvifor</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsPage</name>
+    <message>
+        <source>Exports</source>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>Approved configurations leave in signed packages; receipts come back.</source>
+        <translation>Godkjende konfigurasjonar blir sende ut i signerte pakkar, og kvitteringar kjem tilbake.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksporter</translation>
+    </message>
+    <message>
+        <source>Export everything …</source>
+        <translation>Eksporter alt …</translation>
+    </message>
+    <message>
+        <source>Export to a folder …</source>
+        <translation>Eksporter til mappe …</translation>
+    </message>
+    <message>
+        <source>Next export, packages, verification</source>
+        <translation>Neste eksport, pakkar, kontroll</translation>
+    </message>
+    <message>
+        <source>Next export</source>
+        <translation>Neste eksport</translation>
+    </message>
+    <message>
+        <source>Packages and receipts</source>
+        <translation>Pakkar og kvitteringar</translation>
+    </message>
+    <message>
+        <source>Verify a package</source>
+        <translation>Kontroller ein pakke</translation>
+    </message>
+    <message>
+        <source>Choose where the package goes</source>
+        <translation>Vel kvar pakken skal liggje</translation>
+    </message>
+    <message>
+        <source>Export every current configuration?</source>
+        <translation>Eksportere alle gjeldande konfigurasjonar?</translation>
+    </message>
+    <message>
+        <source>A full package replaces all that the receiver has. Use it when the receiver starts afresh; for daily work, export the changes.</source>
+        <translation>Ein full pakke erstattar alt mottakaren har. Bruk han når mottakaren byrjar på nytt. Til dagleg eksporterer ein berre endringane.</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Eksporter alt</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La vere</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Eksporterer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>Det er ingenting å eksportere.</translation>
+    </message>
+    <message>
+        <source>No order has been approved since the last package.</source>
+        <translation>Inga bestilling er blitt godkjend sidan førre pakke.</translation>
+    </message>
+    <message>
+        <source>Package {sequence} has been written.</source>
+        <translation>Pakke {sequence} er skriven.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n configuration(s) left.</source>
+        <translation>
+            <numerusform>%n konfigurasjon er send ut.</numerusform>
+            <numerusform>%n konfigurasjonar er sende ut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were held back.</source>
+        <translation>
+            <numerusform>%n bestilling vart halden tilbake.</numerusform>
+            <numerusform>%n bestillingar vart haldne tilbake.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Concerns</source>
+        <translation>Gjeld</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Municipality name</source>
+        <translation>Kommunenamn</translation>
+    </message>
+    <message>
+        <source>Organisation no.</source>
+        <translation>Org.nummer</translation>
+    </message>
+    <message>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Teneste</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigar</translation>
+    </message>
+    <message>
+        <source>In AR</source>
+        <translation>I AR</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Skjema</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Leverandør</translation>
+    </message>
+    <message>
+        <source>Journal system</source>
+        <translation>Journalsystem</translation>
+    </message>
+    <message>
+        <source>Interim solution</source>
+        <translation>Mellomløysing</translation>
+    </message>
+    <message>
+        <source>Wanted from</source>
+        <translation>Ønskt frå</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Written language</source>
+        <translation>Målform</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>Deira referanse</translation>
+    </message>
+    <message>
+        <source>Sent in</source>
+        <translation>Innsendt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Blir avslutta</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nei</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Inactive since {day}</source>
+        <translation>Inaktiv sidan {day}</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>registry extract of {day}</source>
+        <translation>AR-uttrekk frå {day}</translation>
+    </message>
+    <message>
+        <source>Use {number}</source>
+        <translation>Bruk {number}</translation>
+    </message>
+    <message>
+        <source>Use HER-id {number}, {label}</source>
+        <translation>Bruk HER-id {number}, {label}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Funn</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralSection</name>
+    <message>
+        <source>Take back</source>
+        <translation>Angre endringane</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Lagre innstillingane</translation>
+    </message>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>Innstillingane er lagra.</translation>
+    </message>
+    <message>
+        <source>Saving settings</source>
+        <translation>Lagrar innstillingane</translation>
+    </message>
+    <message>
+        <source>Choose the inbox folder</source>
+        <translation>Vel innboksmappa</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utsjånad</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lys</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørk</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Høg kontrast</translation>
+    </message>
+    <message>
+        <source>Another caseworker must approve too</source>
+        <translation>Ein annan saksbehandlar må òg godkjenne</translation>
+    </message>
+    <message>
+        <source>Verify orders as soon as they are imported</source>
+        <translation>Verifiser bestillingar så snart dei er importerte</translation>
+    </message>
+    <message>
+        <source>A snapshot is too old after</source>
+        <translation>Eit AR-uttrekk er for gammalt etter</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dagar</translation>
+    </message>
+    <message>
+        <source>Orders should be decided within</source>
+        <translation>Bestillingar bør avgjerast innan</translation>
+    </message>
+    <message>
+        <source> working days</source>
+        <translation> verkedagar</translation>
+    </message>
+    <message>
+        <source>Inbox folder</source>
+        <translation>Innboksmappe</translation>
+    </message>
+    <message>
+        <source>No inbox folder</source>
+        <translation>Inga innboksmappe</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Språk og utsjånad</translation>
+    </message>
+    <message>
+        <source>Second approval</source>
+        <translation>Totrinnskontroll</translation>
+    </message>
+    <message>
+        <source>Nobody can be the second approver of an order they approved themselves.</source>
+        <translation>Ingen kan vere andre godkjennar på ei bestilling dei sjølve har godkjent.</translation>
+    </message>
+    <message>
+        <source>Verification and deadlines</source>
+        <translation>Verifisering og fristar</translation>
+    </message>
+    <message>
+        <source>Order files that are put in this folder are imported and moved to its subfolders.</source>
+        <translation>Bestillingsfiler som blir lagde i denne mappa, blir importerte og flytte til undermappene.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Vel …</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ikkje lagra enno</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Caseworker: {user}. Switch</source>
+        <translation>Saksbehandlar: {user}. Byt</translation>
+    </message>
+    <message>
+        <source>Switch caseworker</source>
+        <translation>Byt saksbehandlar</translation>
+    </message>
+    <message>
+        <source>▲ No registry extract yet</source>
+        <translation>▲ Ingen AR-uttrekk enno</translation>
+    </message>
+    <message numerus="yes">
+        <source>Registry extract %n day(s) old</source>
+        <translation>
+            <numerusform>AR-uttrekk %n dag gammalt</numerusform>
+            <numerusform>AR-uttrekk %n dagar gammalt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken {moment}, {parties} parties</source>
+        <translation>Teke {moment}, {parties} kommunikasjonspartar</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Lukk hjelpa</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Hjelpetekst</translation>
+    </message>
+    <message>
+        <source>Import orders, verify them against the registry extract, decide, export.</source>
+        <translation>Importer bestillingar, verifiser dei mot AR-uttrekket, ta avgjerder og eksporter.</translation>
+    </message>
+    <message>
+        <source>Single letters work while the list of orders has the focus.</source>
+        <translation>Enkeltbokstavar verkar når bestillingslista har fokus.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>Timebok Desktop {version}</source>
+        <translation>Timebok Desktop {version}</translation>
+    </message>
+    <message>
+        <source>The caseworker&apos;s desk for orders of ressurstimebok: it verifies, a person decides, the registry operators set up.</source>
+        <translation>Bordet til saksbehandlaren for bestillingar av ressurstimebok: Programmet kontrollerer, eit menneske avgjer, og AR-forvaltarane set opp.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine; nothing is sent anywhere.</source>
+        <translation>Alt blir på denne maskina; ingenting blir sendt nokon stad.</translation>
+    </message>
+    <message>
+        <source>About Timebok</source>
+        <translation>Om Timebok</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierText</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopier</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>{accepted} orders imported, {refused} refused, {duplicates} already here.</source>
+        <translation>{accepted} bestillingar importerte, {refused} avviste, {duplicates} fanst frå før.</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… og {count} til</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOutcome</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>og {count} til</translation>
+    </message>
+    <message>
+        <source>Refused: {count}.</source>
+        <translation>Avvist: {count}.</translation>
+    </message>
+    <message>
+        <source>Known already: {count}.</source>
+        <translation>Kjent frå før: {count}.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>InlineForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Everything that was done here. Nothing can be changed or removed.</source>
+        <translation>Alt som er gjort her. Ingenting kan endrast eller fjernast.</translation>
+    </message>
+    <message>
+        <source>Verify the log</source>
+        <translation>Kontroller loggen</translation>
+    </message>
+    <message>
+        <source>Only one order</source>
+        <translation>Berre éi bestilling</translation>
+    </message>
+    <message>
+        <source>Only one order: RTB-2026-000001</source>
+        <translation>Berre éi bestilling: RTB-2026-000001</translation>
+    </message>
+    <message>
+        <source>Log entries, newest first</source>
+        <translation>Loggoppføringar, nyaste først</translation>
+    </message>
+    <message>
+        <source>Show older entries</source>
+        <translation>Vis eldre oppføringar</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Når</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kven</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Kva</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gjeld</translation>
+    </message>
+    <message>
+        <source>No entry chosen</source>
+        <translation>Inga oppføring vald</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all that was recorded with it.</source>
+        <translation>Vel ei oppføring for å sjå alt som vart ført saman med ho.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) shown</source>
+        <translation>
+            <numerusform>%n oppføring er vist</numerusform>
+            <numerusform>%n oppføringar er viste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation>Ingen oppføringar.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>Vis bestillinga</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log is whole: %n entry(ies) verified.</source>
+        <translation>
+            <numerusform>Loggen er heil: %n oppføring kontrollert.</numerusform>
+            <numerusform>Loggen er heil: %n oppføringar kontrollerte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last hash: {hash}</source>
+        <translation>Siste hash: {hash}</translation>
+    </message>
+    <message>
+        <source>The log has been changed from entry {number} on.</source>
+        <translation>Loggen er endra frå og med oppføring {number}.</translation>
+    </message>
+    <message>
+        <source>What stands from there on cannot be trusted. Keep the store as it is, take a copy of the folder, and compare with your last backup.</source>
+        <translation>Det som står frå og med den, er ikkje til å lite på. La lageret vere som det er, ta ein kopi av mappa, og samanlikn med den siste tryggingskopien.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Timebok</source>
+        <translation>Timebok</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program; your work is kept.</source>
+        <translation>Noko gjekk gale i programmet. Arbeidet ditt er teke vare på.</translation>
+    </message>
+    <message>
+        <source>Copy the report and send it to those who maintain Timebok.</source>
+        <translation>Kopier rapporten og send han til dei som held Timebok ved like. Han inneheld ingen personopplysningar.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Kopier rapporten</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Lukk meldinga</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sider</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFilters</name>
+    <message>
+        <source>Oldest first</source>
+        <translation>Eldste først</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Nyaste først</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referanse</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Saksbehandlar</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>Søk i bestillingar</translation>
+    </message>
+    <message>
+        <source>Search orders, municipalities, HER-id …  Ctrl+F</source>
+        <translation>Søk i bestillingar, kommunar, HER-id …  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sorter etter</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Outcome · status</source>
+        <translation>Utfall · status</translation>
+    </message>
+    <message>
+        <source>Municipality · category</source>
+        <translation>Kommune · kategori</translation>
+    </message>
+    <message>
+        <source>HER-id · reference</source>
+        <translation>HER-id · referanse</translation>
+    </message>
+    <message>
+        <source>Age · holder</source>
+        <translation>Alder · hos</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Ikkje verifisert</translation>
+    </message>
+    <message>
+        <source>held by {holder}</source>
+        <translation>hos {holder}</translation>
+    </message>
+    <message>
+        <source>age {age}</source>
+        <translation>alder {age}</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>{count} bestillingar</translation>
+    </message>
+    <message>
+        <source>1 order</source>
+        <translation>1 bestilling</translation>
+    </message>
+    <message>
+        <source>No orders fit</source>
+        <translation>Ingen bestillingar passar</translation>
+    </message>
+    <message>
+        <source>There are no orders in this view with these filters.</source>
+        <translation>Det er ingen bestillingar i denne visinga med desse filtera.</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>Vis alle bestillingar</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Ingen bestillingar enno</translation>
+    </message>
+    <message>
+        <source>Drop mails, spreadsheets, CSV or JSON files here, or import them.</source>
+        <translation>Slepp e-postar, rekneark, CSV- eller JSON-filer her, eller importer dei.</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Importer bestillingar</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTable</name>
+    <message>
+        <source>Orders</source>
+        <translation>Bestillingar</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Import orders</source>
+        <translation>Importer bestillingar</translation>
+    </message>
+    <message>
+        <source>Importing orders</source>
+        <translation>Importerer bestillingar</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifiserer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) verified</source>
+        <translation>
+            <numerusform>%n bestilling verifisert</numerusform>
+            <numerusform>%n bestillingar verifiserte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestion taken: {label}</source>
+        <translation>Forslag teke i bruk: {label}</translation>
+    </message>
+    <message>
+        <source>{reference}: amended</source>
+        <translation>{reference}: retta</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideForm</name>
+    <message>
+        <source>Approve in spite of the warnings: why is each of them in order?</source>
+        <translation>Godkjenne trass i åtvaringane? Grunngi kvifor kvar av dei er i orden.</translation>
+    </message>
+    <message>
+        <source>Approve with these reasons</source>
+        <translation>Godkjenn med desse grunngivingane</translation>
+    </message>
+    <message>
+        <source>{rule}: tick every point.</source>
+        <translation>{rule}: Kryss av for alle punkta.</translation>
+    </message>
+    <message>
+        <source>{rule}: a reason is missing.</source>
+        <translation>{rule}: Grunngivinga manglar.</translation>
+    </message>
+    <message>
+        <source>Reason for setting aside {rule}</source>
+        <translation>Grunngiving for å overstyre {rule}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grunngiving</translation>
+    </message>
+    <message>
+        <source>Checklist ticked: {points}</source>
+        <translation>Sjekklista er kryssa av: {points}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Oversikt</translation>
+    </message>
+    <message>
+        <source>Open orders now. Choose a bar to see its orders; each chart has a table.</source>
+        <translation>Opne bestillingar no. Vel ei søyle for å sjå bestillingane bak ho. Kvart diagram kan visast som tabell.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestillingar</translation>
+    </message>
+    <message>
+        <source>What verification found</source>
+        <translation>Kva verifiseringa fann</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Working days waited</source>
+        <translation>Ventetid i verkedagar</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Verkedagar</translation>
+    </message>
+    <message>
+        <source>Rules that fire most often</source>
+        <translation>Reglane som slår ut oftast</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategoriar</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
+        <source>Where all orders stand</source>
+        <translation>Status for alle bestillingar</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Ingenting å telje enno</translation>
+    </message>
+    <message>
+        <source>When orders have been imported, this page shows how many there are, how long they have waited and what stops them.</source>
+        <translation>Når det er importert bestillingar, viser denne sida kor mange dei er, kor lenge dei har venta, og kva som stoppar dei.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>Gå til bestillingane</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ikkje oppgitt</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Ikkje verifisert</translation>
+    </message>
+    <message>
+        <source>open orders</source>
+        <translation>opne bestillingar</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stoppa</translation>
+    </message>
+    <message>
+        <source>await second approval</source>
+        <translation>til totrinnskontroll</translation>
+    </message>
+    <message>
+        <source>ready to export</source>
+        <translation>klare for eksport</translation>
+    </message>
+    <message>
+        <source>working days for the oldest</source>
+        <translation>verkedagar for den eldste</translation>
+    </message>
+    <message>
+        <source>received {date}</source>
+        <translation>motteken {date}</translation>
+    </message>
+</context>
+<context>
+    <name>PackageList</name>
+    <message>
+        <source>Packages</source>
+        <translation>Pakkar</translation>
+    </message>
+    <message>
+        <source>Import receipt …</source>
+        <translation>Importer kvittering …</translation>
+    </message>
+    <message>
+        <source>Save the public key …</source>
+        <translation>Lagre den offentlege nøkkelen …</translation>
+    </message>
+    <message>
+        <source>The receiver needs this key once, to verify the packages</source>
+        <translation>Mottakaren treng denne nøkkelen éin gong, for å kontrollere pakkane</translation>
+    </message>
+    <message>
+        <source>Verify this package</source>
+        <translation>Kontroller denne pakken</translation>
+    </message>
+    <message>
+        <source>No package has left yet</source>
+        <translation>Ingen pakke er send ut enno</translation>
+    </message>
+    <message>
+        <source>Packages appear here after the first export, with their receipts.</source>
+        <translation>Pakkane kjem hit etter den første eksporten, med kvitteringane sine.</translation>
+    </message>
+    <message>
+        <source>Choose a receipt</source>
+        <translation>Vel ei kvittering</translation>
+    </message>
+    <message>
+        <source>Receipt (*.json *.csv);;All files (*)</source>
+        <translation>Kvittering (*.json *.csv);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Importerer {name}</translation>
+    </message>
+    <message>
+        <source>Save the public key</source>
+        <translation>Lagre den offentlege nøkkelen</translation>
+    </message>
+    <message>
+        <source>Key (*.json)</source>
+        <translation>Nøkkel (*.json)</translation>
+    </message>
+    <message>
+        <source>The public key was saved as {path}.</source>
+        <translation>Den offentlege nøkkelen er lagra som {path}.</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvittering</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakke</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Eksportert</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innhald</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>I alt</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Kvittert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Feila</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ventar</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Endringar</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed.</source>
+        <translation>
+            <numerusform>%n kvittert.</numerusform>
+            <numerusform>%n kvitterte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed.</source>
+        <translation>
+            <numerusform>%n feila.</numerusform>
+            <numerusform>%n feila.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown.</source>
+        <translation>
+            <numerusform>%n ukjend.</numerusform>
+            <numerusform>%n ukjende.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receipt has been taken in: {words}</source>
+        <translation>Kvitteringa er lesen inn: {words}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>PackageVerification</name>
+    <message>
+        <source>Package</source>
+        <translation>Pakke</translation>
+    </message>
+    <message>
+        <source>Trusted key</source>
+        <translation>Tiltrudd nøkkel</translation>
+    </message>
+    <message>
+        <source>Only this workspace&apos;s own key</source>
+        <translation>Berre arbeidsområdet sin eigen nøkkel</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>ikkje kontrollert</translation>
+    </message>
+    <message>
+        <source>Sequence number must be higher than</source>
+        <translation>Løpenummeret må vere høgare enn</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifiser</translation>
+    </message>
+    <message>
+        <source>Problems of the package</source>
+        <translation>Feil i pakken</translation>
+    </message>
+    <message>
+        <source>Choose a package</source>
+        <translation>Vel ein pakke</translation>
+    </message>
+    <message>
+        <source>Package (*.timebok-package *.zip);;All files (*)</source>
+        <translation>Pakke (*.timebok-package *.zip);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a package</source>
+        <translation>Vel mappa til ein pakke</translation>
+    </message>
+    <message>
+        <source>Choose the public key to trust</source>
+        <translation>Vel den offentlege nøkkelen det skal litast på</translation>
+    </message>
+    <message>
+        <source>Key (*.json);;All files (*)</source>
+        <translation>Nøkkel (*.json);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>Fil …</translation>
+    </message>
+    <message>
+        <source>Choose a package in one file</source>
+        <translation>Vel ein pakke i éi fil</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>Mappe …</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Vel …</translation>
+    </message>
+    <message>
+        <source>Must follow package</source>
+        <translation>Må kome etter pakke</translation>
+    </message>
+    <message>
+        <source>Is this package whole, and from whom?</source>
+        <translation>Er pakken heil, og kven er han frå?</translation>
+    </message>
+    <message>
+        <source>Every file is compared with the signed list of the package; nothing is imported or changed.</source>
+        <translation>Kvar fil blir samanlikna med den signerte lista i pakken. Ingenting blir importert eller endra.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>the package</source>
+        <translation>pakken</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Kva</translation>
+    </message>
+    <message>
+        <source>The package is whole and its signature is trusted.</source>
+        <translation>Pakken er heil, og signaturen er til å lite på.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The package does not verify: %n problem(s).</source>
+        <translation>
+            <numerusform>Pakken er ikkje godkjend i kontrollen: %n feil.</numerusform>
+            <numerusform>Pakken er ikkje godkjend i kontrollen: %n feil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not use it. Get it again from the sender and verify once more.</source>
+        <translation>Ikkje bruk han. Hent han på nytt frå avsendaren, og kontroller ein gong til.</translation>
+    </message>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurasjonar</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Løpenummer</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signert av</translation>
+    </message>
+    <message>
+        <source>no trusted key</source>
+        <translation>ingen tiltrudd nøkkel</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Orders</source>
+        <translation>Bestillingar</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>AR</translation>
+    </message>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurasjonar</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Oversikt</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Oppsett</translation>
+    </message>
+</context>
+<context>
+    <name>PartyDetails</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation>Ikkje aktiv</translation>
+    </message>
+    <message>
+        <source>Owner and units</source>
+        <translation>Eigar og einingar</translation>
+    </message>
+    <message>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Service type</source>
+        <translation>Tenestetype</translation>
+    </message>
+    <message>
+        <source>Organisation number</source>
+        <translation>Organisasjonsnummer</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigar</translation>
+    </message>
+    <message>
+        <source>Business type</source>
+        <translation>Verksemdstype</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gyldig</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Dekkjer</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Postadresse</translation>
+    </message>
+    <message>
+        <source>Electronic address</source>
+        <translation>Elektronisk adresse</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Skildring</translation>
+    </message>
+    <message>
+        <source>Changed in AR</source>
+        <translation>Endra i AR</translation>
+    </message>
+    <message>
+        <source>Intermunicipal body</source>
+        <translation>Interkommunal verksemd</translation>
+    </message>
+    <message>
+        <source>General practitioner and other private</source>
+        <translation>Fastlege og andre private</translation>
+    </message>
+    <message>
+        <source>from {start}, no end</source>
+        <translation>frå {start}, utan sluttdato</translation>
+    </message>
+    <message>
+        <source>from {start} to {end}</source>
+        <translation>frå {start} til {end}</translation>
+    </message>
+    <message>
+        <source>{address} (inherited)</source>
+        <translation>{address} (arva)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Framdrift</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>Årsak</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Grunngiving med eigne ord</translation>
+    </message>
+    <message>
+        <source>In your own words (goes into the log)</source>
+        <translation>Med eigne ord (kjem i loggen)</translation>
+    </message>
+    <message>
+        <source>{action}: why?</source>
+        <translation>{action}: kvifor?</translation>
+    </message>
+    <message>
+        <source>Write why, so that others understand it.</source>
+        <translation>Skriv kvifor, slik at andre forstår det.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryImport</name>
+    <message>
+        <source>Choose an AR export</source>
+        <translation>Vel eit AR-uttrekk</translation>
+    </message>
+    <message>
+        <source>AR export (*.json *.xml);;All files (*)</source>
+        <translation>AR-uttrekk (*.json *.xml);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Importerer {name}</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Stoppar …</translation>
+    </message>
+    <message>
+        <source>The file supplemented the snapshot of {taken}; it now has {parties} parties.</source>
+        <translation>Fila utfylte AR-uttrekket frå {taken}, som no har {parties} partar.</translation>
+    </message>
+    <message>
+        <source>The snapshot of {taken} with {parties} parties is now the current one.</source>
+        <translation>AR-uttrekket frå {taken} med {parties} partar er no det gjeldande.</translation>
+    </message>
+    <message>
+        <source>Could not be read and was left out:</source>
+        <translation>Kunne ikkje lesast og vart utelate:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>{name} has far fewer parties than the current snapshot.</source>
+        <translation>{name} har langt færre partar enn det gjeldande AR-uttrekket.</translation>
+    </message>
+    <message>
+        <source>{new} against {old}. It may be cut off. If you use it, orders for the parties that are missing will be stopped. Nothing has changed yet.</source>
+        <translation>{new} mot {old}. Fila kan vere avkutta. Tek du ho i bruk, blir bestillingar til partar som manglar, stoppa. Ingenting er endra enno.</translation>
+    </message>
+    <message>
+        <source>Keep the current snapshot</source>
+        <translation>Behald det gjeldande uttrekket</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Bruk fila likevel</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryPage</name>
+    <message>
+        <source>Adresseregisteret (AR)</source>
+        <translation>Adresseregisteret (AR)</translation>
+    </message>
+    <message>
+        <source>Import AR export …</source>
+        <translation>Importer AR-uttrekk …</translation>
+    </message>
+    <message>
+        <source>Parties and snapshots</source>
+        <translation>Partar og uttrekk</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Partar</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Uttrekk</translation>
+    </message>
+    <message>
+        <source>Search parties</source>
+        <translation>Søk etter partar</translation>
+    </message>
+    <message>
+        <source>Name, place, HER-id, organisation number, service type …</source>
+        <translation>Namn, stad, HER-id, organisasjonsnummer, tenestetype …</translation>
+    </message>
+    <message>
+        <source>Parties found</source>
+        <translation>Partar som er funne</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stad</translation>
+    </message>
+    <message>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
+    </message>
+    <message>
+        <source>No party chosen</source>
+        <translation>Ingen part vald</translation>
+    </message>
+    <message>
+        <source>Choose a party in the list to see its owner, its type, its period and the municipalities it covers.</source>
+        <translation>Vel ein part i lista for å sjå eigar, type, gyldigheit og kva kommunar han dekkjer.</translation>
+    </message>
+    <message>
+        <source>No AR snapshot yet</source>
+        <translation>Ingen AR-uttrekk enno</translation>
+    </message>
+    <message>
+        <source>Orders can only be verified against a copy of Adresseregisteret. Get an export from AR and import it here; the program never fetches it by itself.</source>
+        <translation>Bestillingar kan berre verifiserast mot ein kopi av Adresseregisteret. Hent eit uttrekk frå AR og importer det her. Programmet hentar det aldri sjølv.</translation>
+    </message>
+    <message>
+        <source>Choose an AR export …</source>
+        <translation>Vel eit AR-uttrekk …</translation>
+    </message>
+    <message>
+        <source>No snapshot has been imported.</source>
+        <translation>Ingen uttrekk er importerte.</translation>
+    </message>
+    <message>
+        <source>with deactivated parties</source>
+        <translation>med deaktiverte partar</translation>
+    </message>
+    <message>
+        <source>without deactivated parties</source>
+        <translation>utan deaktiverte partar</translation>
+    </message>
+    <message>
+        <source>Snapshot of {taken}: {parties} parties, {left_out}</source>
+        <translation>Uttrekk frå {taken}: {parties} partar, {left_out}</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown; write more to narrow them down.</source>
+        <translation>Dei første {count} er viste. Skriv meir for å avgrense.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(ies) found</source>
+        <translation>
+            <numerusform>%n part funnen</numerusform>
+            <numerusform>%n partar funne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. A party that is missing may be deactivated in AR.</source>
+        <translation>Ingen treff. Ein part som manglar, kan vere deaktivert i AR.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Review</source>
+        <translation>Gjennomgang</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funn</translation>
+    </message>
+    <message>
+        <source>No order chosen</source>
+        <translation>Inga bestilling vald</translation>
+    </message>
+    <message>
+        <source>Choose an order in the list to see what it asks for and what AR says.</source>
+        <translation>Vel ei bestilling i lista for å sjå kva ho ber om, og kva AR seier.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tilbake til lista</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Ikkje verifisert</translation>
+    </message>
+    <message>
+        <source>received {moment}</source>
+        <translation>motteke {moment}</translation>
+    </message>
+    <message>
+        <source>held by {holder}</source>
+        <translation>hos {holder}</translation>
+    </message>
+    <message>
+        <source>Not verified yet. F5 verifies.</source>
+        <translation>Ikkje verifisert enno. F5 verifiserer.</translation>
+    </message>
+    <message>
+        <source>Verified against the registry extract of {moment}</source>
+        <translation>Verifisert mot AR-uttrekket frå {moment}</translation>
+    </message>
+    <message>
+        <source>Verified against an older extract, of {moment}. F5 verifies again.</source>
+        <translation>Verifisert mot eit eldre AR-uttrekk, frå {moment}. F5 verifiserer på nytt.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet: the order has not been verified.</source>
+        <translation>Ingenting er kjent enno: Bestillinga er ikkje verifisert.</translation>
+    </message>
+    <message>
+        <source>These findings rest on an older registry extract.</source>
+        <translation>Desse funna byggjer på eit eldre AR-uttrekk.</translation>
+    </message>
+    <message>
+        <source>No findings. Everything that was compared agrees.</source>
+        <translation>Ingen funn. Alt som vart samanlikna, stemmer.</translation>
+    </message>
+    <message>
+        <source>The order in detail</source>
+        <translation>Bestillinga i detalj</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Rules</source>
+        <translation>Reglar</translation>
+    </message>
+    <message>
+        <source>A stop must be put right before an order can be approved; a warning needs a reason. What is not publicly known stands in the reference tables, and a rule keeps silent where it does not know.</source>
+        <translation>Det som stoppar, må rettast før bestillinga kan godkjennast. Ei åtvaring krev ei grunngiving. Det som ikkje er offentleg kjent, står i oppslagstabellane, og ein regel teier der han ikkje veit.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Vekt</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kjelde</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Oppsett</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Delar av oppsettet</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Generelt</translation>
+    </message>
+    <message>
+        <source>Caseworker</source>
+        <translation>Saksbehandlar</translation>
+    </message>
+    <message>
+        <source>Reference tables</source>
+        <translation>Oppslagstabellar</translation>
+    </message>
+    <message>
+        <source>Backup and store</source>
+        <translation>Tryggingskopi og lager</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglar</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotList</name>
+    <message>
+        <source>Snapshots</source>
+        <translation>Uttrekk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Bruk</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Gjeldande</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Teke vare på</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Teke</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alder</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Partar</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Siste hending</translation>
+    </message>
+    <message>
+        <source>Deactivated parties</source>
+        <translation>Deaktiverte partar</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>er med</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>er utelatne</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importert</translation>
+    </message>
+    <message>
+        <source>Supplemented</source>
+        <translation>Utfylt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n gong</numerusform>
+            <numerusform>%n gonger</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoreSection</name>
+    <message>
+        <source>Back up …</source>
+        <translation>Ta tryggingskopi …</translation>
+    </message>
+    <message>
+        <source>Check the store</source>
+        <translation>Kontroller lageret</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>Gjenopprett …</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Tryggingskopi</translation>
+    </message>
+    <message>
+        <source>A whole and verified copy of the store in one file. Keep it on another disk.</source>
+        <translation>Ein heil og kontrollert kopi av lageret i éi fil. Ta vare på han på ein annan disk.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Looks the whole store through: every page, every rule of the database.</source>
+        <translation>Går gjennom heile lageret: kvar side, kvar regel i databasen.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Gjenoppretting</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the place of the store. The store of today is kept among the backups first.</source>
+        <translation>Set ein tryggingskopi inn i staden for lageret. Lageret i dag blir først teke vare på mellom tryggingskopiane.</translation>
+    </message>
+    <message>
+        <source>Save the backup</source>
+        <translation>Lagre tryggingskopien</translation>
+    </message>
+    <message>
+        <source>Backup (*.timebok-backup)</source>
+        <translation>Tryggingskopi (*.timebok-backup)</translation>
+    </message>
+    <message>
+        <source>The backup was written and verified: {path}</source>
+        <translation>Tryggingskopien er skriven og kontrollert: {path}</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Tek tryggingskopi</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Vel ein tryggingskopi</translation>
+    </message>
+    <message>
+        <source>Backup (*.timebok-backup);;All files (*)</source>
+        <translation>Tryggingskopi (*.timebok-backup);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Put {name} in the place of the store?</source>
+        <translation>Setje {name} inn i staden for lageret?</translation>
+    </message>
+    <message>
+        <source>Everything that was done after the backup leaves the desk. The store of today is kept among the backups, so this can be taken back.</source>
+        <translation>Alt som er gjort etter tryggingskopien, forsvinn frå bordet. Lageret i dag blir teke vare på mellom tryggingskopiane, så dette kan gjerast om.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La vere</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Gjenopprett frå denne kopien</translation>
+    </message>
+    <message>
+        <source>The store was restored from {name}.</source>
+        <translation>Lageret er gjenoppretta frå {name}.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Gjenopprettar</translation>
+    </message>
+    <message>
+        <source>The store is whole.</source>
+        <translation>Lageret er heilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The store is damaged: %n problem(s).</source>
+        <translation>
+            <numerusform>Lageret er skadd: %n feil.</numerusform>
+            <numerusform>Lageret er skadd: %n feil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>TableWords</name>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Form required</source>
+        <translation>Krev skjema</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Sends answers</source>
+        <translation>Sender svar</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gjeld frå</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Gjeld til</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Leverandør</translation>
+    </message>
+    <message>
+        <source>Journal system</source>
+        <translation>Journalsystem</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>Integrert</translation>
+    </message>
+    <message>
+        <source>Receives answers</source>
+        <translation>Tek imot svar</translation>
+    </message>
+    <message>
+        <source>Integrated via practitioner</source>
+        <translation>Integrert via behandlar</translation>
+    </message>
+    <message>
+        <source>Code list</source>
+        <translation>Kodeverk</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Official names</source>
+        <translation>Offisielle namn</translation>
+    </message>
+    <message>
+        <source>County no.</source>
+        <translation>Fylkesnr.</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
+        <source>Organisation number</source>
+        <translation>Organisasjonsnummer</translation>
+    </message>
+    <message>
+        <source>Organisation name</source>
+        <translation>Organisasjonsnamn</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Lengdegrad</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breiddegrad</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>Frå år</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>Til år</translation>
+    </message>
+    <message>
+        <source>Successors</source>
+        <translation>Etterfølgjarar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Language form</source>
+        <translation>Målform</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ukjent</translation>
+    </message>
+    <message>
+        <source>bokmål</source>
+        <translation>bokmål</translation>
+    </message>
+    <message>
+        <source>nynorsk</source>
+        <translation>nynorsk</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>nøytral</translation>
+    </message>
+</context>
+<context>
+    <name>TablesSection</name>
+    <message>
+        <source>Reference table</source>
+        <translation>Oppslagstabell</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>Lagrar tabellen</translation>
+    </message>
+    <message>
+        <source>Choose a CSV for this table</source>
+        <translation>Vel ei CSV-fil til denne tabellen</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Replace all rows of «{title}» by {name}?</source>
+        <translation>Erstatte alle radene i «{title}» med {name}?</translation>
+    </message>
+    <message>
+        <source>Orders that the table touches are verified again.</source>
+        <translation>Bestillingar som tabellen vedkjem, blir verifiserte på nytt.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La vere</translation>
+    </message>
+    <message>
+        <source>Replace the rows</source>
+        <translation>Erstatt radene</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Lagre tabellen</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table was saved as {path}.</source>
+        <translation>Tabellen er lagra som {path}.</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Legg til rad</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Fjern rad</translation>
+    </message>
+    <message>
+        <source>Import CSV …</source>
+        <translation>Importer CSV …</translation>
+    </message>
+    <message>
+        <source>Export CSV …</source>
+        <translation>Eksporter CSV …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Angre endringane</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Lagre tabellen</translation>
+    </message>
+    <message>
+        <source>This table is empty</source>
+        <translation>Tabellen er tom</translation>
+    </message>
+    <message>
+        <source>Add a row, or import a CSV file. Until then the rules that ask it keep silent or say that they do not know.</source>
+        <translation>Legg til ei rad, eller importer ei CSV-fil. Til då teier reglane som bruker tabellen, eller seier at dei ikkje veit.</translation>
+    </message>
+    <message>
+        <source>Add the first row</source>
+        <translation>Legg til den første rada</translation>
+    </message>
+    <message>
+        <source>«{title}» has changes that are not saved.</source>
+        <translation>«{title}» har endringar som ikkje er lagra.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Bli her</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Gå utan å lagre</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Importerer {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %n row(s).</source>
+        <translation>
+            <numerusform>Lagra: %n rad.</numerusform>
+            <numerusform>Lagra: %n rader.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, not saved yet</source>
+        <translation>{count}, ikkje lagra enno</translation>
+    </message>
+</context>
+<context>
+    <name>UserSwitch</name>
+    <message>
+        <source>User name</source>
+        <translation>Brukarnamn</translation>
+    </message>
+    <message>
+        <source>User name of the caseworker who takes over</source>
+        <translation>Brukarnamnet til saksbehandlaren som tek over</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passfrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of the signing key</source>
+        <translation>Passfrasen til signeringsnøkkelen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Ta over</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Cancel switching</source>
+        <translation>Avbryt bytet</translation>
+    </message>
+    <message>
+        <source>In a plain workspace the name proves nothing; it is only noted.</source>
+        <translation>I eit ukryptert arbeidsområde prov namnet ingenting; det blir berre notert.</translation>
+    </message>
+    <message>
+        <source>Switch caseworker</source>
+        <translation>Byt saksbehandlar</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Lagra visingar</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>Avbryt det som går føre seg</translation>
+    </message>
+    <message>
+        <source>Ctrl+K  all commands</source>
+        <translation>Ctrl+K  alle kommandoar</translation>
+    </message>
+    <message>
+        <source>{words}: finished</source>
+        <translation>{words}: ferdig</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>today {clock}</source>
+        <translation>i dag {clock}</translation>
+    </message>
+    <message>
+        <source>yesterday {clock}</source>
+        <translation>i går {clock}</translation>
+    </message>
+    <message>
+        <source>1 working day ago</source>
+        <translation>for 1 yrkedag sidan</translation>
+    </message>
+    <message>
+        <source>{count} working days ago</source>
+        <translation>for {count} yrkedagar sidan</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>1 working day</source>
+        <translation>1 yrkedag</translation>
+    </message>
+    <message>
+        <source>{count} working days</source>
+        <translation>{count} yrkedagar</translation>
+    </message>
+</context>
+</TS>
