@@ -129,7 +129,7 @@ class ConfigurationsPage(Page):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(found)
         splitter.addWidget(self.history)
-        splitter.setSizes([740, 400])
+        splitter.setSizes([820, 360])
         return splitter
 
     def _columns(self) -> tuple[Column[ConfigurationRow], ...]:
@@ -211,7 +211,7 @@ class ConfigurationsPage(Page):
         )
 
     def _imported(self, report: ImportReport) -> None:
-        words = self.tr("%n configuration(s) imported", None, report.accepted)
+        words = self.tr("%n configuration(s) imported.", None, report.accepted)
         show_import(self.notice, self.context, report, words)
 
     def _refused(self, error: TimebokError) -> None:

@@ -24,8 +24,8 @@ def problem_lines(context: Context, problems: Sequence[Problem], limit: int = _S
         for problem in problems[:limit]
     ]
     if len(problems) > limit:
-        more = len(problems) - limit
-        lines.append(QCoreApplication.translate("ImportOutcome", "and %n more", None, more))
+        more = QCoreApplication.translate("ImportOutcome", "and {count} more")
+        lines.append(more.format(count=len(problems) - limit))
     return "\n".join(lines)
 
 
@@ -33,15 +33,11 @@ def show_import(notice: Notice, context: Context, report: ImportReport, words: s
     """Tell what became of an imported file."""
     problems = [problem for file in report.files for problem in file.problems]
     if report.refused:
-        refused = QCoreApplication.translate(
-            "ImportOutcome", "%n row(s) were refused", None, report.refused
-        )
-        words = f"{words}. {refused}."
-    elif report.duplicates:
-        known = QCoreApplication.translate(
-            "ImportOutcome", "%n were known already", None, report.duplicates
-        )
-        words = f"{words}. {known}."
+        refused = QCoreApplication.translate("ImportOutcome", "Refused: {count}.")
+        words = f"{words} {refused.format(count=report.refused)}"
+    if report.duplicates:
+        known = QCoreApplication.translate("ImportOutcome", "Known already: {count}.")
+        words = f"{words} {known.format(count=report.duplicates)}"
     tone: Tone = "clear"
     if report.refused or any(problem.refuses for problem in problems):
         tone = "warning" if report.accepted else "stop"
