@@ -67,17 +67,16 @@ class Text(QLabel):
         self.setOpenExternalLinks(False)
         self.setProperty("role", role)
         self.setWordWrap(wrap)
+        self._focus = Qt.FocusPolicy.ClickFocus if selectable else Qt.FocusPolicy.NoFocus
         if selectable:
-            self.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse
-                | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show `text` and let assistive technology read the same."""
+        """Show `text` and let assistive technology read the same; nothing takes no focus."""
         super().setText(text)
         self.setAccessibleName(text)
+        self.setFocusPolicy(self._focus if text else Qt.FocusPolicy.NoFocus)
 
     def set_tone(self, tone: Tone) -> None:
         """Colour the text by meaning; the caller says it in words as well."""
@@ -150,6 +149,8 @@ class IdentifierText(Text):
     ) -> None:
         self._identifier = identifier
         super().__init__(grouped or identifier, selectable=True, parent=parent)
+        self._focus = Qt.FocusPolicy.StrongFocus
+        self.setText(grouped or identifier)
         self.setFont(font("base", tabular=True))
         self.setAccessibleName(identifier)
 

@@ -42,7 +42,6 @@ class Cell(QWidget):
         self.mark.setFixedWidth(14)
         self.shape = ShapeLabel("note")
         self.value = Text("", wrap=True, selectable=True)
-        self.value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.below = Text("", "small", wrap=True)
         self.side = QHBoxLayout(self)
         self.side.setContentsMargins(0, SPACE.xs, SPACE.s, SPACE.xs)

@@ -28,7 +28,6 @@ class OrderDetails(QWidget):
         grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
         for place, row in enumerate(ROWS):
-            self._values[row].setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             grid.addWidget(self._names[row], place, 0, top)
             grid.addWidget(self._values[row], place, 1, top)
 

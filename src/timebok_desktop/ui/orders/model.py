@@ -131,19 +131,22 @@ class OrderModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """One cell: its two lines; the whole row as a sentence for assistive technology."""
-        if not index.isValid():
-            return None
-        text = self._shown.get(self._ids[index.row()])
+        text = self._shown.get(self._ids[index.row()]) if index.isValid() else None
         if text is None:
-            return PLACEHOLDER if role == Qt.ItemDataRole.DisplayRole else None
-        lines = text.lines[index.column()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return "\n".join(lines)
-            case Qt.ItemDataRole.AccessibleTextRole if index.column() > 0:
-                return ", ".join(line for line in lines if line)
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.AccessibleDescriptionRole:
-                return text.sentence
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tooltip(f"{text.sentence}\n{text.received}")
-        return None
+            waiting = index.isValid() and role == Qt.ItemDataRole.DisplayRole
+            return PLACEHOLDER if waiting else None
+        return _told(text, index.column(), role)
+
+
+def _told(text: ShownRow, column: int, role: int) -> str | None:
+    lines = text.lines[column]
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            return "\n".join(lines)
+        case Qt.ItemDataRole.AccessibleTextRole if column > 0:
+            return ", ".join(line for line in lines if line)
+        case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+            return text.sentence
+        case Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(f"{text.sentence}\n{text.received}")
+    return None

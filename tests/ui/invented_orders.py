@@ -1,0 +1,428 @@
+"""An invented desk that keeps the workflow's promises in memory, for the page of orders."""
+
+# ruff: noqa: ARG002 - the signatures are those of the Desk protocol
+
+from __future__ import annotations
+
+import threading
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import MappingProxyType
+
+from timebok_desktop.domain.codes import (
+    Kind,
+    Outcome,
+    PartyType,
+    Scheme,
+    Severity,
+    Status,
+)
+from timebok_desktop.domain.configuration import Configuration, ConfigurationKey, Proposal
+from timebok_desktop.domain.errors import NotFoundError, RefusedError
+from timebok_desktop.domain.findings import Finding, Suggestion, outcome_of
+from timebok_desktop.domain.order import Contact, Order
+from timebok_desktop.domain.party import Party, ServiceType, Snapshot
+from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.workflow import Action, allowed_actions, refused, status_after
+from timebok_desktop.services.reasons import INTERIM_CHECKLIST, REASON_CODES
+from timebok_desktop.services.settings import Settings
+from timebok_desktop.services.views import (
+    SAVED_VIEWS,
+    AuditEvent,
+    Case,
+    DecisionRecord,
+    ImportedFile,
+    ImportReport,
+    OrderPage,
+    OrderQuery,
+    OrderRow,
+    TableView,
+    VerificationReport,
+)
+
+PLACES = (
+    ("3405", "Lillehammer", "945578564"),
+    ("5501", "Tromsø", "940101808"),
+    ("1108", "Sandnes", "964965137"),
+    ("0301", "Oslo", "958935420"),
+    ("4601", "Bergen", "964338531"),
+    ("5612", "Guovdageaidnu – Kautokeino", "945475056"),
+)
+CATEGORIES = ("Koronavaksine", "Lab", "Vaksine", "Koronatest")
+SNAPSHOT = Snapshot(
+    id=3,
+    taken_at=datetime.now(UTC) - timedelta(days=3),
+    last_event_id=99,
+    parties=287_412,
+    sha256="ab" * 32,
+    includes_deactivated=False,
+)
+
+
+def finding(rule: str, severity: Severity, place: str, nb: str, **more: object) -> Finding:
+    """A finding in words."""
+    return Finding(rule, severity, place, Phrase(nb, nb), **more)  # type: ignore[arg-type]
+
+
+STOPPED = finding(
+    "HER-INACTIVE",
+    Severity.STOP,
+    "her_id",
+    "HER-id 8143040 er deaktivert i AR siden 24.04.2025. Innbyggere vil ikke kunne bestille.",
+    evidence={"her_id": 8143040, "valid_to": "2025-04-24"},
+    suggestions=(
+        Suggestion(
+            8143043,
+            "Smittevern, Lillehammer sentrum",
+            (Phrase("samme virksomhet", "same verksemd"), Phrase("ett siffer unna", "eitt siffer")),
+        ),
+    ),
+)
+WARNED = finding(
+    "HER-OWNER",
+    Severity.WARNING,
+    "organization_number",
+    "Organisasjonsnummeret 945 578 564 eier ikke HER-id-en i AR; det gjør 938 103 105. Sjekk at "
+    "kommunen kan bestille for tjenesten.",
+    evidence={"owner": "938103105"},
+)
+INTERIM = finding(
+    "INTERIM-SOLUTION",
+    Severity.WARNING,
+    "had_interim_solution",
+    "Kommunen har hatt mellomløsningen. Gå gjennom sjekklisten før du godkjenner.",
+)
+
+
+def invented_order(number: int, findings: Sequence[Finding]) -> Order:
+    """An order of an invented municipality."""
+    municipality, name, organization = PLACES[number % len(PLACES)]
+    category = CATEGORIES[number % len(CATEGORIES)]
+    return Order(
+        reference=f"RTB-2026-{number:06d}",
+        kind=(Kind.ACTIVATE, Kind.ACTIVATE, Kind.CHANGE)[number % 3],
+        scheme=Scheme.RESOURCE_SCHEDULE,
+        municipality_number=municipality,
+        municipality_name=name,
+        organization_number=organization,
+        her_id=str(8143043 + 10 * (number % 40)),
+        category=category,
+        form="koronavaksine-1" if category == "Koronavaksine" else "",
+        vendor="Fjordjournal AS (oppdiktet)",
+        system="Fjordjournal",
+        contact=Contact("Anna Eksempel", "anna@eksempel.invalid", "61 00 00 00", "Fagansvarlig"),
+        had_interim_solution=INTERIM in findings,
+        desired_from=None,
+        language="nb",
+        comment="Vi ønsker oppstart så snart det lar seg gjøre.",
+        external_reference=f"K-{number}",
+        submitted_at=None,
+        received_at=datetime.now(UTC) - timedelta(days=number % 9, hours=2),
+        outcome=outcome_of(findings),
+        as_sent={"her_id": f"{8143043 + 10 * (number % 40):,}".replace(",", " ")},
+        places={"her_id": f"row {number}, HER-id"},
+        source_sha256="cd" * 32,
+        source_name="bestillinger-uke-47.xlsx",
+    )
+
+
+@dataclass
+class OrdersDesk:
+    """Orders, findings and decisions in memory; thread-safe, as the lane is another thread."""
+
+    number: int = 38
+    orders: dict[str, Order] = field(default_factory=dict)
+    findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    decisions: dict[str, list[DecisionRecord]] = field(default_factory=dict)
+    holders: dict[str, str] = field(default_factory=dict)
+    kept_settings: Settings = field(default_factory=lambda: Settings(language="nb"))
+    snapshot: Snapshot | None = SNAPSHOT
+    second_approval: bool = True
+    calls: list[tuple[str, object]] = field(default_factory=list)
+    gate: threading.Event | None = None
+
+    def __post_init__(self) -> None:
+        """Fill the desk."""
+        for number in range(1, self.number + 1):
+            self.add(number, self._invented(number))
+
+    def add(self, number: int, findings: tuple[Finding, ...]) -> Order:
+        """One more order."""
+        order = invented_order(number, findings)
+        self.orders[order.reference] = order
+        self.findings[order.reference] = findings
+        return order
+
+    # -- the queue -----------------------------------------------------------------------------
+    def order_ids(self, query: OrderQuery, user: str) -> array[int]:
+        """The ids of a query."""
+        self.calls.append(("order_ids", query))
+        return array("q", (row.id for row in self._rows(query, user)))
+
+    def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
+        """The rows of these ids."""
+        self.calls.append(("order_rows", tuple(ids)))
+        if self.gate is not None:
+            self.gate.wait(5)
+        return tuple(
+            self._row(self.orders[f"RTB-2026-{one:06d}"])
+            for one in ids
+            if f"RTB-2026-{one:06d}" in self.orders
+        )
+
+    def order_page(self, query: OrderQuery, user: str, limit: int, after: str = "") -> OrderPage:
+        """The first page."""
+        rows = self._rows(query, user)
+        return OrderPage(len(rows), tuple(rows[:limit]), "")
+
+    def view_counts(self, user: str) -> Mapping[str, int]:
+        """How many orders each view holds."""
+        return {
+            view.name: len(self._rows(OrderQuery(view=view.name), user)) for view in SAVED_VIEWS
+        }
+
+    def case(self, reference: str, user: str) -> Case:
+        """All of one order."""
+        self.calls.append(("case", reference))
+        if reference not in self.orders:
+            raise NotFoundError("{ref} finnes ikke.", "{ref} finst ikkje.", ref=reference)
+        return _case(self, self.orders[reference], user)
+
+    # -- what changes ----------------------------------------------------------------------------
+    def decide(
+        self,
+        reference: str,
+        action: Action,
+        user: str,
+        reason: str = "",
+        overrides: Mapping[str, str] | None = None,
+    ) -> tuple[Order, DecisionRecord]:
+        """Decide, by the workflow."""
+        order = self.orders[reference]
+        made = self.decisions.setdefault(reference, [])
+        if action is Action.UNDO:
+            if not made:
+                raise refused(action, order.status)
+            last = made.pop()
+            after = last.status_before
+        else:
+            after = status_after(action, order.status, second_approval=self.second_approval)
+            approved = [one for one in made if one.kind is Action.APPROVE]
+            if action is Action.APPROVE and any(one.by == user for one in approved):
+                raise RefusedError("Du har godkjent.", "Du har godkjent.")
+        decision = DecisionRecord(
+            len(made) + 1,
+            action,
+            user,
+            datetime.now(UTC),
+            reason,
+            MappingProxyType(dict(overrides or {})),
+            order.status,
+            after,
+            current=True,
+        )
+        if action is not Action.UNDO:
+            made.append(decision)
+        self.orders[reference] = replace(order, status=after)
+        self.calls.append(("decide", (reference, action, reason, dict(overrides or {}))))
+        return self.orders[reference], decision
+
+    def decide_many(
+        self, references: Sequence[str], action: Action, user: str, reason: str = ""
+    ) -> Mapping[str, Phrase | None]:
+        """Decide each on its own."""
+        done: dict[str, Phrase | None] = {}
+        for reference in references:
+            try:
+                self.decide(reference, action, user, reason)
+                done[reference] = None
+            except RefusedError as error:
+                done[reference] = error.phrase
+        return done
+
+    def amend(self, reference: str, changes: Mapping[str, str], reason: str, user: str) -> Order:
+        """Amend and verify again: an amended HER-id is taken for right."""
+        self.calls.append(("amend", (reference, dict(changes), reason)))
+        findings = tuple(one for one in self.findings[reference] if one.field not in changes)
+        self.findings[reference] = findings
+        self.orders[reference] = replace(
+            self.orders[reference], outcome=outcome_of(findings), **changes
+        )
+        return self.orders[reference]
+
+    def import_orders(
+        self,
+        paths: Sequence[Path],
+        user: str,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ImportReport:
+        """Take one order from every file."""
+        files = []
+        for path in paths:
+            order = self.add(len(self.orders) + 1, ())
+            files.append(ImportedFile(str(path), "", "csv", "imported", (order.reference,), ()))
+        return ImportReport(tuple(files), len(files), 0, 0)
+
+    def verify(
+        self,
+        references: Sequence[str] = (),
+        *,
+        everything: bool = False,
+        user: str,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        details: bool = True,
+    ) -> VerificationReport:
+        """Verify, or refuse where there is no extract."""
+        self.calls.append(("verify", everything))
+        if self.snapshot is None:
+            raise RefusedError(
+                "Det finnes ikke noe AR-uttrekk.", "Det finst ikkje noko AR-uttrekk."
+            )
+        if progress is not None:
+            progress(1, 2)
+        counts = dict.fromkeys(Outcome, 0)
+        for found in self.findings.values():
+            counts[outcome_of(found)] += 1
+        return VerificationReport(self.snapshot, counts, ())
+
+    # -- the rest --------------------------------------------------------------------------------
+    def reason_codes(self, action: Action) -> Mapping[str, Phrase]:
+        """The codes of the services."""
+        return REASON_CODES.get(action, {})
+
+    def interim_checklist(self) -> tuple[Phrase, ...]:
+        """The list of the services."""
+        return INTERIM_CHECKLIST
+
+    def current_snapshot(self) -> Snapshot | None:
+        """The extract."""
+        return self.snapshot
+
+    def table(self, name: str) -> TableView:
+        """The categories."""
+        rows = tuple((one, one, "no", "yes") for one in CATEGORIES)
+        title = Phrase("Kategorier", "Kategoriar")
+        return TableView(name, title, title, ("category", "name", "form_required", "active"), rows)
+
+    def settings(self) -> Settings:
+        """The settings."""
+        return self.kept_settings
+
+    def save_settings(self, settings: Settings, user: str) -> None:
+        """Keep them."""
+        self.kept_settings = settings
+
+    def _invented(self, number: int) -> tuple[Finding, ...]:
+        if number % 7 == 2:
+            return (STOPPED, WARNED)
+        if number % 5 == 3:
+            return (WARNED, INTERIM) if number % 2 else (WARNED,)
+        return ()
+
+    def _rows(self, query: OrderQuery, user: str) -> list[OrderRow]:
+        view = next(one for one in SAVED_VIEWS if one.name == query.view)
+        rows = [self._row(order) for order in self.orders.values()]
+        wanted = query.search.casefold()
+        return sorted(
+            (
+                row
+                for row in rows
+                if (not view.statuses or row.status in view.statuses)
+                and (not view.mine or row.holder == user)
+                and (not query.statuses or row.status in query.statuses)
+                and (not query.categories or row.category in query.categories)
+                and (not query.outcomes or row.outcome in query.outcomes)
+                and (wanted in f"{row.municipality_name} {row.reference}".casefold())
+            ),
+            key=lambda row: (getattr(row, query.sort) or "", row.id),
+            reverse=query.descending,
+        )
+
+    def _row(self, order: Order) -> OrderRow:
+        return OrderRow(
+            id=int(order.reference[-6:]),
+            reference=order.reference,
+            status=order.status,
+            kind=order.kind,
+            scheme=order.scheme,
+            municipality_number=order.municipality_number,
+            municipality_name=order.municipality_name,
+            organization_number=order.organization_number,
+            her_id=order.her_id,
+            category=order.category,
+            form=order.form,
+            vendor=order.vendor,
+            external_reference=order.external_reference,
+            received_at=order.received_at,
+            outcome=order.outcome,
+            holder=self.holders.get(order.reference, ""),
+        )
+
+
+def _case(desk: OrdersDesk, order: Order, user: str) -> Case:
+    findings = desk.findings[order.reference]
+    party = Party(
+        her_id=int(order.her_id),
+        type=PartyType.SERVICE,
+        name="Smittevern",
+        parent_name=f"{order.municipality_name} kommune",
+        parent_organization_number="938103105" if WARNED in findings else order.organization_number,
+        municipality_number=order.municipality_number,
+        municipality_name=order.municipality_name,
+        service_type=ServiceType("8663", "KA0301", "Smittevern"),
+        active=STOPPED not in findings,
+        valid_to=datetime(2025, 4, 24, tzinfo=UTC) if STOPPED in findings else None,
+        location_description=f"{order.municipality_name} sentrum",
+    )
+    key = ConfigurationKey(order.municipality_number, int(order.her_id), order.category)
+    after = Configuration(key, order.scheme, order.form, order.vendor, order.system, None)
+    before = None
+    if order.kind is Kind.CHANGE:
+        before = replace(after, vendor="Gammel journal AS (oppdiktet)")
+    warnings = tuple(one.rule for one in findings if one.severity is Severity.WARNING)
+    made = tuple(desk.decisions.get(order.reference, ()))
+    confirmed: Mapping[str, str] = {}
+    blocked: dict[Action, Phrase] = {}
+    actions = allowed_actions(order.status) | ({Action.UNDO} if made else frozenset())
+    if order.status is Status.AWAITING_SECOND_APPROVAL and made:
+        confirmed = made[-1].overrides
+        if made[-1].by == user:
+            words = Phrase("Du har allerede godkjent.", "Du har alt godkjent.")
+            blocked[Action.APPROVE] = words
+    if order.outcome is Outcome.STOPPED:
+        words = Phrase(
+            "Bestillingen har funn som stopper og kan ikke godkjennes.",
+            "Bestillinga har funn som stoppar og kan ikkje godkjennast.",
+        )
+        blocked[Action.APPROVE] = words
+    rows = desk._rows(OrderQuery(), user)
+    return Case(
+        order=order,
+        holder=desk.holders.get(order.reference, ""),
+        municipality_title=order.municipality_name,
+        party=party,
+        parent=None,
+        snapshot=desk.snapshot,
+        findings=findings,
+        findings_snapshot=desk.snapshot,
+        verified=True,
+        proposal=Proposal(order.kind, key, after, before),
+        decisions=made,
+        events=(AuditEvent(1, order.received_at, user, "import", order.reference, {}, "00"),),
+        earlier=tuple(
+            row
+            for row in rows
+            if row.municipality_number == order.municipality_number
+            and row.reference < order.reference
+        ),
+        warnings_to_override=warnings,
+        confirmed_overrides=confirmed,
+        actions=frozenset(actions - set(blocked)),
+        blocked=blocked,
+        may_amend=order.status in (Status.RECEIVED, Status.IN_REVIEW),
+    )
