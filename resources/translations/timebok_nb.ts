@@ -216,6 +216,181 @@
     </message>
 </context>
 <context>
+    <name>AuditWords</name>
+    <message>
+        <source>Order received</source>
+        <translation>Bestilling mottatt</translation>
+    </message>
+    <message>
+        <source>Order superseded</source>
+        <translation>Bestilling erstattet</translation>
+    </message>
+    <message>
+        <source>Order amended</source>
+        <translation>Bestilling rettet</translation>
+    </message>
+    <message>
+        <source>Orders verified</source>
+        <translation>Bestillinger verifisert</translation>
+    </message>
+    <message>
+        <source>Order exported</source>
+        <translation>Bestilling eksportert</translation>
+    </message>
+    <message>
+        <source>Receipt for the order</source>
+        <translation>Kvittering for bestillingen</translation>
+    </message>
+    <message>
+        <source>Package written</source>
+        <translation>Pakke skrevet</translation>
+    </message>
+    <message>
+        <source>File imported</source>
+        <translation>Fil importert</translation>
+    </message>
+    <message>
+        <source>File refused</source>
+        <translation>Fil avvist</translation>
+    </message>
+    <message>
+        <source>AR snapshot imported</source>
+        <translation>AR-uttrekk importert</translation>
+    </message>
+    <message>
+        <source>AR snapshot supplemented</source>
+        <translation>AR-uttrekk utfylt</translation>
+    </message>
+    <message>
+        <source>Configurations imported</source>
+        <translation>Konfigurasjoner importert</translation>
+    </message>
+    <message>
+        <source>Reference table replaced</source>
+        <translation>Oppslagstabell erstattet</translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>Innstillinger lagret</translation>
+    </message>
+    <message>
+        <source>Workspace made</source>
+        <translation>Arbeidsområde opprettet</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>Reasons for warnings</source>
+        <translation>Begrunnelser for advarsler</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Beslutning nr.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Endringer</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakke</translation>
+    </message>
+    <message>
+        <source>Package no.</source>
+        <translation>Pakke nr.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>Sted i filen</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestillinger</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvist</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>AR snapshot no.</source>
+        <translation>AR-uttrekk nr.</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tatt</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parter</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Kvittert</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurasjoner</translation>
+    </message>
+</context>
+<context>
     <name>CaseTabs</name>
     <message>
         <source>More about the order</source>
@@ -535,6 +710,120 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name in AR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner in AR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>municipality in AR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>municipality&apos;s name in AR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service type in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>successors&apos; names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>successors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type in AR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportPreview</name>
     <message>
         <source>Orders that will leave</source>
@@ -810,6 +1099,10 @@
         <source>Inactive</source>
         <translation>Inaktiv</translation>
     </message>
+    <message>
+        <source>A national identity number was masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindingCard</name>
@@ -1049,6 +1342,10 @@
 <context>
     <name>InlineForm</name>
     <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
@@ -1180,6 +1477,10 @@
 <context>
     <name>MessageBar</name>
     <message>
+        <source>Follow the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the message</source>
         <translation>Lukk meldingen</translation>
     </message>
@@ -1236,6 +1537,10 @@
     <message>
         <source>Search orders, municipalities, HER-id …  Ctrl+F</source>
         <translation>Søk i bestillinger, kommuner, HER-id …  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation type="unfinished">Vis alle bestillinger</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -1644,7 +1949,7 @@
     </message>
     <message>
         <source>Verify</source>
-        <translation>Verifiser</translation>
+        <translation>Kontroller</translation>
     </message>
     <message>
         <source>Problems of the package</source>
@@ -2108,6 +2413,10 @@
     <message>
         <source>No findings. Everything that was compared agrees.</source>
         <translation>Ingen funn. Alt som ble sammenlignet, stemmer.</translation>
+    </message>
+    <message>
+        <source>About the order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The order in detail</source>

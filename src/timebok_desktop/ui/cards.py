@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -50,6 +51,15 @@ def button(
         made.setIconSize(QSize(ICON - 2, ICON - 2))
     made.clicked.connect(lambda _checked=False: follow())
     return made
+
+
+def number_field(name: str, lowest: int, highest: int) -> QSpinBox:
+    """A field for a whole number."""
+    field = QSpinBox()
+    field.setRange(lowest, highest)
+    field.setAccessibleName(name)
+    field.lineEdit().setTextMargins(SPACE.s, 0, 0, 0)
+    return field
 
 
 def row(*parts: QWidget | QLayout | None, spacing: int = SPACE.s) -> QHBoxLayout:
@@ -149,7 +159,7 @@ class Notice(QFrame):
         self.detail = Text("", wrap=True, selectable=True)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(SPACE.s)
-        self._side = QHBoxLayout()
+        self._side: QPushButton | None = None
         words = QVBoxLayout()
         words.setSpacing(SPACE.xs)
         words.addWidget(self.text)
@@ -160,8 +170,7 @@ class Notice(QFrame):
         layout.setSpacing(SPACE.m)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
-        layout.addLayout(self._side)
-        layout.setAlignment(self._side, Qt.AlignmentFlag.AlignTop)
+        self._row = layout
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.hide()
 
@@ -178,17 +187,28 @@ class Notice(QFrame):
         self.text.setText(text)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
-        clear(self.buttons)
-        clear(self._side)
         made = [button(words, self._answer(follow)) for words, follow in choices]
-        for each in made:
-            (self._side if len(made) == 1 else self.buttons).addWidget(each)
-        if len(made) > 1:
-            self.buttons.addStretch(1)
+        self._place(made)
         self.show()
         if made:
             made[0].setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{text} {detail}".strip(), urgent=tone == "stop")
+
+    def _place(self, made: Sequence[QPushButton]) -> None:
+        clear(self.buttons)
+        if self._side is not None:
+            self._row.removeWidget(self._side)
+            self._side.hide()
+            self._side.deleteLater()
+            self._side = None
+        if len(made) == 1:
+            self._side = made[0]
+            self._row.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            for each in made:
+                self.buttons.addWidget(each)
+        # an empty row would hold the words to no width at all
+        self.buttons.addStretch(1)
 
     def _answer(self, follow: Callable[[], object]) -> Callable[[], None]:
         def answer() -> None:

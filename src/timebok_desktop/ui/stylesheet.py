@@ -112,7 +112,6 @@ QComboBox::down-arrow {{ image: {_control(t, "chevron-down")}; width: 12px; heig
 QComboBox QAbstractItemView {{
     background: {t.surface}; color: {t.ink}; border: 1px solid {t.border}; padding: 4px;
     selection-background-color: {t.selected}; selection-color: {t.ink}; outline: none; }}
-QSpinBox QLineEdit {{ border: none; background: transparent; padding: 0 0 0 6px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; }}
 QSpinBox::up-arrow {{ image: {_control(t, "chevron-up")}; width: 10px; height: 10px; }}
 QSpinBox::down-arrow {{ image: {_control(t, "chevron-down")}; width: 10px; height: 10px; }}

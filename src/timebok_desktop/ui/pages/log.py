@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,6 +11,7 @@ from timebok_desktop.services.views import AuditEvent, AuditVerdict
 from timebok_desktop.ui.cards import Card, EmptyState, Facts, Notice, button, clear, row, scrolled
 from timebok_desktop.ui.labels import IdentifierText, Text
 from timebok_desktop.ui.page import Page
+from timebok_desktop.ui.pages.audit_words import action_words, detail_words
 from timebok_desktop.ui.record_table import Column, RecordTable
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.wording import exact_moment, grouped_count, moment_in_words
@@ -129,7 +129,11 @@ class LogPage(Page):
                 width=160,
             ),
             Column(self.tr("Who"), lambda event: event.by, width=100),
-            Column(self.tr("What"), lambda event: event.action, stretch=True),
+            Column(
+                self.tr("What"),
+                lambda event: action_words(event.action, self.context.language),
+                stretch=True,
+            ),
             Column(self.tr("Concerns"), lambda event: event.subject or "–", width=150),
         )
 
@@ -169,13 +173,14 @@ class LogPage(Page):
         self._sides.setCurrentIndex(0 if event is None else 1)
         if event is None:
             return
-        details = [(name, _plain(value)) for name, value in event.details.items()]
+        language = self.context.language
+        details = [detail_words(*detail, language) for detail in event.details.items()]
         self._facts.show_facts(
             (
                 (self.tr("Number"), grouped_count(event.seq)),
                 (self.tr("When"), exact_moment(event.at)),
                 (self.tr("Who"), event.by),
-                (self.tr("What"), event.action),
+                (self.tr("What"), action_words(event.action, language)),
                 (self.tr("Concerns"), event.subject),
                 *details,
                 (self.tr("Hash"), _hash(event.hash)),
@@ -220,7 +225,3 @@ def _hash(value: str) -> IdentifierText:
     shown = IdentifierText(value, " ".join(value[at : at + 16] for at in range(0, len(value), 16)))
     shown.setWordWrap(True)
     return shown
-
-
-def _plain(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

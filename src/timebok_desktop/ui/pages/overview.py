@@ -22,6 +22,7 @@ from timebok_desktop.ui.cards import Card, EmptyState, button, clear, row, scrol
 from timebok_desktop.ui.charts import Bar, ChartCard
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
+from timebok_desktop.ui.pages.age_range import received_between
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME, TONE_OF_SEVERITY, tone_of_status
 from timebok_desktop.ui.theme import SPACE, font
 from timebok_desktop.ui.tokens import Tone
@@ -58,7 +59,7 @@ class OverviewPage(Page):
         self.charts["category"].chosen.connect(
             lambda key: self._want(OrderQuery(statuses=_OPEN, categories=(key,)))
         )
-        self.charts["age"].chosen.connect(lambda _key: self._want(OrderQuery(statuses=_OPEN)))
+        self.charts["age"].chosen.connect(self._want_age)
         self.charts["rule"].chosen.connect(
             lambda key: self._want(OrderQuery(statuses=_OPEN, rules=(key,)))
         )
@@ -200,6 +201,10 @@ class OverviewPage(Page):
 
     def _want(self, query: OrderQuery) -> None:
         self.context.queueWanted.emit(query)
+
+    def _want_age(self, group: str) -> None:
+        first, last = received_between(group, norwegian_day(self.context.now()))
+        self._want(OrderQuery(statuses=_OPEN, received_from=first, received_to=last))
 
     def _want_county(self, county: str) -> None:
         def answer(numbers: tuple[str, ...]) -> None:

@@ -139,7 +139,7 @@ class PackageList(QWidget):
                 order=lambda package: package.created,
                 tooltip=lambda package: exact_moment(package.created),
                 spoken=lambda package: exact_moment(package.created),
-                width=170,
+                width=200,
             ),
             Column(self.tr("By"), lambda package: package.by, stretch=True),
             Column(self.tr("Contents"), self._contents, width=110),

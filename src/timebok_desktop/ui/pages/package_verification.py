@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.services.ports_files import PackageCheck
-from timebok_desktop.ui.cards import Card, Facts, Notice, button, row
+from timebok_desktop.ui.cards import Card, Facts, Notice, button, number_field, row
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.labels import IdentifierText, Text
 from timebok_desktop.ui.page import Page
@@ -30,11 +30,11 @@ class PackageVerification(QWidget):
         self.path_field = _path_field(self.tr("Package"))
         self.trust_field = _path_field(self.tr("Trusted key"))
         self.trust_field.setPlaceholderText(self.tr("Only this workspace's own key"))
-        self.after = QSpinBox()
-        self.after.setRange(-1, _LARGEST_SEQUENCE)
+        self.after = number_field(
+            self.tr("Sequence number must be higher than"), -1, _LARGEST_SEQUENCE
+        )
         self.after.setValue(-1)
         self.after.setSpecialValueText(self.tr("not checked"))
-        self.after.setAccessibleName(self.tr("Sequence number must be higher than"))
         self.verify_button = button(self.tr("Verify"), self.verify_chosen, icon="verify")
         self.notice = Notice()
         self.problems: RecordTable[Problem] = RecordTable(

@@ -7,13 +7,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from timebok_desktop.services.settings import Settings
-from timebok_desktop.ui.cards import Card, button, row, scrolled
+from timebok_desktop.ui.cards import Card, button, number_field, row, scrolled
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
@@ -97,9 +96,9 @@ class GeneralSection(QWidget):
         )
         self.second_approval = QCheckBox(self.tr("Another caseworker must approve too"))
         self.verify_after_import = QCheckBox(self.tr("Verify orders as soon as they are imported"))
-        self.snapshot_age = _number(self.tr("A snapshot is too old after"), 1, 3650)
+        self.snapshot_age = number_field(self.tr("A snapshot is too old after"), 1, 3650)
         self.snapshot_age.setSuffix(self.tr(" days"))
-        self.deadline = _number(self.tr("Orders should be decided within"), 1, 250)
+        self.deadline = number_field(self.tr("Orders should be decided within"), 1, 250)
         self.deadline.setSuffix(self.tr(" working days"))
         self.inbox = QLineEdit()
         self.inbox.setAccessibleName(self.tr("Inbox folder"))
@@ -207,13 +206,6 @@ def _choice(name: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
     for key, words in choices:
         box.addItem(words, key)
     return box
-
-
-def _number(name: str, lowest: int, highest: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(lowest, highest)
-    field.setAccessibleName(name)
-    return field
 
 
 def _form(title: str, *lines: tuple[str, QWidget]) -> Card:
