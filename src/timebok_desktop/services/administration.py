@@ -169,9 +169,9 @@ class StoreService(Service):
         """Write a whole, verified copy of the store."""
         self._context.store.backup(target)
 
-    def restore(self, source: Path) -> None:
-        """Replace the store by a backup; the one before it is kept."""
-        self._context.store.restore(source)
+    def restore(self, source: Path) -> Path:
+        """Replace the store by a backup; returns where the one before it is kept."""
+        return self._context.store.restore(source)
 
     def settings(self) -> Settings:
         """The settings in force."""

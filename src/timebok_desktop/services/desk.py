@@ -220,8 +220,8 @@ class Desk(Protocol):
     def backup(self, target: Path) -> None:
         """Write a whole, verified copy of the store."""
 
-    def restore(self, source: Path) -> None:
-        """Replace the store by a backup; the store before it is kept in `backups/`."""
+    def restore(self, source: Path) -> Path:
+        """Replace the store by a backup; returns where the one before it is kept."""
 
     def settings(self) -> Settings:
         """The settings in force."""

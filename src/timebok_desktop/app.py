@@ -1,0 +1,146 @@
+"""The front door of the window: builds the desk, the window and nothing else."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+
+from timebok_desktop.bootstrap import Office, open_office
+from timebok_desktop.domain.errors import TimebokError, UnavailableError
+from timebok_desktop.domain.phrases import LANGUAGES, Language
+from timebok_desktop.files.workspace import default_folder, make_workspace
+from timebok_desktop.ui.main_window import MainWindow, WindowOptions
+from timebok_desktop.ui.page_list import PAGES
+
+_COULD_NOT = 3
+_PICTURE_SIZE = (1440, 900)
+
+
+class DeskWindow(MainWindow):
+    """The main window together with the store that it closes when it goes."""
+
+    def __init__(self, office: Office, user: str, language: Language | None = None) -> None:
+        self._office = office
+        settings = office.desk.settings()
+        super().__init__(
+            office.desk,
+            WindowOptions(
+                user=user,
+                state_file=office.workspace.window_state,
+                language=language or settings.language,
+                theme=settings.theme,
+                snapshot_max_age_days=settings.snapshot_max_age_days,
+            ),
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Drain the work first, then close the store."""
+        super().closeEvent(event)
+        if event.isAccepted():
+            self._office.close()
+
+
+def create_window(workspace: Path, user: str) -> QMainWindow:
+    """The whole window over a workspace, with no event loop running.
+
+    TimebokError where the workspace cannot be opened.
+    """
+    application()
+    return DeskWindow(open_office(workspace), user)
+
+
+def application() -> QApplication:
+    """The one application of the process."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    made = QApplication(sys.argv[:1])
+    made.setApplicationName("timebok-desktop")
+    made.setApplicationDisplayName("Timebok")
+    return made
+
+
+def run_window(workspace: Path, user: str) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    running = application()
+    lock = None
+    try:
+        lock = _only_window(workspace)
+        window = create_window(workspace, user)
+    except TimebokError as error:
+        _say(error)
+        return _COULD_NOT
+    window.show()
+    code = running.exec()
+    lock.unlock()
+    return code
+
+
+def take_screenshots(workspace: Path, out: Path) -> list[Path]:
+    """A picture of every page in both languages, 1440 x 900, named `<page>-<language>.png`.
+
+    Painted off screen, whatever display there is.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application()
+    out.mkdir(parents=True, exist_ok=True)
+    taken = []
+    for language in LANGUAGES:
+        window = DeskWindow(open_office(workspace), "anna", language)
+        window.resize(*_PICTURE_SIZE)
+        window.show()
+        for record in PAGES:
+            window.show_page(record.key)
+            window.tasks.settle()
+            QApplication.processEvents()
+            window.tasks.settle()
+            path = out / f"{record.key}-{language}.png"
+            if not window.grab().save(str(path)):
+                raise UnavailableError(
+                    "Kan ikke skrive {path}. Velg en annen mappe.",
+                    "Kan ikkje skrive {path}. Vel ei anna mappe.",
+                    path=path,
+                )
+            taken.append(path)
+        window.close()
+        window.deleteLater()
+        QApplication.processEvents()
+    return taken
+
+
+def main() -> int:
+    """The window on the default workspace, for the desktop's menu."""
+    return run_window(default_folder(), getpass.getuser())
+
+
+def _only_window(workspace: Path) -> QLockFile:
+    """One window a store; a lock whose process has gone does not count."""
+    lock = QLockFile(str(make_workspace(workspace).folder / "window.lock"))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        raise UnavailableError(
+            "Arbeidsmappen {folder} er allerede åpen i et annet vindu. Bruk det, eller lukk det "
+            "først.",
+            "Arbeidsmappa {folder} er alt open i eit anna vindauge. Bruk det, eller lukk det "
+            "først.",
+            folder=workspace,
+        )
+    return lock
+
+
+def _say(error: TimebokError) -> None:
+    text = error.text("nb")
+    sys.stderr.write(f"timebok: {text}\n")
+    if QApplication.platformName() == "offscreen":
+        return  # nobody could close the box
+    box = QMessageBox()
+    box.setTextFormat(box.textFormat().PlainText)
+    box.setWindowTitle("Timebok")
+    box.setText(text)
+    box.exec()

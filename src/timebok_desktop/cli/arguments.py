@@ -1,0 +1,201 @@
+"""What can be typed after `timebok`. Global options stand before or after the command."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import Any
+
+from timebok_desktop import __version__
+from timebok_desktop.cli import care, decisions, exports, orders, registry, worlds
+from timebok_desktop.cli.output import Answer
+from timebok_desktop.cli.session import Session
+from timebok_desktop.domain.codes import Status
+from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.views import SORT_FIELDS
+
+Command = Callable[[Session], Answer]
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    shared = _global_options()
+    top = argparse.ArgumentParser(
+        prog="timebok",
+        description="Saksbehandling av bestillinger av timebestilling i ressurstimebok.",
+        parents=[shared],
+    )
+    top.add_argument("--version", action="version", version=f"timebok {__version__}")
+    commands = _Commands(top, shared)
+    _worlds(commands)
+    _registry(commands)
+    _orders(commands)
+    _decisions(commands)
+    _exports(commands)
+    _care(commands)
+    return top
+
+
+class _Commands:
+    """Commands, alone or in groups, all with the global options."""
+
+    def __init__(self, top: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+        self._shared = shared
+        self._top = top.add_subparsers(dest="command", metavar="KOMMANDO")
+
+    def add(self, name: str, run: Command | None, told: str) -> argparse.ArgumentParser:
+        """A command; `run` None opens the window."""
+        made = self._top.add_parser(name, help=told, description=told, parents=[self._shared])
+        made.set_defaults(run=run)
+        return made
+
+    def group(self, name: str, told: str) -> Callable[[str, Command, str], argparse.ArgumentParser]:
+        """A group; gives back the function that adds its commands."""
+        made = self._top.add_parser(name, help=told, description=told, parents=[self._shared])
+        inner = made.add_subparsers(dest="subcommand", metavar="KOMMANDO", required=True)
+
+        def add(inner_name: str, run: Command, inner_told: str) -> argparse.ArgumentParser:
+            one = inner.add_parser(
+                inner_name, help=inner_told, description=inner_told, parents=[self._shared]
+            )
+            one.set_defaults(run=run)
+            return one
+
+        return add
+
+
+def _global_options() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    missing: dict[str, Any] = {"default": argparse.SUPPRESS}
+    shared.add_argument("--workspace", metavar="DIR", help="arbeidsmappen", **missing)
+    shared.add_argument(
+        "--json", action="store_true", help="ett JSON-dokument på stdout", **missing
+    )
+    shared.add_argument("--by", metavar="BRUKER", help="saksbehandleren", **missing)
+    shared.add_argument("--language", choices=("nb", "nn"), help="målform for meldinger", **missing)
+    return shared
+
+
+def _worlds(commands: _Commands) -> None:
+    commands.add("open", None, "åpne vinduet")
+    made = commands.add("init", care.init, "lag arbeidsmappen")
+    made.add_argument("--plain", action="store_true", help="uten kryptering")
+    made = commands.add("demo", worlds.demo, "hele hovedjobben på eksempelverdenen")
+    made.add_argument("--out", metavar="DIR", default="timebok-demo")
+    made = commands.add("sample", worlds.sample, "last eksempelverdenen inn i arbeidsmappen")
+    made.add_argument(
+        "--open", action="store_true", dest="open_window", help="åpne vinduet etterpå"
+    )
+    made = commands.add("screenshots", worlds.screenshots, "bilde av hver side")
+    made.add_argument("--out", metavar="DIR", required=True)
+    made = commands.add("synthesize", worlds.synthesize, "lag en oppdiktet verden")
+    made.add_argument("--out", metavar="DIR", required=True)
+    made.add_argument("--orders", type=_positive, required=True)
+    made.add_argument("--parties", type=_positive, required=True)
+    made.add_argument("--seed", type=int, required=True)
+    made.add_argument(
+        "--taken-at", metavar="TID", help="uttrekkets tidspunkt (ellers i dag 00:00Z)"
+    )
+    made.add_argument(
+        "--registry-format", choices=worlds.REGISTRY_FORMATS, default=worlds.REGISTRY_FORMATS[0]
+    )
+
+
+def _registry(commands: _Commands) -> None:
+    add = commands.group("registry", "AR-uttrekk")
+    made = add("import", registry.import_registry, "last inn en eksport fra AR")
+    made.add_argument("file", metavar="FIL")
+    made.add_argument("--taken-at", metavar="TID", help="når uttrekket er tatt")
+    made.add_argument(
+        "--accept-fewer", action="store_true", help="godta langt færre parter enn før"
+    )
+    made = add("show", registry.show_party, "vis en part")
+    made.add_argument("her_id", metavar="HERID", type=_positive)
+    made = add("search", registry.search, "søk i parter")
+    made.add_argument("text", metavar="TEKST")
+    made.add_argument("--limit", type=_positive, default=50)
+    add = commands.group("configurations", "konfigurasjoner")
+    add("list", registry.list_configurations, "gjeldende og tidligere")
+    made = add("show", registry.show_configuration, "for en part og kategori")
+    made.add_argument("her_id", metavar="HERID", type=_positive)
+    made.add_argument("category", metavar="KATEGORI")
+    made = add("import", registry.import_configurations, "last inn det som var satt opp før")
+    made.add_argument("file", metavar="FIL")
+
+
+def _orders(commands: _Commands) -> None:
+    add = commands.group("orders", "bestillinger")
+    made = add("import", orders.import_orders, "last inn filer og mapper")
+    made.add_argument("paths", metavar="STI", nargs="+")
+    add("inbox", orders.take_inbox, "ta inn det som ligger i innboksmappen")
+    made = add("amend", orders.amend, "rett felt i en bestilling")
+    made.add_argument("reference", metavar="REF")
+    made.add_argument("changes", metavar="FELT=VERDI", nargs="+")
+    made.add_argument("--reason", metavar="TEKST", required=True)
+    made = add("list", orders.list_orders, "vis køen")
+    made.add_argument("--status", choices=[status.value for status in Status])
+    made.add_argument("--category", metavar="KATEGORI")
+    made.add_argument("--municipality", metavar="NR")
+    made.add_argument("--search", metavar="TEKST")
+    made.add_argument("--sort", choices=SORT_FIELDS, default="received_at")
+    made.add_argument("--descending", action="store_true")
+    made.add_argument("--limit", type=_positive, default=100)
+    made.add_argument("--after", metavar="CURSOR")
+    made = add("show", orders.show_order, "vis en bestilling")
+    made.add_argument("reference", metavar="REF")
+    made = commands.add("verify", orders.verify, "verifiser mot gjeldende AR-uttrekk")
+    made.add_argument("references", metavar="REF", nargs="*")
+    made.add_argument("--all", action="store_true", help="alle som er underveis")
+
+
+def _decisions(commands: _Commands) -> None:
+    made = commands.add("decide", decisions.decide, "ta eller angre en beslutning")
+    made.add_argument("reference", metavar="REF", nargs="?")
+    made.add_argument("action", nargs="?", choices=[action.value for action in Action])
+    made.add_argument("--reason", metavar="TEKST")
+    made.add_argument("--override", metavar="REGEL=BEGRUNNELSE", action="append")
+    made.add_argument("--stream", action="store_true", help="beslutninger som JSON-linjer på stdin")
+
+
+def _exports(commands: _Commands) -> None:
+    made = commands.add("export", exports.export, "eksporter godkjente konfigurasjoner")
+    made.add_argument("--out", metavar="DIR", required=True)
+    made.add_argument("--full", action="store_true", help="alle gjeldende, ikke bare nye")
+    add = commands.group("package", "eksportpakker")
+    made = add("verify", exports.verify_package, "kontroller en pakke")
+    made.add_argument("path", metavar="STI")
+    made.add_argument("--trust", metavar="NØKKELFIL")
+    made.add_argument("--after", metavar="LØPENUMMER", type=int)
+    made = add("trust", exports.export_trust, "skriv den offentlige nøkkelen")
+    made.add_argument("file", metavar="FIL")
+    add = commands.group("receipts", "kvitteringer")
+    made = add("import", exports.import_receipts, "ta inn en kvittering")
+    made.add_argument("file", metavar="FIL")
+
+
+def _care(commands: _Commands) -> None:
+    add = commands.group("tables", "oppslagstabeller")
+    add("list", care.list_tables, "vis tabellene")
+    made = add("export", care.export_table, "skriv en tabell som CSV")
+    made.add_argument("name", metavar="NAVN")
+    made.add_argument("file", metavar="FIL", nargs="?")
+    made = add("import", care.import_table, "erstatt en tabell fra CSV")
+    made.add_argument("name", metavar="NAVN")
+    made.add_argument("file", metavar="FIL")
+    add = commands.group("audit", "loggen")
+    add("verify", care.verify_audit, "kontroller loggens kjede")
+    made = add("list", care.list_audit, "vis loggen")
+    made.add_argument("--order", metavar="REF")
+    add = commands.group("store", "lageret")
+    add("check", care.check_store, "se gjennom hele lageret")
+    made = add("backup", care.backup_store, "ta sikkerhetskopi")
+    made.add_argument("file", metavar="FIL")
+    made = add("restore", care.restore_store, "hent fram en sikkerhetskopi")
+    made.add_argument("file", metavar="FIL")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("må være et heltall over null")
+    return number

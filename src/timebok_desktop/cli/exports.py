@@ -1,0 +1,80 @@
+"""`timebok export`, `timebok package ...` and `timebok receipts ...`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from timebok_desktop.cli import documents
+from timebok_desktop.cli.output import DONE, NEEDS_A_PERSON, Answer
+from timebok_desktop.cli.session import Session
+
+
+def export(session: Session) -> Answer:
+    """`export --out DIR [--full]`."""
+    arguments = session.arguments
+    report = session.desk.export(
+        Path(arguments.out).absolute(),
+        session.user,
+        full=arguments.full,
+        progress=session.progress("eksport"),
+    )
+    held = [
+        {"reference": one.reference, "why": one.why.text(session.language)}
+        for one in report.held_back
+    ]
+    document = {
+        "package": report.path or None,
+        "sequence": report.sequence,
+        "configurations": report.configurations,
+        "held_back": held,
+        "sha256": report.sha256 or None,
+    }
+    lines = [report.path or "–", f"{report.configurations}"]
+    lines += [f"  {one['reference']}: {one['why']}" for one in held]
+    return Answer(document, lines, NEEDS_A_PERSON if held else DONE)
+
+
+def verify_package(session: Session) -> Answer:
+    """`package verify PATH [--trust KEYFILE] [--after SEQUENCE]`."""
+    arguments = session.arguments
+    check = session.desk.verify_package(
+        Path(arguments.path),
+        Path(arguments.trust) if arguments.trust else None,
+        arguments.after,
+    )
+    problems = [documents.problem(found, session.language) for found in check.problems]
+    document = {
+        "valid": check.valid,
+        "problems": problems,
+        "configurations": check.configurations,
+        "signed_by": check.signed_by or None,
+        "sequence": check.sequence,
+        "sha256": check.sha256 or None,
+    }
+    verdict = {"nb": ("Gyldig", "Ikke gyldig"), "nn": ("Gyldig", "Ikkje gyldig")}
+    lines = [verdict[session.language][0 if check.valid else 1]]
+    lines += [f"  {found['at']}: {found['message']}" for found in problems]
+    return Answer(document, lines, DONE if check.valid else NEEDS_A_PERSON)
+
+
+def export_trust(session: Session) -> Answer:
+    """`package trust FILE`: the public key for those who verify."""
+    target = Path(session.arguments.file).absolute()
+    session.desk.export_trust(target)
+    return Answer({"trust": str(target)}, [str(target)])
+
+
+def import_receipts(session: Session) -> Answer:
+    """`receipts import FILE`."""
+    report = session.desk.import_receipts(Path(session.arguments.file), session.user)
+    problems = [documents.problem(found, session.language) for found in report.problems]
+    document = {
+        "accepted": report.accepted,
+        "failed": report.failed,
+        "unknown": report.unknown,
+        "problems": problems,
+    }
+    lines = [f"ok {report.accepted}  failed {report.failed}  unknown {report.unknown}"]
+    lines += [f"  {found['at']}: {found['message']}" for found in problems]
+    needs = report.unknown or problems
+    return Answer(document, lines, NEEDS_A_PERSON if needs else DONE)

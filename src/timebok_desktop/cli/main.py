@@ -1,0 +1,89 @@
+"""The front door of the command line: runs one command and says how it went by its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+from timebok_desktop.cli.arguments import Command, parser
+from timebok_desktop.cli.output import (
+    COULD_NOT,
+    NEEDS_A_PERSON,
+    WRONG_USAGE,
+    Answer,
+    document_text,
+    print_answer,
+)
+from timebok_desktop.cli.session import Session
+from timebok_desktop.domain.errors import RefusedError, TimebokError, UsageError
+
+_DEFECT = {
+    "nb": "Det er en feil i programmet ({kind}). Ingenting halvferdig er lagret. Kjør på nytt med "
+    "TIMEBOK_DEBUG=1 og send utskriften til dem som lager programmet.",
+    "nn": "Det er ein feil i programmet ({kind}). Ingenting halvferdig er lagra. Køyr på nytt med "
+    "TIMEBOK_DEBUG=1 og send utskrifta til dei som lagar programmet.",
+}
+_STOPPED = {"nb": "Avbrutt.", "nn": "Avbrote."}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code (0 done, 1 a person, 2 usage, 3 could not)."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    parsed = parser().parse_args(arguments)
+    session = Session(parsed)
+    run: Command | None = getattr(parsed, "run", None)
+    if run is None:
+        return _open_window(session)
+    try:
+        return _run(session, run)
+    except BrokenPipeError:  # the reader of our output has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return COULD_NOT
+    except KeyboardInterrupt:
+        return _failed(session, _STOPPED[session.language], COULD_NOT)
+    except TimebokError as error:
+        return _failed(session, error.text(session.language), exit_code(error))
+    except Exception as error:  # noqa: BLE001 - the last line of defence: no traceback at a user
+        if os.environ.get("TIMEBOK_DEBUG"):
+            traceback.print_exc()
+        told = _DEFECT[session.language].format(kind=type(error).__name__)
+        return _failed(session, told, COULD_NOT)
+    finally:
+        session.close()
+
+
+def _run(session: Session, run: Command) -> int:
+    answer = run(session)
+    if answer.document or answer.lines:
+        print_answer(answer, as_json=session.as_json)
+    if getattr(session.arguments, "open_window", False):
+        return _open_window(session)
+    return answer.code
+
+
+def exit_code(error: TimebokError) -> int:
+    """Which exit code an error means."""
+    if isinstance(error, UsageError):
+        return WRONG_USAGE
+    return NEEDS_A_PERSON if isinstance(error, RefusedError) else COULD_NOT
+
+
+def _failed(session: Session, message: str, code: int) -> int:
+    sys.stderr.write(f"timebok: {message}\n")
+    if session.as_json:
+        answer = Answer({"error": {"message": message, "code": code}})
+        sys.stdout.write(document_text(answer.document) + "\n")
+        sys.stdout.flush()
+    return code
+
+
+def _open_window(session: Session) -> int:
+    # A machine without Qt's system libraries must still be able to run every other command.
+    from timebok_desktop.app import run_window  # noqa: PLC0415
+
+    session.close()
+    return run_window(session.workspace, session.user)

@@ -1,0 +1,132 @@
+"""`timebok orders ...` and `timebok verify`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from timebok_desktop.cli import documents
+from timebok_desktop.cli.output import DONE, NEEDS_A_PERSON, Answer, columns
+from timebok_desktop.cli.session import Session
+from timebok_desktop.domain.codes import OUTCOME_WORDS, STATUS_WORDS, Outcome, Status
+from timebok_desktop.domain.errors import UsageError
+from timebok_desktop.services.views import ImportReport, OrderQuery
+
+
+def import_orders(session: Session) -> Answer:
+    """`orders import PATH...`."""
+    paths = [Path(path) for path in session.arguments.paths]
+    report = session.desk.import_orders(paths, session.user, session.progress("filer"))
+    return import_answer(session, report)
+
+
+def take_inbox(session: Session) -> Answer:
+    """`orders inbox`: what has settled in the watched folder."""
+    return import_answer(session, session.desk.take_inbox(session.user))
+
+
+def import_answer(session: Session, report: ImportReport) -> Answer:
+    """What became of imported files, for people and scripts."""
+    lines = []
+    for file in report.files:
+        lines.append(f"{file.path}: {file.outcome} ({len(file.orders)})")
+        lines += [
+            f"  {found.at or '–'}: {found.phrase.text(session.language)}" for found in file.problems
+        ]
+    lines.append(
+        f"{report.accepted} inn, {report.refused} avvist, {report.duplicates} fra før"
+        if session.language == "nb"
+        else f"{report.accepted} inn, {report.refused} avviste, {report.duplicates} frå før"
+    )
+    document = documents.import_report(report, session.language)
+    return Answer(document, lines, NEEDS_A_PERSON if report.refused else DONE)
+
+
+def amend(session: Session) -> Answer:
+    """`orders amend REF FIELD=VALUE...`."""
+    arguments = session.arguments
+    changes = dict(pair(text) for text in arguments.changes)
+    order = session.desk.amend(arguments.reference, changes, arguments.reason, session.user)
+    case = session.desk.case(order.reference, session.user)
+    lines = [f"{order.reference}: {STATUS_WORDS[order.status].text(session.language)}"]
+    document = documents.case(case, session.language)
+    return Answer(document, lines, notes=session.plain_note())
+
+
+def list_orders(session: Session) -> Answer:
+    """`orders list`."""
+    arguments = session.arguments
+    query = OrderQuery(
+        statuses=(Status(arguments.status),) if arguments.status else (),
+        categories=(arguments.category,) if arguments.category else (),
+        municipality_number=arguments.municipality or "",
+        search=arguments.search or "",
+        sort=arguments.sort,
+        descending=arguments.descending,
+    )
+    page = session.desk.order_page(query, session.user, arguments.limit, arguments.after or "")
+    rows = [
+        (
+            row.reference,
+            STATUS_WORDS[row.status].text(session.language),
+            f"{row.municipality_number} {row.municipality_name}",
+            row.her_id,
+            row.category,
+            OUTCOME_WORDS[row.outcome].text(session.language) if row.outcome else "–",
+        )
+        for row in page.rows
+    ]
+    document = {
+        "total": page.total,
+        "orders": [documents.order_row(row) for row in page.rows],
+        "next": page.next or None,
+    }
+    return Answer(document, [*columns(rows), f"{page.total}"])
+
+
+def show_order(session: Session) -> Answer:
+    """`orders show REF`."""
+    case = session.desk.case(session.arguments.reference, session.user)
+    order = case.order
+    lines = [
+        f"{order.reference}  {STATUS_WORDS[order.status].text(session.language)}",
+        f"{order.municipality_number} {case.municipality_title}",
+        f"{order.category}  HER-id {order.her_id}",
+    ]
+    lines += [
+        f"{f.severity.value}  {f.rule}  {f.phrase.text(session.language)}" for f in case.findings
+    ]
+    return Answer(documents.case(case, session.language), lines)
+
+
+def verify(session: Session) -> Answer:
+    """`verify [REF...] [--all]`."""
+    arguments = session.arguments
+    report = session.desk.verify(
+        arguments.references,
+        everything=arguments.all,
+        user=session.user,
+        progress=session.progress("verifisert"),
+    )
+    language = session.language
+    counts = {outcome.value: report.counts.get(outcome, 0) for outcome in Outcome}
+    lines = []
+    for one in report.orders:
+        lines.append(f"{one.reference}  {OUTCOME_WORDS[one.outcome].text(language)}")
+        lines += [f"  {f.rule}: {f.phrase.text(language)}" for f in one.findings]
+    lines.append(
+        "  ".join(f"{OUTCOME_WORDS[o].text(language)} {report.counts.get(o, 0)}" for o in Outcome)
+    )
+    document = {
+        "snapshot": documents.snapshot(report.snapshot),
+        "counts": counts,
+        "orders": [documents.verified(one, language) for one in report.orders],
+    }
+    return Answer(document, lines, NEEDS_A_PERSON if counts["stopped"] else DONE)
+
+
+def pair(text: str) -> tuple[str, str]:
+    """`NAME=VALUE`. UsageError where there is no equals sign."""
+    name, found, value = text.partition("=")
+    if not found or not name.strip():
+        raise UsageError("«{text}» må være NAVN=VERDI.", "«{text}» må vere NAMN=VERDI.", text=text)
+    return name.strip(), value.strip()

@@ -1,0 +1,93 @@
+"""One run of the command line: who, where, in which language."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from timebok_desktop.bootstrap import Office, open_office
+from timebok_desktop.domain.phrases import Language
+from timebok_desktop.files.workspace import default_folder
+from timebok_desktop.services.local_desk import LocalDesk
+
+PLAIN_NOTE = {
+    "nb": "Merk: arbeidsmappen er ikke kryptert. Navnet {user} beviser ikke hvem som gjorde det.",
+    "nn": "Merk: arbeidsmappa er ikkje kryptert. Namnet {user} prov ikkje kven som gjorde det.",
+}
+
+
+@dataclass
+class Session:
+    """The global options and the desk, which is opened when it is first used."""
+
+    arguments: argparse.Namespace
+
+    @property
+    def as_json(self) -> bool:
+        """Whether one JSON document is wanted on stdout."""
+        return bool(getattr(self.arguments, "json", False))
+
+    @property
+    def workspace(self) -> Path:
+        """The workspace's folder."""
+        named: str | None = getattr(self.arguments, "workspace", None)
+        return Path(named) if named else default_folder()
+
+    @property
+    def user(self) -> str:
+        """The caseworker: `--by`, else the operating system's user."""
+        named: str | None = getattr(self.arguments, "by", None)
+        return named.strip() if named and named.strip() else _system_user()
+
+    @property
+    def language(self) -> Language:
+        """`--language`, else the workspace's own once it is open, else bokmål."""
+        named: Language | None = getattr(self.arguments, "language", None)
+        if named:
+            return named
+        if "office" in self.__dict__:
+            return self.desk.settings().language or "nb"
+        return "nn" if os.environ.get("LANG", "").startswith("nn") else "nb"
+
+    @cached_property
+    def office(self) -> Office:
+        """The open workspace."""
+        return open_office(self.workspace)
+
+    @property
+    def desk(self) -> LocalDesk:
+        """The desk over the workspace."""
+        return self.office.desk
+
+    def plain_note(self) -> list[str]:
+        """What has to be said where a name proves nothing."""
+        return [PLAIN_NOTE[self.language].format(user=self.user)]
+
+    def progress(self, what: str) -> Callable[[int, int], None] | None:
+        """Progress on stderr, where a person is looking."""
+        if not sys.stderr.isatty():
+            return None
+
+        def show(done: int, total: int) -> None:
+            sys.stderr.write(f"\r{what} {done}/{total} " if total else f"\r{what} {done} ")
+            sys.stderr.flush()
+
+        return show
+
+    def close(self) -> None:
+        """Close what was opened."""
+        if "office" in self.__dict__:
+            self.office.close()
+
+
+def _system_user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "ukjent"
