@@ -15,6 +15,7 @@ from timebok_desktop.bootstrap import Office, open_office
 from timebok_desktop.domain.errors import TimebokError, UnavailableError
 from timebok_desktop.domain.phrases import LANGUAGES, Language
 from timebok_desktop.files.workspace import default_folder, make_workspace
+from timebok_desktop.ui.inbox_watch import InboxWatch
 from timebok_desktop.ui.main_window import MainWindow, WindowOptions
 from timebok_desktop.ui.page_list import PAGES
 
@@ -38,6 +39,8 @@ class DeskWindow(MainWindow):
                 snapshot_max_age_days=settings.snapshot_max_age_days,
             ),
         )
+        self.inbox = InboxWatch(office.desk, self.tasks, self.context, self)
+        self.inbox.follow(settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Drain the work first, then close the store."""

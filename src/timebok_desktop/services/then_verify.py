@@ -1,0 +1,55 @@
+"""Imports as the window makes them: what came in is verified at once, where that is wanted.
+
+The command line leaves verification to its own command.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from timebok_desktop.services.desk import Cancelled, Desk, Progress
+from timebok_desktop.services.views import ImportReport, RegistryImportReport
+
+
+def import_orders(
+    desk: Desk,
+    paths: Sequence[Path],
+    user: str,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ImportReport:
+    """Import order files, then verify what has no current findings."""
+    report = desk.import_orders(paths, user, progress, cancelled)
+    if report.accepted:
+        _verify(desk, user, progress, cancelled)
+    return report
+
+
+def take_inbox(desk: Desk, user: str) -> ImportReport:
+    """Take what has settled in the inbox, then verify it."""
+    report = desk.take_inbox(user)
+    if report.accepted:
+        _verify(desk, user, None, None)
+    return report
+
+
+def import_registry(
+    desk: Desk,
+    path: Path,
+    user: str,
+    taken_at: datetime | None = None,
+    accept_fewer: Callable[[int, int], bool] | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> RegistryImportReport:
+    """Import an AR file, then verify the orders that rested on the evidence before it."""
+    report = desk.import_registry(path, user, taken_at, accept_fewer, progress, cancelled)
+    _verify(desk, user, progress, cancelled)
+    return report
+
+
+def _verify(desk: Desk, user: str, progress: Progress | None, cancelled: Cancelled | None) -> None:
+    if desk.settings().verify_after_import and desk.current_snapshot() is not None:
+        desk.verify(user=user, progress=progress, cancelled=cancelled, details=False)
