@@ -1,0 +1,42 @@
+"""The codes of the rules that a world's orders must fire, in the words of the rule book.
+
+Written from the description of the rules, not from their code: the answers stay independent.
+"""
+
+from __future__ import annotations
+
+HER_SYNTAX = "HER-SYNTAX"
+HER_UNKNOWN = "HER-UNKNOWN"
+HER_INACTIVE = "HER-INACTIVE"
+HER_LEVEL = "HER-LEVEL"
+HER_OWNER = "HER-OWNER"
+HER_MUNICIPALITY = "HER-MUNICIPALITY"
+HER_SERVICE_TYPE = "HER-SERVICE-TYPE"
+HER_IN_USE = "HER-IN-USE"
+ORG_CHECKSUM = "ORG-CHECKSUM"
+ORG_MUNICIPALITY = "ORG-MUNICIPALITY"
+MUN_UNKNOWN = "MUN-UNKNOWN"
+MUN_RETIRED = "MUN-RETIRED"
+CAT_UNKNOWN = "CAT-UNKNOWN"
+FORM_MISSING = "FORM-MISSING"
+FORM_NOT_ALLOWED = "FORM-NOT-ALLOWED"
+FORM_UNKNOWN = "FORM-UNKNOWN"
+FORM_RECEIVER = "FORM-RECEIVER"
+VENDOR_UNKNOWN = "VENDOR-UNKNOWN"
+VENDOR_NOT_INTEGRATED = "VENDOR-NOT-INTEGRATED"
+INTERIM_SOLUTION = "INTERIM-SOLUTION"
+CHANGE_WITHOUT_BASE = "CHANGE-WITHOUT-BASE"
+ALREADY_CONFIGURED = "ALREADY-CONFIGURED"
+DUPLICATE_ORDER = "DUPLICATE-ORDER"
+PRACTITIONER_CATEGORY = "PRACTITIONER-CATEGORY"
+PRACTITIONER_SERVICE = "PRACTITIONER-SERVICE"
+SNAPSHOT_STALE = "SNAPSHOT-STALE"
+PERSONAL_ID = "PERSONAL-ID"
+
+PAIR_RULES = frozenset({HER_IN_USE, DUPLICATE_ORDER, ALREADY_CONFIGURED, CHANGE_WITHOUT_BASE})
+"""What an order's neighbours decide: other orders and earlier configurations."""
+
+ALL_RULES = frozenset(
+    value for name, value in list(globals().items()) if name.isupper() and isinstance(value, str)
+)
+"""Every rule; SNAPSHOT_STALE depends only on when the verification is run."""
