@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import os
 from collections.abc import Sequence
@@ -24,7 +23,7 @@ class LocalDisk:
         if resolved.is_file():
             return [resolved]
         if not resolved.is_dir():
-            raise _missing(path)
+            raise missing(path)
         return sorted(
             found
             for found in resolved.rglob("*")
@@ -45,22 +44,9 @@ class LocalDisk:
                 )
             return path.read_bytes()
         except FileNotFoundError as error:
-            raise _missing(path) from error
+            raise missing(path) from error
         except OSError as error:
-            raise _unreadable(path, error) from error
-
-    def sha256(self, path: Path) -> str:
-        """The SHA-256 of a file."""
-        digest = hashlib.sha256()
-        try:
-            with path.open("rb") as file:
-                while piece := file.read(_PIECE):
-                    digest.update(piece)
-        except FileNotFoundError as error:
-            raise _missing(path) from error
-        except OSError as error:
-            raise _unreadable(path, error) from error
-        return digest.hexdigest()
+            raise unreadable(path, error) from error
 
     def read_csv(self, path: Path, columns: Sequence[str]) -> TableRows:
         """The rows of a CSV with exactly these columns, in any order."""
@@ -149,7 +135,8 @@ def _in_order(path: Path, rows: list[list[str]], columns: Sequence[str]) -> Tabl
     return tuple(taken)
 
 
-def _missing(path: Path) -> NotFoundError:
+def missing(path: Path) -> NotFoundError:
+    """There is no such file."""
     return NotFoundError(
         "{path} finnes ikke. Se etter at stien er riktig.",
         "{path} finst ikkje. Sjå etter at stien er rett.",
@@ -157,7 +144,8 @@ def _missing(path: Path) -> NotFoundError:
     )
 
 
-def _unreadable(path: Path, error: OSError) -> UnreadableError:
+def unreadable(path: Path, error: OSError) -> UnreadableError:
+    """The file is there, but the system does not let us read it."""
     return UnreadableError(
         "{path} kan ikke leses ({why}). Se etter at du har tilgang til filen.",
         "{path} kan ikkje lesast ({why}). Sjå etter at du har tilgang til fila.",

@@ -8,11 +8,14 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
 from timebok_desktop.domain.errors import UnavailableError
+from timebok_desktop.files.disk import missing, unreadable
 
+_PIECE = 1024 * 1024
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC})
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
@@ -30,27 +33,48 @@ class OriginalsFolder:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not _holds(target, content):
-                self._write(target, content)
+                pieces = iter((content, b""))
+                self._take(lambda: next(pieces))
         except OSError as error:
             raise _unavailable(self._folder, error) from error
         return sha256
+
+    def keep_file(self, path: Path) -> str:
+        """Keep a file of any size durably, copied in pieces, and return its SHA-256."""
+        try:
+            source = path.open("rb")
+        except FileNotFoundError as error:
+            raise missing(path) from error
+        except OSError as error:
+            raise unreadable(path, error) from error
+        with source:
+            try:
+                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                return self._take(lambda: source.read(_PIECE))
+            except OSError as error:
+                raise _unavailable(self._folder, error) from error
 
     def path(self, sha256: str) -> Path:
         """Where an original is kept."""
         return self._folder / sha256
 
-    def _write(self, target: Path, content: bytes) -> None:
+    def _take(self, next_piece: Callable[[], bytes]) -> str:
+        """Write pieces beside, then give the whole its name."""
         beside = self._folder / f".{uuid4().hex}.part"
+        digest = hashlib.sha256()
         try:
             with os.fdopen(os.open(beside, _CREATE, 0o600), "wb") as file:
-                file.write(content)
+                while piece := next_piece():
+                    digest.update(piece)
+                    file.write(piece)
                 file.flush()
                 os.fsync(file.fileno())
-            beside.replace(target)
+            beside.replace(self.path(digest.hexdigest()))
         except OSError:
             beside.unlink(missing_ok=True)
             raise
         _sync_folder(self._folder)
+        return digest.hexdigest()
 
 
 def _holds(target: Path, content: bytes) -> bool:

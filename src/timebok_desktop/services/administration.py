@@ -66,7 +66,9 @@ class TableService(Service):
 
     def import_table(self, name: str, path: Path, user: str) -> TableView:
         """Replace a table from its CSV."""
-        rows = self._context.disk.read_csv(path, definition_of(name).columns)
+        columns = definition_of(name).columns
+        self._context.originals.keep_file(path)
+        rows = self._context.disk.read_csv(path, columns)
         return self.replace_table(name, rows, user)
 
     def export_table(self, name: str, path: Path) -> None:

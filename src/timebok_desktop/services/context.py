@@ -32,9 +32,6 @@ class Disk(Protocol):
         """The content of a file; UnreadableError where it is larger than `limit` bytes or cannot
         be read."""
 
-    def sha256(self, path: Path) -> str:
-        """The SHA-256 of a file in lower-case hex, read in pieces."""
-
     def read_csv(self, path: Path, columns: Sequence[str]) -> TableRows:
         """The rows of a CSV whose header has exactly these columns; UnreadableError otherwise."""
 

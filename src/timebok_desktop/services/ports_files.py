@@ -187,5 +187,9 @@ class Originals(Protocol):
     def keep(self, content: bytes) -> str:
         """Keep the content durably and return its SHA-256 in lower-case hex."""
 
+    def keep_file(self, path: Path) -> str:
+        """Keep a file of any size, read in pieces; NotFoundError, UnreadableError, or
+        UnavailableError where there is no room."""
+
     def path(self, sha256: str) -> Path:
         """Where an original is kept."""

@@ -23,6 +23,7 @@ class ReceiptService(Service):
 
         Lines about packages or orders that never left count as unknown and change nothing.
         """
+        sha256 = self._context.originals.keep_file(path)
         receipts = self._context.receipt_reader.read(path)
         accepted = failed = unknown = 0
         problems: list[Problem] = []
@@ -34,14 +35,20 @@ class ReceiptService(Service):
                     if line.reference not in orders:
                         unknown += 1
                     else:
-                        self._take_line(unit, receipt, line, orders[line.reference], user)
+                        self._take_line(unit, receipt, line, orders[line.reference], user, sha256)
                         accepted += line.ok
                         failed += not line.ok
             unit.commit()
         return ReceiptReport(accepted, failed, unknown, tuple(problems))
 
     def _take_line(
-        self, unit: UnitOfWork, receipt: Receipt, line: ReceiptLine, order_id: int, user: str
+        self,
+        unit: UnitOfWork,
+        receipt: Receipt,
+        line: ReceiptLine,
+        order_id: int,
+        user: str,
+        sha256: str,
     ) -> None:
         stored = unit.orders.by_ids([order_id])[0]
         unit.packages.set_receipt(
@@ -61,5 +68,5 @@ class ReceiptService(Service):
             user,
             "receipt",
             line.reference,
-            {"package": receipt.package, "ok": line.ok, "message": line.message},
+            {"package": receipt.package, "ok": line.ok, "message": line.message, "file": sha256},
         )

@@ -49,7 +49,7 @@ class RegistryService(Service):
         cancelled: Callable[[], bool] | None = None,
     ) -> RegistryImportReport:
         """Import an AR file in one transaction: a full export switches, the rest supplements."""
-        sha256 = self._context.disk.sha256(path)
+        sha256 = self._context.originals.keep_file(path)
         with self._context.store.write() as unit:
             before = unit.registry.current()
             intake = _RegistryIntake(unit, before, sha256, path.name, self._now())
