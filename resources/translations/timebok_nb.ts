@@ -391,6 +391,29 @@
     </message>
 </context>
 <context>
+    <name>BulkForm</name>
+    <message>
+        <source>Orders to approve</source>
+        <translation>Bestillinger som skal godkjennes</translation>
+    </message>
+    <message>
+        <source>{count} clear orders in this view. Approve those that are ticked?</source>
+        <translation>{count} klare bestillinger i denne visningen. Godkjenne dem som er krysset av?</translation>
+    </message>
+    <message>
+        <source>Approve those that are ticked</source>
+        <translation>Godkjenn dem som er krysset av</translation>
+    </message>
+    <message>
+        <source>None is ticked.</source>
+        <translation>Ingen er krysset av.</translation>
+    </message>
+    <message>
+        <source>{done} orders approved, {refused} not.</source>
+        <translation>{done} bestillinger godkjent, {refused} ikke.</translation>
+    </message>
+</context>
+<context>
     <name>CaseTabs</name>
     <message>
         <source>More about the order</source>
@@ -713,114 +736,114 @@
     <name>EmptyState</name>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste steg</translation>
     </message>
 </context>
 <context>
     <name>Evidence</name>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>age in days</source>
-        <translation type="unfinished"></translation>
+        <translation>alder i dager</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>kjent</translation>
     </message>
     <message>
         <source>limit in days</source>
-        <translation type="unfinished"></translation>
+        <translation>grense i dager</translation>
     </message>
     <message>
         <source>looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>ligner på</translation>
     </message>
     <message>
         <source>municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>kommuner</translation>
     </message>
     <message>
         <source>municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>kommune</translation>
     </message>
     <message>
         <source>name in AR</source>
-        <translation type="unfinished"></translation>
+        <translation>navn i AR</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>bestilling</translation>
     </message>
     <message>
         <source>orders</source>
-        <translation type="unfinished"></translation>
+        <translation>bestillinger</translation>
     </message>
     <message>
         <source>owner in AR</source>
-        <translation type="unfinished"></translation>
+        <translation>eier i AR</translation>
     </message>
     <message>
         <source>owner&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>eierens navn</translation>
     </message>
     <message>
         <source>municipality in AR</source>
-        <translation type="unfinished"></translation>
+        <translation>kommune i AR</translation>
     </message>
     <message>
         <source>municipality&apos;s name in AR</source>
-        <translation type="unfinished"></translation>
+        <translation>kommunenavn i AR</translation>
     </message>
     <message>
         <source>places</source>
-        <translation type="unfinished"></translation>
+        <translation>steder</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>grunn</translation>
     </message>
     <message>
         <source>service type</source>
-        <translation type="unfinished"></translation>
+        <translation>tjenestetype</translation>
     </message>
     <message>
         <source>service type in words</source>
-        <translation type="unfinished"></translation>
+        <translation>tjenestetype i ord</translation>
     </message>
     <message>
         <source>since</source>
-        <translation type="unfinished"></translation>
+        <translation>siden</translation>
     </message>
     <message>
         <source>successors&apos; names</source>
-        <translation type="unfinished"></translation>
+        <translation>etterfølgernes navn</translation>
     </message>
     <message>
         <source>successors</source>
-        <translation type="unfinished"></translation>
+        <translation>etterfølgere</translation>
     </message>
     <message>
         <source>taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>tatt</translation>
     </message>
     <message>
         <source>type in AR</source>
-        <translation type="unfinished"></translation>
+        <translation>type i AR</translation>
     </message>
     <message>
         <source>valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>gyldig fra</translation>
     </message>
     <message>
         <source>valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>gyldig til</translation>
     </message>
     <message>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>hvor</translation>
     </message>
 </context>
 <context>
@@ -1101,7 +1124,7 @@
     </message>
     <message>
         <source>A national identity number was masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et fødselsnummer er skjult.</translation>
     </message>
 </context>
 <context>
@@ -1343,7 +1366,7 @@
     <name>InlineForm</name>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekreft</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1478,7 +1501,7 @@
     <name>MessageBar</name>
     <message>
         <source>Follow the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Følg meldingen</translation>
     </message>
     <message>
         <source>Close the message</source>
@@ -1540,7 +1563,7 @@
     </message>
     <message>
         <source>Show all orders</source>
-        <translation type="unfinished">Vis alle bestillinger</translation>
+        <translation>Vis alle bestillinger</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -1550,20 +1573,20 @@
 <context>
     <name>OrderList</name>
     <message>
-        <source>Outcome · status</source>
-        <translation>Utfall · status</translation>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
     </message>
     <message>
-        <source>Municipality · category</source>
-        <translation>Kommune · kategori</translation>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
     </message>
     <message>
-        <source>HER-id · reference</source>
-        <translation>HER-id · referanse</translation>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
     </message>
     <message>
-        <source>Age · holder</source>
-        <translation>Alder · hos</translation>
+        <source>Age</source>
+        <translation>Alder</translation>
     </message>
     <message>
         <source>Not verified</source>
@@ -1637,6 +1660,10 @@
             <numerusform>%n bestilling verifisert</numerusform>
             <numerusform>%n bestillinger verifisert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Approving</source>
+        <translation>Godkjenner</translation>
     </message>
     <message>
         <source>Suggestion taken: {label}</source>
@@ -1949,7 +1976,7 @@
     </message>
     <message>
         <source>Verify</source>
-        <translation>Kontroller</translation>
+        <translation>Verifiser</translation>
     </message>
     <message>
         <source>Problems of the package</source>
@@ -2416,7 +2443,7 @@
     </message>
     <message>
         <source>About the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Om bestillingen</translation>
     </message>
     <message>
         <source>The order in detail</source>

@@ -391,6 +391,29 @@
     </message>
 </context>
 <context>
+    <name>BulkForm</name>
+    <message>
+        <source>Orders to approve</source>
+        <translation>Bestillingar som skal godkjennast</translation>
+    </message>
+    <message>
+        <source>{count} clear orders in this view. Approve those that are ticked?</source>
+        <translation>{count} klare bestillingar i denne visinga. Godkjenne dei som er kryssa av?</translation>
+    </message>
+    <message>
+        <source>Approve those that are ticked</source>
+        <translation>Godkjenn dei som er kryssa av</translation>
+    </message>
+    <message>
+        <source>None is ticked.</source>
+        <translation>Ingen er kryssa av.</translation>
+    </message>
+    <message>
+        <source>{done} orders approved, {refused} not.</source>
+        <translation>{done} bestillingar godkjende, {refused} ikkje.</translation>
+    </message>
+</context>
+<context>
     <name>CaseTabs</name>
     <message>
         <source>More about the order</source>
@@ -713,114 +736,114 @@
     <name>EmptyState</name>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste steg</translation>
     </message>
 </context>
 <context>
     <name>Evidence</name>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>age in days</source>
-        <translation type="unfinished"></translation>
+        <translation>alder i dagar</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>kjent</translation>
     </message>
     <message>
         <source>limit in days</source>
-        <translation type="unfinished"></translation>
+        <translation>grense i dagar</translation>
     </message>
     <message>
         <source>looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>liknar på</translation>
     </message>
     <message>
         <source>municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>kommunar</translation>
     </message>
     <message>
         <source>municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>kommune</translation>
     </message>
     <message>
         <source>name in AR</source>
-        <translation type="unfinished"></translation>
+        <translation>namn i AR</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>bestilling</translation>
     </message>
     <message>
         <source>orders</source>
-        <translation type="unfinished"></translation>
+        <translation>bestillingar</translation>
     </message>
     <message>
         <source>owner in AR</source>
-        <translation type="unfinished"></translation>
+        <translation>eigar i AR</translation>
     </message>
     <message>
         <source>owner&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>namnet til eigaren</translation>
     </message>
     <message>
         <source>municipality in AR</source>
-        <translation type="unfinished"></translation>
+        <translation>kommune i AR</translation>
     </message>
     <message>
         <source>municipality&apos;s name in AR</source>
-        <translation type="unfinished"></translation>
+        <translation>kommunenamn i AR</translation>
     </message>
     <message>
         <source>places</source>
-        <translation type="unfinished"></translation>
+        <translation>stader</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>grunn</translation>
     </message>
     <message>
         <source>service type</source>
-        <translation type="unfinished"></translation>
+        <translation>tenestetype</translation>
     </message>
     <message>
         <source>service type in words</source>
-        <translation type="unfinished"></translation>
+        <translation>tenestetype i ord</translation>
     </message>
     <message>
         <source>since</source>
-        <translation type="unfinished"></translation>
+        <translation>sidan</translation>
     </message>
     <message>
         <source>successors&apos; names</source>
-        <translation type="unfinished"></translation>
+        <translation>namna til etterfølgjarane</translation>
     </message>
     <message>
         <source>successors</source>
-        <translation type="unfinished"></translation>
+        <translation>etterfølgjarar</translation>
     </message>
     <message>
         <source>taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>teke</translation>
     </message>
     <message>
         <source>type in AR</source>
-        <translation type="unfinished"></translation>
+        <translation>type i AR</translation>
     </message>
     <message>
         <source>valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>gyldig frå</translation>
     </message>
     <message>
         <source>valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>gyldig til</translation>
     </message>
     <message>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>kvar</translation>
     </message>
 </context>
 <context>
@@ -1101,7 +1124,7 @@
     </message>
     <message>
         <source>A national identity number was masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eit fødselsnummer er skjult.</translation>
     </message>
 </context>
 <context>
@@ -1343,7 +1366,7 @@
     <name>InlineForm</name>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadfest</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1478,7 +1501,7 @@
     <name>MessageBar</name>
     <message>
         <source>Follow the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Følg meldinga</translation>
     </message>
     <message>
         <source>Close the message</source>
@@ -1540,7 +1563,7 @@
     </message>
     <message>
         <source>Show all orders</source>
-        <translation type="unfinished">Vis alle bestillingar</translation>
+        <translation>Vis alle bestillingar</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -1550,20 +1573,20 @@
 <context>
     <name>OrderList</name>
     <message>
-        <source>Outcome · status</source>
-        <translation>Utfall · status</translation>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
     </message>
     <message>
-        <source>Municipality · category</source>
-        <translation>Kommune · kategori</translation>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
     </message>
     <message>
-        <source>HER-id · reference</source>
-        <translation>HER-id · referanse</translation>
+        <source>HER-id</source>
+        <translation>HER-id</translation>
     </message>
     <message>
-        <source>Age · holder</source>
-        <translation>Alder · hos</translation>
+        <source>Age</source>
+        <translation>Alder</translation>
     </message>
     <message>
         <source>Not verified</source>
@@ -1637,6 +1660,10 @@
             <numerusform>%n bestilling verifisert</numerusform>
             <numerusform>%n bestillingar verifiserte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Approving</source>
+        <translation>Godkjenner</translation>
     </message>
     <message>
         <source>Suggestion taken: {label}</source>
@@ -1949,7 +1976,7 @@
     </message>
     <message>
         <source>Verify</source>
-        <translation>Kontroller</translation>
+        <translation>Verifiser</translation>
     </message>
     <message>
         <source>Problems of the package</source>
@@ -2416,7 +2443,7 @@
     </message>
     <message>
         <source>About the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Om bestillinga</translation>
     </message>
     <message>
         <source>The order in detail</source>

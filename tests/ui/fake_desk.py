@@ -206,7 +206,7 @@ def _package(sequence: int, ok: int, failed: int, waiting: int) -> PackageRow:
     )
 
 
-_ACTIONS = ("order-received", "verified", "decision", "export", "settings-saved", "table-replaced")
+_ACTIONS = ("received", "approve", "exported", "verified", "settings-saved", "table-replaced")
 
 
 def _event(seq: int) -> AuditEvent:
@@ -216,7 +216,13 @@ def _event(seq: int) -> AuditEvent:
         by=("anna", "bjørn", "system")[seq % 3],
         action=_ACTIONS[seq % len(_ACTIONS)],
         subject=f"RTB-2026-{seq % 40:06d}" if seq % 6 < 3 else "",
-        details={"status": "approved", "reason": "Alt stemmer", "snapshot": 3},
+        details={
+            "from": "received",
+            "to": "awaiting_second_approval",
+            "reason": "Alt stemmer",
+            "ok": True,
+            "overrides": {"HER-OWNER": "Avklart"},
+        },
         hash=_sha(f"event {seq}"),
     )
 
@@ -262,6 +268,17 @@ def _tables() -> dict[str, TableView]:
                 "receives_answers": _ANSWERS,
                 "integrated_via_practitioner": _ANSWERS,
             },
+        ),
+        "municipalities": TableView(
+            "municipalities",
+            Phrase("Kommuner", "Kommunar"),
+            Phrase("Kommunene i dag.", "Kommunane i dag."),
+            ("municipality_number", "name", "county"),
+            (
+                ("3405", "Lillehammer", "Innlandet"),
+                ("3440", "Øyer", "Innlandet"),
+                ("5501", "Tromsø", "Troms"),
+            ),
         ),
         "service_types": TableView(
             "service_types",
@@ -525,6 +542,8 @@ class FakeDesk:
 
     def overview(self) -> Overview:
         """Invented numbers."""
+        if not self.rows:
+            return Overview({}, {}, {}, {}, {}, {}, 0, None)
         return Overview(
             by_status={
                 Status.RECEIVED: 28,
@@ -539,7 +558,7 @@ class FakeDesk:
             },
             by_outcome={"clear": 21, "warnings": 12, "stopped": 5},
             by_category={"Koronavaksine": 19, "Lab": 8, "Vaksine": 7, "Koronatest": 4},
-            ages={"0": 9, "1": 11, "2": 7, "3": 4, "4": 3, "5": 2, "6-10": 1, "11+": 1},
+            ages={"0": 9, "1": 11, "2": 7, "3-5": 9, "6-10": 1, "11+": 1},
             by_rule={
                 "HER-OWNER": 7,
                 "VENDOR-UNKNOWN": 6,
@@ -568,9 +587,10 @@ class FakeDesk:
         target.write_bytes(b"backup")
         self.done.append(f"backup {target.name}")
 
-    def restore(self, source: Path) -> None:
+    def restore(self, source: Path) -> Path:
         """Take a copy back."""
         self.done.append(f"restore {source.name}")
+        return source
 
     def settings(self) -> Settings:
         """The settings."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from timebok_desktop.resource_folder import resource_folder
-from timebok_desktop.ui import icons, theme
+from timebok_desktop.ui import icons, theme, translation
 from timebok_desktop.ui.actions import RECORDS
 from timebok_desktop.ui.labels import (
     Chip,
@@ -95,11 +95,12 @@ def test_that_what_is_no_organisation_number_is_left_alone() -> None:
 
 
 def test_that_moments_are_told_in_working_days(qapp: QApplication) -> None:
+    translation.install(qapp, "nb", resource_folder() / "translations")
     friday = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
-    assert "10:12" in moment_in_words(friday, friday + timedelta(minutes=5))
-    assert moment_in_words(friday, friday + timedelta(days=4)).startswith("2 ")
+    assert moment_in_words(friday, friday + timedelta(minutes=5)) == "i dag 10:12"
+    assert moment_in_words(friday, friday + timedelta(days=4)) == "for 2 virkedager siden"
     assert moment_in_words(friday, friday + timedelta(days=60)) == "20.11.2026"
-    assert age_in_words(1) == "1 working day"
+    assert age_in_words(1) == "1 virkedag"
 
 
 def test_that_a_chip_tells_its_word_to_assistive_technology(qtbot: QtBot) -> None:

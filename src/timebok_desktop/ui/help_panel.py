@@ -113,5 +113,6 @@ def _page() -> tuple[QWidget, QVBoxLayout]:
     body = QWidget()
     body.setProperty("look", "scrolled")
     layout = QVBoxLayout(body)
+    layout.setContentsMargins(0, 0, SPACE.m, 0)
     layout.setSpacing(SPACE.m)
     return body, layout

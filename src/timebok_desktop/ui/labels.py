@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSizePolicy, QWidget
 
 from timebok_desktop.ui.shapes import paint_shape
 from timebok_desktop.ui.theme import Role, font, tokens
@@ -48,6 +48,12 @@ def plain_tooltip(text: str) -> str:
 def plain_button(text: str) -> str:
     """`text` for a button, menu or tab, where a lone ampersand would become a shortcut."""
     return text.replace("&", "&&")
+
+
+def name_combo(combo: QComboBox, name: str) -> None:
+    """Name a choice, and the list that it opens."""
+    combo.setAccessibleName(name)
+    combo.view().setAccessibleName(name)
 
 
 class Text(QLabel):
@@ -202,7 +208,8 @@ class Chip(QWidget):
     def sizeHint(self) -> QSize:
         """Room for the shape, the word and their padding."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._word) + 34, metrics.height() + 6)
+        width = metrics.horizontalAdvance(self._word) + round(self._side()) + 24
+        return QSize(width, metrics.height() + 6)
 
     def minimumSizeHint(self) -> QSize:
         """A status is never cut."""
@@ -217,9 +224,11 @@ class Chip(QWidget):
         painter.setBrush(QColor(tokens().soft_of_tone(self._tone)))
         painter.setPen(ink if tokens().name == "contrast" else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(ground, 6, 6)
-        side = 10.0
+        side = self._side()
         paint_shape(painter, self._tone, QRectF(9, (self.height() - side) / 2, side, side))
         painter.setPen(ink)
-        painter.drawText(
-            self.rect().adjusted(25, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self._word
-        )
+        text = self.rect().adjusted(round(side) + 15, 0, -8, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self._word)
+
+    def _side(self) -> float:
+        return self.fontMetrics().height() * 0.62

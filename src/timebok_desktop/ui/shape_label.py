@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from timebok_desktop.ui.shapes import paint_shape
 from timebok_desktop.ui.tokens import Tone
 
-_SIDE = 11.0
+_SHARE = 0.7
+"""Of the height of a line."""
 
 
 class ShapeLabel(QWidget):
@@ -27,11 +28,13 @@ class ShapeLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         """A small square."""
-        return QSize(16, 16)
+        side = max(16, self.fontMetrics().height())
+        return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it in the middle."""
         painter = QPainter(self)
-        place = QRectF(0, 0, _SIDE, _SIDE)
+        side = self.fontMetrics().height() * _SHARE
+        place = QRectF(0, 0, side, side)
         place.moveCenter(QRectF(self.rect()).center())
         paint_shape(painter, self._tone, place)

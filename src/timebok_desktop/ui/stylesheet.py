@@ -26,11 +26,12 @@ def stylesheet(tokens: Tokens, points: float) -> str:
     return "\n".join(
         (
             _surfaces(tokens, points),
-            _buttons(tokens),
+            _buttons(tokens, points),
             _fields(tokens),
             _lists(tokens, points),
             _shell(tokens),
             _small_parts(tokens),
+            _contrast(tokens) if tokens.name == "contrast" else "",
         )
     )
 
@@ -69,8 +70,11 @@ QScrollArea, QScrollArea > QWidget > QWidget[look="scrolled"] {{
 """
 
 
-def _buttons(t: Tokens) -> str:
+def _buttons(t: Tokens, points: float) -> str:
+    picture = round(16 * max(1.0, points / 9.75))
     return f"""
+QPushButton, QToolButton, QLineEdit {{ icon-size: {picture}px; }}
+QToolButton[look="mini"] {{ icon-size: 14px; }}
 QPushButton, QToolButton[look="button"] {{
     background: {t.surface}; color: {t.ink}; border: 1px solid {t.border};
     border-radius: 6px; padding: 5px 10px; min-height: 20px; }}
@@ -227,4 +231,16 @@ QGroupBox {{
     border: 1px solid {t.line}; border-radius: 10px; margin-top: 8px; padding: 12px;
     background: {t.surface}; }}
 QDialog {{ background: {t.surface}; }}
+"""
+
+
+def _contrast(t: Tokens) -> str:
+    """Where there are no tints, borders tell what is selected and dashes what is not possible."""
+    return f"""
+QListWidget#navigation::item:selected, QListView[look="chips"]::item:selected,
+QTableView::item:selected, QListView::item:selected, QMenu::item:selected,
+QMenuBar::item:selected {{ border: 2px solid {t.accent}; }}
+QPushButton:hover, QToolButton:hover {{ border: 2px solid {t.accent}; }}
+QPushButton:disabled, QPushButton[look="primary"]:disabled {{
+    border: 1px dashed {t.border}; font-weight: 400; }}
 """

@@ -28,7 +28,7 @@ _SIZES: dict[Role, float] = {
     "heading": 15 / 13,
     "title": 20 / 13,
 }
-_BASE_POINTS = 9.75
+BASE_POINTS = 9.75
 """13 px at 96 dots an inch."""
 
 
@@ -171,7 +171,7 @@ def _base_font(application: QApplication, text_scale: float) -> QFont:
         system = QFont(application.font())
         application.setProperty(_SYSTEM_FONT, system)
     made = QFont(system)
-    made.setPointSizeF(max(_BASE_POINTS, system.pointSizeF()) * text_scale)
+    made.setPointSizeF(max(BASE_POINTS, system.pointSizeF()) * text_scale)
     return made
 
 

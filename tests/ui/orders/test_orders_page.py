@@ -618,3 +618,27 @@ def test_that_another_caseworker_takes_over(
     settle(window, qtbot)
     assert window.context.user == "bjarne"
     assert window.header.user.text() == "bjarne"
+
+
+def test_that_all_clear_orders_are_approved_with_one_confirmation(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    window.orders.show_query(OrderQuery(categories=("Lab",)))
+    settle(window, qtbot)
+    window.context.actions["approveClearAction"].trigger()
+    settle(window, qtbot)
+    form = window.orders.panel.bulk_form
+    clear = {
+        reference
+        for reference in clear_orders(orders_desk)
+        if orders_desk.orders[reference].category == "Lab"
+    }
+    assert form.list.count() == len(clear)
+    form.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    form.submit()
+    settle(window, qtbot)
+    approved = {reference for reference, *_rest in decided(orders_desk)}
+    assert approved < clear
+    assert len(approved) == len(clear) - 1
+    assert window.messages.message.text.startswith(f"{len(approved)} bestillinger godkjent")

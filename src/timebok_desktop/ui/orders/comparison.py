@@ -39,7 +39,7 @@ class Cell(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.mark = Text("", "strong")
-        self.mark.setFixedWidth(14)
+        self.mark.setFixedWidth(max(16, self.mark.fontMetrics().height()))
         self.shape = ShapeLabel("note")
         self.value = Text("", wrap=True, selectable=True)
         self.below = Text("", "small", wrap=True)
@@ -95,7 +95,8 @@ class Pane(QFrame):
         self.setObjectName(name)
         self.setAccessibleName(heading)
         self.heading = Text(heading, "small")
-        self.heading.setContentsMargins(18, 0, 0, 0)
+        indent = max(16, self.heading.fontMetrics().height()) + SPACE.xs
+        self.heading.setContentsMargins(indent, 0, 0, 0)
         self.cells = {field: Cell() for field in SHOWN}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -20,6 +20,8 @@ class EmptyState(QWidget):
         self._heading = Text("", "heading")
         self._words = Text("", "muted", wrap=True)
         self._button = QPushButton()
+        self._button.setAccessibleName(self.tr("Next step"))
+        self._button.hide()
         dress(self._button, look="primary")
         self._call: Callable[[], None] | None = None
         self._button.clicked.connect(self._follow)
@@ -40,7 +42,7 @@ class EmptyState(QWidget):
         self._heading.setText(heading)
         self._words.setText(words)
         self._button.setText(plain_button(button))
-        self._button.setAccessibleName(button)
+        self._button.setAccessibleName(button or self.tr("Next step"))
         self._button.setVisible(call is not None)
         self._call = call
 

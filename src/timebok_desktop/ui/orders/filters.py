@@ -23,10 +23,14 @@ from timebok_desktop.domain.codes import OUTCOME_WORDS, STATUS_WORDS, Outcome, S
 from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import icon
+from timebok_desktop.ui.labels import name_combo
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 from timebok_desktop.ui.wording import grouped_count
+
+_SHARES = {False: 4, True: 5}
+"""The words of the sorting are longer than those of a filter."""
 
 _TYPING_PAUSE = 30
 """Milliseconds after a key press before the search runs; a burst of keys is one search."""
@@ -131,7 +135,7 @@ class OrderFilters(QWidget):
         self.category = _combo(self.tr("Category"))
         self.outcome = _combo(self.tr("Outcome"))
         self.sort = QComboBox()
-        self.sort.setAccessibleName(self.tr("Sort by"))
+        name_combo(self.sort, self.tr("Sort by"))
         self._fill()
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._lay_out()
@@ -223,7 +227,7 @@ class OrderFilters(QWidget):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            combos.addWidget(combo, 1)
+            combos.addWidget(combo, _SHARES[combo is self.sort])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.s)
         layout.setSpacing(SPACE.s)
@@ -235,7 +239,7 @@ class OrderFilters(QWidget):
 def _combo(name: str) -> QComboBox:
     """A filter; its first choice bears its name and restricts nothing."""
     combo = QComboBox()
-    combo.setAccessibleName(name)
+    name_combo(combo, name)
     combo.addItem(name, "")
     return combo
 

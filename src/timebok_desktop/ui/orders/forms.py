@@ -25,7 +25,7 @@ from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import ACTION_WORDS, Action
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.context import Context
-from timebok_desktop.ui.labels import Text, plain_button
+from timebok_desktop.ui.labels import Text, name_combo, plain_button
 from timebok_desktop.ui.orders.fields import title
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
@@ -50,6 +50,7 @@ class InlineForm(QFrame):
         self.complaint.set_tone("stop")
         self.complaint.hide()
         self.confirm = QPushButton()
+        self.confirm.setAccessibleName(self.tr("Confirm"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setAccessibleName(self.tr("Cancel"))
         dress(self.cancel, look="quiet")
@@ -115,7 +116,7 @@ class ReasonForm(InlineForm):
         self._action = Action.HOLD
         self.code = QComboBox()
         self.code.setObjectName("reasonCode")
-        self.code.setAccessibleName(self.tr("Reason"))
+        name_combo(self.code, self.tr("Reason"))
         self.text = QLineEdit()
         self.text.setObjectName("reasonText")
         self.text.setAccessibleName(self.tr("Reason in your own words"))
@@ -240,7 +241,7 @@ class AmendForm(InlineForm):
         self.setObjectName("amendForm")
         self._values: dict[str, str] = {}
         self.field = QComboBox()
-        self.field.setAccessibleName(self.tr("Field to amend"))
+        name_combo(self.field, self.tr("Field to amend"))
         self.value = QLineEdit()
         self.value.setObjectName("amendValue")
         self.value.setAccessibleName(self.tr("New value"))

@@ -25,7 +25,9 @@ from timebok_desktop.services.views import (
     OrderRow,
     VerificationReport,
 )
+from timebok_desktop.ui import theme
 from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.orders.bulk import clear_ones
 from timebok_desktop.ui.orders.import_words import import_words
 from timebok_desktop.ui.orders.order_list import OrderList
 from timebok_desktop.ui.orders.review_panel import ReviewPanel
@@ -96,7 +98,8 @@ class OrdersPage(Page):
         panel.override_form.given.connect(self._approve_with)
         panel.amend_form.given.connect(self._amend)
         panel.tabs.orderWanted.connect(self.show_subject)
-        for form in (panel.reason_form, panel.override_form, panel.amend_form):
+        panel.bulk_form.given.connect(self._approve_many)
+        for form in panel.forms():
             form.closed.connect(self.list.table.setFocus)
         self.context.userChanged.connect(lambda _user: self.refresh())
         self.commands = {
@@ -107,6 +110,7 @@ class OrdersPage(Page):
             "undoAction": self.undo,
             "nextAction": partial(self._step, 1),
             "previousAction": partial(self._step, -1),
+            "approveClearAction": self.approve_clear,
             "amendAction": panel.open_amendment,
             "findAction": self._find,
             **{
@@ -247,6 +251,25 @@ class OrdersPage(Page):
         else:
             self._decide(Action.APPROVE, "", dict(case.confirmed_overrides))
 
+    def approve_clear(self) -> None:
+        """Offer to approve every clear order of the list at once."""
+        query, user = clear_ones(self.list.filters.query()), self.context.user
+        self.ask(_rows_of, self.desk, query, user, done=self.panel.open_bulk, latest="bulk")
+
+    def _approve_many(self, references: tuple[str, ...]) -> None:
+        self.act(
+            self.desk.decide_many,
+            references,
+            Action.APPROVE,
+            self.context.user,
+            words=self.tr("Approving"),
+            done=self._approved_many,
+        )
+
+    def _approved_many(self, outcome: Mapping[str, Phrase | None]) -> None:
+        text, detail = self.panel.bulk_form.outcome_words(outcome)
+        self.context.tell(text, "warning" if detail else "clear", detail)
+
     def undo(self) -> None:
         """Take back the decision made last, else the last one of the order on the screen."""
         reference = self._undoable.pop() if self._undoable else self._reference
@@ -342,7 +365,8 @@ class OrdersPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Below 1200 px the panel takes over, with a way back."""
         super().resizeEvent(event)
-        narrow = self.window().width() < NARROW
+        scale = max(1.0, theme.font().pointSizeF() / theme.BASE_POINTS)
+        narrow = self.window().width() < NARROW * scale
         if narrow != self._narrow:
             self._narrow = narrow
             self._back()
@@ -351,9 +375,15 @@ class OrdersPage(Page):
         if self._narrow:
             self.list.hide()
             self.panel.show()
+            self.panel.take_focus()
 
     def _back(self) -> None:
         self.list.show()
         self.panel.setVisible(not self._narrow)
         self.panel.offer_way_back(wanted=self._narrow)
         self.list.table.setFocus()
+
+
+def _rows_of(desk: Desk, query: OrderQuery, user: str) -> tuple[OrderRow, ...]:
+    """On the lane: all rows of a query."""
+    return desk.order_rows(desk.order_ids(query, user))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from timebok_desktop.domain.codes import KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import Action
-from timebok_desktop.services.views import Case
+from timebok_desktop.services.views import Case, OrderRow
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import Chip, ElidedText, IdentifierText, Text, plain_tooltip
+from timebok_desktop.ui.orders.bulk import BulkForm
 from timebok_desktop.ui.orders.case_tabs import CaseTabs
 from timebok_desktop.ui.orders.comparison import Comparison
 from timebok_desktop.ui.orders.decision_bar import DecisionBar
@@ -60,6 +61,7 @@ class ReviewPanel(QFrame):
         self.reason_form = ReasonForm(context)
         self.override_form = OverrideForm(context)
         self.amend_form = AmendForm()
+        self.bulk_form = BulkForm(context)
         self.bar = DecisionBar(context.actions)
         self.empty = EmptyState()
         self._lay_out()
@@ -108,6 +110,11 @@ class ReviewPanel(QFrame):
         by_rule = {one.rule: one for one in self.case.findings if one.rule in rules}
         self.override_form.open_for(tuple(by_rule.values()), checklist)
 
+    def open_bulk(self, rows: Sequence[OrderRow]) -> None:
+        """Show what could be approved at once."""
+        self.close_forms()
+        self.bulk_form.open_for(rows)
+
     def open_amendment(self, field: str = "") -> None:
         """Ask for another value."""
         if self.case is not None and self.case.may_amend:
@@ -116,15 +123,20 @@ class ReviewPanel(QFrame):
 
     def close_forms(self) -> None:
         """Take all forms away."""
-        for form in self._forms():
+        for form in self.forms():
             form.close_form()
 
     def offer_way_back(self, *, wanted: bool) -> None:
         """Show or hide the button back to the list."""
         self._back.setVisible(wanted)
 
-    def _forms(self) -> tuple[InlineForm, ...]:
-        return (self.reason_form, self.override_form, self.amend_form)
+    def take_focus(self) -> None:
+        """The panel has taken over: begin at the way back."""
+        self._back.setFocus()
+
+    def forms(self) -> tuple[InlineForm, ...]:
+        """All inline forms."""
+        return (self.reason_form, self.override_form, self.amend_form, self.bulk_form)
 
     # -- the head ------------------------------------------------------------------------------
     def _make_head(self) -> None:
@@ -205,7 +217,7 @@ class ReviewPanel(QFrame):
         self._scroll.setWidget(body)
         forms = QVBoxLayout()
         forms.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)
-        for form in self._forms():
+        for form in self.forms():
             forms.addWidget(form)
         content = QWidget()
         layout = QVBoxLayout(content)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -26,7 +27,8 @@ from timebok_desktop.ui.theme import SPACE, font, tokens
 from timebok_desktop.ui.tokens import Tokens
 
 _ROW = 40
-_SHAPE = 10.0
+_SHAPE = 0.65
+"""The side of a shape, of the height of a line."""
 _PLACE = 1
 _NUMBERS = (2, 3)
 _WITHOUT_TEXT = (
@@ -177,7 +179,10 @@ class _RowPainter:
             where = QRect(0, top, width, height)
             if selected:
                 self._painter.fillRect(where, QColor(self._tokens.selected))
-                self._painter.fillRect(QRect(0, top, 3, height), QColor(self._tokens.accent))
+                self._painter.fillRect(QRect(0, top, 4, height), QColor(self._tokens.accent))
+                if self._tokens.name == "contrast":
+                    self._painter.setPen(QPen(QColor(self._tokens.accent), 2))
+                    self._painter.drawRect(where.adjusted(1, 1, -1, -2))
             self._painter.fillRect(QRect(0, top + height - 1, width, 1), QColor(self._tokens.line))
             if texts is None:
                 self._painter.setPen(QColor(self._tokens.muted))
@@ -196,9 +201,10 @@ class _RowPainter:
             inset = SPACE.m
             ink = self._tokens.ink
             if section == 0:
-                shape = QRectF(left + SPACE.m, start + (upper - _SHAPE) / 2, _SHAPE, _SHAPE)
+                side = upper * _SHAPE
+                shape = QRectF(left + SPACE.m, start + (upper - side) / 2, side, side)
                 paint_shape(self._painter, texts.tone, shape)
-                inset += round(_SHAPE) + SPACE.s
+                inset += round(side) + SPACE.s
                 ink = self._tokens.of_tone(texts.tone)
             room = max(0, width - inset - SPACE.xs)
             place = QRect(left + inset, start, room, upper)
