@@ -1,0 +1,142 @@
+"""Orders in CSV: UTF-8 or Windows-1252; semicolon, comma or tab; quoted line ends.
+
+Values are taken as they stand; an apostrophe in front of a formula sign is part of what was sent.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import itertools
+import re
+from collections.abc import Iterator
+
+from timebok_desktop.domain.errors import UnreadableError
+from timebok_desktop.domain.order import RawOrder
+from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.problems import Problem
+from timebok_desktop.files.orders.file_format import FileFormat
+from timebok_desktop.files.orders.tabular import (
+    HEADER_ROWS,
+    Row,
+    header_of,
+    known_labels,
+    no_header,
+    orders_in,
+)
+from timebok_desktop.services.ports_files import OrderReader
+
+# The limit is one for the whole process. The file's own size bounds a field, and a text that is
+# too long refuses only its order, with its place.
+csv.field_size_limit(2**31 - 1)
+
+_DELIMITERS = ";,\t"
+_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?(?:\r\n|\r|\n)', re.IGNORECASE)
+_HEAD = 2**16
+_CHUNK = 2**20
+_TWICE_ENCODED = re.compile(rb"\xc3[\x85\x86\x98\xa5\xa6\xb8]")
+"""Æ, ø or å in UTF-8: in a file that is not UTF-8 as a whole, somebody mixed two encodings."""
+
+
+def read(content: bytes, _reader: OrderReader) -> Iterator[RawOrder | Problem]:
+    """The orders of a CSV file, in its order."""
+    encoding = _encoding(content)
+    head = content[:_HEAD].decode(encoding, errors="ignore")
+    separator = _SEPARATOR_LINE.match(head)
+    skipped = separator.group() if separator else ""
+    delimiter, row = _layout(head[len(skipped) :], separator.group(1) if separator else None)
+    text = io.TextIOWrapper(io.BytesIO(content), encoding, newline="")
+    text.read(len(skipped))
+    rows = _rows(text, delimiter)
+    number, cells = next(itertools.islice(rows, row, None))
+    if isinstance(cells, Problem):
+        raise no_header()
+    yield from orders_in(header_of(number, cells), rows)
+
+
+def has_orders(content: bytes) -> bool:
+    """Whether the content looks like CSV with a header of the order form."""
+    try:
+        _layout(content[:_HEAD].decode(_encoding(content), errors="ignore"), None)
+    except UnreadableError:
+        return False
+    return True
+
+
+FORMAT = FileFormat((".csv", ".tsv"), has_orders, read)
+
+
+def _encoding(content: bytes) -> str:
+    if not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        if _decodes(content, "utf-8"):
+            return "utf-8-sig"
+        if _decodes(content, "cp1252") and not _TWICE_ENCODED.search(content):
+            return "cp1252"
+    raise UnreadableError(
+        "Filen er verken UTF-8 eller Windows-1252, så bokstavene kan ikke leses sikkert. Lagre "
+        "den som «CSV UTF-8» i regnearket, og importer på nytt.",
+        "Fila er verken UTF-8 eller Windows-1252, så bokstavane kan ikkje lesast sikkert. Lagre "
+        "henne som «CSV UTF-8» i reknearket, og importer på nytt.",
+        code="wrong-encoding",
+    )
+
+
+def _decodes(content: bytes, encoding: str) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        for start in range(0, len(content), _CHUNK):
+            decoder.decode(content[start : start + _CHUNK])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _layout(head: str, delimiter: str | None) -> tuple[str, int]:
+    """The delimiter, and which record is the header: where most labels of the form stand."""
+    found = [
+        (labels, candidate, row)
+        for candidate in (delimiter or _DELIMITERS)
+        for row, cells in enumerate(
+            itertools.islice(
+                csv.reader(io.StringIO(head, newline=""), delimiter=candidate), HEADER_ROWS
+            )
+        )
+        if (labels := known_labels(cells))
+    ]
+    if not found:
+        raise no_header()
+    _, best, row = max(found, key=lambda layout: (layout[0], -layout[2]))
+    return best, row
+
+
+def _rows(text: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, Row | Problem]]:
+    reader = csv.reader(text, delimiter=delimiter, strict=True)
+    for number in itertools.count(1):
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield number, _badly_quoted(number, unclosed="end of data" in str(error))
+        else:
+            yield number, cells
+
+
+def _badly_quoted(number: int, *, unclosed: bool) -> Problem:
+    never_closed = Phrase(
+        "Et hermetegn i raden blir aldri lukket, så denne raden og alt etter den kan ikke leses. "
+        "Rett hermetegnet, og importer på nytt.",
+        "Eit hermeteikn i rada blir aldri lukka, så denne rada og alt etter henne kan ikkje "
+        "lesast. Rett hermeteiknet, og importer på nytt.",
+    )
+    text_after = Phrase(
+        "Det står tekst etter et lukkende hermetegn, så raden kan ikke leses sikkert. Skriv "
+        "hermetegn inne i en tekst dobbelt, og importer på nytt.",
+        "Det står tekst etter eit lukkande hermeteikn, så rada kan ikkje lesast sikkert. Skriv "
+        "hermeteikn inne i ein tekst dobbelt, og importer på nytt.",
+    )
+    return Problem(
+        f"row {number}", "bad-quoting", never_closed if unclosed else text_after, refuses=True
+    )

@@ -1,0 +1,117 @@
+"""Orders in workbooks (xlsx): the first visible sheet that has a header row with HER-id.
+
+A formula counts with the value it had when the file was saved; nothing is ever computed.
+"""
+
+from __future__ import annotations
+
+import io
+import itertools
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TypeVar
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from timebok_desktop.domain.order import RawOrder, SentValue
+from timebok_desktop.domain.problems import Problem
+from timebok_desktop.files.orders.file_format import FileFormat
+from timebok_desktop.files.orders.tabular import (
+    HEADER_ROWS,
+    Row,
+    header_of,
+    known_labels,
+    no_header,
+    orders_in,
+)
+from timebok_desktop.files.orders.workbook_guard import (
+    damaged,
+    is_encrypted,
+    safe_workbook,
+    too_large,
+)
+from timebok_desktop.services.ports_files import OrderReader
+
+Result = TypeVar("Result")
+
+_EXACT = 2**53
+
+
+def read(content: bytes, _reader: OrderReader) -> Iterator[RawOrder | Problem]:
+    """The orders of a workbook, in its order."""
+    safe = safe_workbook(content)
+    workbook = _parsed(lambda: CalamineWorkbook.from_filelike(io.BytesIO(safe.content)))
+    sheets = _sheets(workbook, left_out=safe.too_large)
+    found = next((table for sheet in sheets if (table := _table(sheet))), None)
+    if found is None:
+        raise no_header()
+    sheet, row = found
+    first_column = sheet.start[1] if sheet.start else 0
+    rows = _rows(sheet)
+    number, cells = next(itertools.islice(rows, row, None))
+    yield from orders_in(header_of(number, cells, first_column), rows)
+
+
+def looks_like(content: bytes) -> bool:
+    """Whether the content is a workbook by its first bytes, open or behind a password."""
+    return (content.startswith(b"PK") and b"xl/" in content) or is_encrypted(content)
+
+
+FORMAT = FileFormat((".xlsx", ".xlsm"), looks_like, read, signed=looks_like)
+
+
+def _sheets(workbook: CalamineWorkbook, *, left_out: bool) -> Iterator[CalamineSheet]:
+    """The sheets that the sender sees; what is hidden was not meant for us."""
+    for index, sheet in enumerate(workbook.sheets_metadata):
+        if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet:
+            yield _sheet(workbook, index, left_out=left_out)
+
+
+def _sheet(workbook: CalamineWorkbook, index: int, *, left_out: bool) -> CalamineSheet:
+    def load() -> CalamineSheet:
+        return workbook.get_sheet_by_index(index)
+
+    return _parsed(load, otherwise=too_large if left_out else damaged)
+
+
+def _table(sheet: CalamineSheet) -> tuple[CalamineSheet, int] | None:
+    """The sheet and how many rows stand above its header row; None where it has none."""
+    for row, (_, cells) in enumerate(itertools.islice(_rows(sheet), HEADER_ROWS)):
+        if known_labels(cells):
+            return sheet, row
+    return None
+
+
+def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, Row]]:
+    for number, cells in enumerate(sheet.iter_rows(), 1):
+        yield number, [cell if type(cell) is str and cell else _value(cell) for cell in cells]
+
+
+def _value(cell: object) -> SentValue:
+    """The cell as plain data: nothing for an empty one, whole numbers without decimals."""
+    if cell == "":
+        return None
+    if isinstance(cell, float):
+        return int(cell) if cell.is_integer() and abs(cell) < _EXACT else cell
+    if isinstance(cell, (str, int, date)):
+        return cell
+    return str(cell)
+
+
+def _parsed(parse: Callable[[], Result], otherwise: Callable[[], Exception] = damaged) -> Result:
+    """What the parser makes of the file; a file that it cannot read is refused."""
+    try:
+        return parse()
+    except (CalamineError, OSError, ValueError) as error:
+        raise otherwise() from error
+    except BaseException as error:
+        # The parser's panics derive from BaseException and their class cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise otherwise() from error
