@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self._build_frame()
         self.navigation.chosen.connect(self.show_page)
         self.navigation.show_key(current if current in self._holders else "orders")
+        theme.put_on_sheet(_application())
         self.refresh_shell()
 
     def _build_frame(self) -> None:
@@ -174,12 +175,9 @@ class MainWindow(QMainWindow):
         return made
 
     def _dress(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            translation.install(
-                application, self.context.language, resource_folder() / "translations"
-            )
-            theme.apply(application, self._mode)
+        application = _application()
+        translation.install(application, self.context.language, resource_folder() / "translations")
+        theme.prepare(application, self._mode)
 
     def _connect(self) -> None:
         context = self.context
@@ -268,12 +266,10 @@ class MainWindow(QMainWindow):
         return self._options.unlock
 
     def _colours_changed(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.apply(application, self._mode)
-            icons.recolour(self)
-            self.navigation.recolour()
-            self.update()
+        theme.apply(_application(), self._mode)
+        icons.recolour(self)
+        self.navigation.recolour()
+        self.update()
 
     def _user_changed(self, user: str) -> None:
         self.header.show_user(user)
@@ -327,6 +323,13 @@ class MainWindow(QMainWindow):
         geometry = self.state.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1440, 900)
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    if not isinstance(running, QApplication):
+        raise TypeError("a window needs a QApplication")
+    return running
 
 
 def _paths(data: QMimeData) -> list[Path]:

@@ -64,13 +64,30 @@ def colour(name: str) -> QColor:
 
 def apply(application: QApplication, mode: Mode = "system", text_scale: float = 1.0) -> Tokens:
     """Dress the application; called again whenever mode, system colours or text size change."""
+    chosen = prepare(application, mode, text_scale)
+    put_on_sheet(application)
+    return chosen
+
+
+def put_on_sheet(application: QApplication) -> None:
+    """Put the style sheet of the tokens in force on."""
+    application.setStyleSheet(stylesheet(tokens(), application.font().pointSizeF()))
+
+
+def prepare(application: QApplication, mode: Mode = "system", text_scale: float = 1.0) -> Tokens:
+    """All of `apply` but the style sheet, which is taken off.
+
+    A widget that changes its parent under a style sheet is styled anew with all its children, so
+    a window is built without one and dressed when it stands.
+    """
     chosen = _choose(application, mode)
     application.setProperty(_TOKENS, chosen)
     if application.style().objectName() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(_palette(chosen))
     application.setFont(_base_font(application, text_scale))
-    application.setStyleSheet(stylesheet(chosen, application.font().pointSizeF()))
+    if application.styleSheet():
+        application.setStyleSheet("")
     return chosen
 
 
