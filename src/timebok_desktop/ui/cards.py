@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -60,6 +61,16 @@ def number_field(name: str, lowest: int, highest: int) -> QSpinBox:
     field.setAccessibleName(name)
     field.lineEdit().setTextMargins(SPACE.s, 0, 0, 0)
     return field
+
+
+def choice_field(name: str, choices: Sequence[tuple[str, str]] = ()) -> QComboBox:
+    """A list to choose from; each choice is a key and its words."""
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.view().setAccessibleName(name)
+    for key, words in choices:
+        box.addItem(words, key)
+    return box
 
 
 def row(*parts: QWidget | QLayout | None, spacing: int = SPACE.s) -> QHBoxLayout:

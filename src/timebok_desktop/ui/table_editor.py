@@ -181,6 +181,7 @@ class ChoiceDelegate(QStyledItemDelegate):
             return editor
         box = QComboBox(parent)
         box.setAccessibleName(str(title))
+        box.view().setAccessibleName(str(title))
         for choice in model.choices[name]:
             box.addItem(self._say(choice), choice)
         box.activated.connect(lambda _place: self._finish(box))

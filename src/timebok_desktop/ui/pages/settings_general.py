@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QLineEdit,
     QVBoxLayout,
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from timebok_desktop.services.settings import Settings
-from timebok_desktop.ui.cards import Card, button, number_field, row, scrolled
+from timebok_desktop.ui.cards import Card, button, choice_field, number_field, row, scrolled
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
@@ -84,8 +83,8 @@ class GeneralSection(QWidget):
             self.inbox.setText(str(path))
 
     def _make_fields(self) -> None:
-        self.language = _choice(self.tr("Language"), (("nb", "Bokmål"), ("nn", "Nynorsk")))
-        self.theme = _choice(
+        self.language = choice_field(self.tr("Language"), (("nb", "Bokmål"), ("nn", "Nynorsk")))
+        self.theme = choice_field(
             self.tr("Appearance"),
             (
                 ("system", self.tr("As the system")),
@@ -198,14 +197,6 @@ class GeneralSection(QWidget):
         self.undo_button.setEnabled(changed)
         self.state.setText(self.tr("Not saved yet") if changed else "")
         dress(self.state, tone="warning" if changed else "neutral")
-
-
-def _choice(name: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    for key, words in choices:
-        box.addItem(words, key)
-    return box
 
 
 def _form(title: str, *lines: tuple[str, QWidget]) -> Card:

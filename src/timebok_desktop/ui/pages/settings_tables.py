@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.services.views import TableView
-from timebok_desktop.ui.cards import EmptyState, Notice, button, row
+from timebok_desktop.ui.cards import EmptyState, Notice, button, choice_field, row
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
@@ -31,8 +31,7 @@ class TablesSection(QWidget):
         self._page = page
         self._shown = ""
         self._wanted = ""
-        self.chooser = QComboBox()
-        self.chooser.setAccessibleName(self.tr("Reference table"))
+        self.chooser = choice_field(self.tr("Reference table"))
         self.chooser.setMinimumContentsLength(24)
         self.chooser.activated.connect(lambda _place: self.open_table(self.chooser.currentData()))
         self.help = Text("", "muted", wrap=True)
