@@ -107,11 +107,11 @@ class LogService(Service):
         """Recompute the whole hash chain."""
         events, head, first_broken = 0, "", None
         with self._context.store.read() as unit:
-            for event, expected in unit.audit.chain():
+            for number, stated, expected in unit.audit.chain():
                 events += 1
-                head = event.hash
-                if first_broken is None and event.hash != expected:
-                    first_broken = event.seq
+                head = stated
+                if first_broken is None and stated != expected:
+                    first_broken = number
             head = head or unit.audit.head()
         return AuditVerdict(events, head, first_broken is None, first_broken)
 

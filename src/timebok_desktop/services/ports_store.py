@@ -142,7 +142,7 @@ class OrderStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OrderStatistics:
-    """Counts for the overview; `open_received` are (received at, municipality) of open orders."""
+    """Counts for the overview; `open_by_day` is by days in Norway (ISO)."""
 
     by_outcome: Mapping[str, int]
     by_category: Mapping[str, int]
@@ -231,9 +231,9 @@ class AuditStore(Protocol):
     def events(
         self, subject: str = "", limit: int | None = None, before: int | None = None
     ) -> tuple[AuditEvent, ...]: ...
-    def chain(self) -> Iterable[tuple[AuditEvent, str]]:
-        """Every entry in order with the hash that its content gives ("" where the entry does not
-        follow the one before it)."""
+    def chain(self) -> Iterable[tuple[int, str, str]]:
+        """Number and hash of every entry in order with the hash that its content gives ("" where
+        the entry does not follow the one before it)."""
 
 
 class PackageStore(Protocol):

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from timebok_desktop.services.views import AuditEvent
+from timebok_desktop.storage.failures import damaged
 from timebok_desktop.storage.schema import audit_event
 from timebok_desktop.storage.values import compact, moment, moment_text
 
@@ -65,16 +66,16 @@ class SqlAudit:
         rows = self._connection.execute(wanted).mappings().all()
         return tuple(_event(row) for row in reversed(rows))
 
-    def chain(self) -> Iterable[tuple[AuditEvent, str]]:
-        """Every entry in order with the hash that its content gives and its link allows.
+    def chain(self) -> Iterable[tuple[int, str, str]]:
+        """Number and hash of every entry in order, with the hash that its content gives.
 
-        The second value is "" where the entry does not follow the one before it.
+        The last is "" where the entry does not follow the one before it.
         """
         previous, expected = GENESIS, 1
         rows = self._connection.execute(select(audit_event).order_by(audit_event.c.seq))
         for row in rows.mappings():
             linked = row["previous_hash"] == previous and row["seq"] == expected
-            yield _event(row), entry_hash(row) if linked else ""
+            yield row["seq"], row["hash"], entry_hash(row) if linked else ""
             previous, expected = row["hash"], expected + 1
 
     def _last(self) -> tuple[int, str] | None:
@@ -92,17 +93,22 @@ def entry_hash(row: Mapping[Any, Any]) -> str:
         name: row[name]
         for name in ("seq", "at", "by", "action", "subject", "details", "previous_hash")
     }
-    canonical = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    canonical = json.dumps(
+        content, ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=repr
+    )
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 def _event(row: Mapping[Any, Any]) -> AuditEvent:
-    return AuditEvent(
-        seq=row["seq"],
-        at=moment(row["at"]),
-        by=row["by"],
-        action=row["action"],
-        subject=row["subject"],
-        details=json.loads(row["details"]),
-        hash=row["hash"],
-    )
+    try:
+        return AuditEvent(
+            seq=row["seq"],
+            at=moment(row["at"]),
+            by=row["by"],
+            action=row["action"],
+            subject=row["subject"],
+            details=json.loads(row["details"]),
+            hash=row["hash"],
+        )
+    except (ValueError, TypeError) as error:  # edited behind our back
+        raise damaged(f"audit_event {row['seq']}") from error

@@ -15,8 +15,9 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 BUSY_TIMEOUT_SECONDS = 30.0
+LASTING_PRAGMA = "journal_mode=WAL"
+"""The only one that is written into the file."""
 PRAGMAS = (
-    "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
     "recursive_triggers=ON",
@@ -28,8 +29,11 @@ PRAGMAS = (
 _MINIMUM_SQLITE = (3, 51, 3)
 
 
-def open_engine(path: Path) -> Engine:
-    """An engine for the store at `path`. It keeps a few connections; `dispose()` closes them."""
+def open_engine(path: Path, *, as_it_is: bool = False) -> Engine:
+    """An engine for the store at `path`. It keeps a few connections; `dispose()` closes them.
+
+    With `as_it_is` the file stays byte for byte what it was until something is written.
+    """
     if dbapi2.sqlite_version_info < _MINIMUM_SQLITE:  # pragma: no cover - the lock file says newer
         message = f"SQLite {dbapi2.sqlite_version} is too old"
         raise RuntimeError(message)
@@ -41,8 +45,12 @@ def open_engine(path: Path) -> Engine:
             isolation_level=None,
             check_same_thread=False,
         )
-        for pragma in PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}").close()
+        try:
+            for pragma in PRAGMAS if as_it_is else (LASTING_PRAGMA, *PRAGMAS):
+                connection.execute(f"PRAGMA {pragma}").close()
+        except dbapi2.Error:
+            connection.close()
+            raise
         return connection
 
     engine = create_engine(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -29,7 +30,7 @@ from timebok_desktop.domain.codes import (
 )
 from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.order import Order
-from timebok_desktop.domain.party import Snapshot
+from timebok_desktop.domain.party import Snapshot, norwegian_day
 from timebok_desktop.services.ports_store import (
     OpenOrder,
     OrderKeys,
@@ -46,6 +47,7 @@ from timebok_desktop.storage.order_rows import (
 )
 from timebok_desktop.storage.queue import conditions, ordered_ids, page_of_ids
 from timebok_desktop.storage.schema import finding, orders
+from timebok_desktop.storage.values import moment
 
 _T = TypeVar("_T")
 _BATCH = 500
@@ -285,11 +287,20 @@ class SqlOrders:
         is_open = orders.c.status.in_(_OPEN)
         return OrderStatistics(
             by_outcome=self._counts(func.coalesce(orders.c.outcome, ""), is_open),
-            by_category=self._counts(orders.c.category, is_open),
+            by_category=self._counts(
+                func.coalesce(func.nullif(orders.c.category_key, ""), orders.c.category), is_open
+            ),
             by_rule=self._counts(finding.c.rule, and_(finding.c.order_id == orders.c.id, is_open)),
             open_by_municipality=self._counts(orders.c.municipality_key, is_open),
-            open_by_day=self._counts(func.substr(orders.c.received_at, 1, 10), is_open),
+            open_by_day=self._open_by_day(is_open),
         )
+
+    def _open_by_day(self, is_open: Any) -> Mapping[str, int]:
+        """Counted by the hour in UTC: a day in Norway begins at a whole hour."""
+        days: Counter[str] = Counter()
+        for hour, count in self._counts(func.substr(orders.c.received_at, 1, 13), is_open).items():
+            days[norwegian_day(moment(f"{hour}:00:00Z")).isoformat()] += count
+        return days
 
     def _counts(self, what: Any, where: Any) -> Mapping[str, int]:
         rows = self._connection.execute(select(what, func.count()).where(where).group_by(what))

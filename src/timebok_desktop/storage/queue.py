@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, or_, select, true
@@ -11,8 +11,10 @@ from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.folding import words
 from timebok_desktop.domain.identifiers import is_digits, without_spaces
+from timebok_desktop.domain.party import NORWAY
 from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery, SavedView
 from timebok_desktop.storage.schema import finding, orders
+from timebok_desktop.storage.values import moment_text
 
 _STATUS_ORDER = {status.value: f"{place:02}" for place, status in enumerate(Status)}
 _OUTCOME_ORDER = {"stopped": "1", "warnings": "2", "clear": "3"}
@@ -23,7 +25,10 @@ SORTS: dict[str, ColumnElement[str]] = {
     "status": case(_STATUS_ORDER, value=orders.c.status, else_="99"),
     "municipality_number": orders.c.municipality_number,
     "category": orders.c.category,
-    "her_id": func.coalesce(func.printf("%010d", orders.c.her_id_number), orders.c.her_id),
+    "her_id": case(
+        (orders.c.her_id_number.is_(None), orders.c.her_id),
+        else_=func.printf("%010d", orders.c.her_id_number),
+    ),
     "outcome": case(_OUTCOME_ORDER, value=orders.c.outcome, else_="9"),
     "holder": orders.c.holder_key,
 }
@@ -54,11 +59,11 @@ def sort_value(query: OrderQuery) -> ColumnElement[str]:
 def match_expression(text: str) -> str:
     """What a person typed, as a full-text query: every word a quoted prefix; "" for no words.
 
-    A number typed in groups (945 578 564) is one number.
+    Numbers alone may be one number typed in groups (945 578 564), or several.
     """
     joined = without_spaces(text)
-    parts = [joined] if is_digits(joined) else words(text)
-    return " ".join(f'"{part}"*' for part in parts)
+    apart = " AND ".join(f'"{part}"*' for part in words(text))
+    return f'"{joined}"* OR ({apart})' if is_digits(joined) and apart else apart
 
 
 def conditions(query: OrderQuery, user: str) -> list[ColumnElement[bool]]:
@@ -102,11 +107,15 @@ def _narrower(query: OrderQuery) -> list[ColumnElement[bool]]:
     if query.municipality_numbers:
         found.append(orders.c.municipality_key.in_(query.municipality_numbers))
     if query.received_from is not None:
-        found.append(orders.c.received_at >= query.received_from.isoformat())
+        found.append(orders.c.received_at >= _beginning(query.received_from))
     if query.received_to is not None:
-        after = query.received_to + timedelta(days=1)
-        found.append(orders.c.received_at < after.isoformat())
+        found.append(orders.c.received_at < _beginning(query.received_to + timedelta(days=1)))
     return found
+
+
+def _beginning(day: date) -> str:
+    """The moment at which a day begins in Norway."""
+    return moment_text(datetime.combine(day, time(), NORWAY))
 
 
 def ordered_ids(query: OrderQuery, user: str) -> Select[int]:

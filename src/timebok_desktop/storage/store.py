@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
-from timebok_desktop.domain.errors import NotFoundError, RefusedError, UnavailableError
+from timebok_desktop.domain.errors import (
+    NotFoundError,
+    RefusedError,
+    TimebokError,
+    UnavailableError,
+)
 from timebok_desktop.storage.engine import open_engine
+from timebok_desktop.storage.failures import damaged, explained
 from timebok_desktop.storage.migrate import bring_up_to_date, revision
-from timebok_desktop.storage.unit_of_work import SqlUnitOfWork, damaged, explained
+from timebok_desktop.storage.unit_of_work import SqlUnitOfWork
 
 
 class SqlStore:
@@ -27,10 +33,16 @@ class SqlStore:
         """
         self._path = path
         self._backups = backups
+        _require_ours(path)
         self._engine: Engine = open_engine(path)
-        with explained():
-            bring_up_to_date(self._engine, self._backup_before_upgrade)
-        path.chmod(0o600)
+        try:
+            with explained():
+                bring_up_to_date(self._engine, self._backup_before_upgrade)
+        except TimebokError:
+            self._engine.dispose()
+            raise
+        with suppress(PermissionError):  # a colleague's file in a shared folder
+            path.chmod(0o600)
 
     @contextmanager
     def read(self) -> Iterator[SqlUnitOfWork]:
@@ -92,7 +104,7 @@ class SqlStore:
         kept = self._backups / f"before-restore-{_stamp()}.sqlite3"
         _verify_copy(source)
         self.backup(kept)
-        copy = open_engine(source)
+        copy = open_engine(source, as_it_is=True)
         try:
             with explained(), copy.connect() as origin, self._engine.connect() as here:
                 origin.rollback()
@@ -112,8 +124,20 @@ class SqlStore:
         self.backup(self._backups / f"before-upgrade-from-{found}-{_stamp()}.sqlite3")
 
 
+def _require_ours(path: Path) -> None:
+    """What is not our store, or is newer than we are, is refused before anything touches it."""
+    if not path.exists():
+        return
+    engine = open_engine(path, as_it_is=True)
+    try:
+        with explained(), engine.connect() as connection:
+            revision(connection)
+    finally:
+        engine.dispose()
+
+
 def _verify_copy(path: Path) -> None:
-    engine = open_engine(path)
+    engine = open_engine(path, as_it_is=True)
     try:
         wrong = _findings(engine)
         if wrong:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select, text
@@ -10,6 +11,8 @@ from sqlalchemy import Connection, func, insert, select, text
 from timebok_desktop.services.ports_store import KnownFile, TableRows
 from timebok_desktop.storage.schema import imported_file, reference_table
 from timebok_desktop.storage.values import compact, moment_text
+
+_LARGEST_STEP = 2**31
 
 
 class SqlTables:
@@ -26,13 +29,21 @@ class SqlTables:
         return tuple(tuple(row) for row in json.loads(found)) if found else ()
 
     def replace(self, name: str, rows: TableRows) -> None:
-        """Replace all rows of a table."""
+        """Replace all rows of a table.
+
+        The version takes a random step: a replacement that is taken back, or a restored backup,
+        must not give a number again that somebody has remembered other rows by.
+        """
         self._connection.execute(
             text(
                 "INSERT INTO reference_table(name, rows, version) VALUES(:name, :rows, :version)"
                 " ON CONFLICT(name) DO UPDATE SET rows = :rows, version = :version"
             ),
-            {"name": name, "rows": compact(rows), "version": self.version() + 1},
+            {
+                "name": name,
+                "rows": compact(rows),
+                "version": self.version() + 1 + secrets.randbelow(_LARGEST_STEP),
+            },
         )
 
     def version(self) -> int:

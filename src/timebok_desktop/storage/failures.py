@@ -1,0 +1,85 @@
+"""Failures of the machine or the file, as errors that say what to do. Touches no database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlcipher3 import dbapi2
+
+from timebok_desktop.domain.errors import RefusedError, TimebokError, UnavailableError
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Failures of the machine or the file become errors that say what to do.
+
+    Backups use the driver without SQLAlchemy, so its own errors come here too.
+    """
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise _unstorable() from error
+    except (OperationalError, dbapi2.OperationalError) as error:
+        raise _unavailable(str(getattr(error, "orig", error))) from error
+    except (DBAPIError, dbapi2.Error) as error:
+        message = str(getattr(error, "orig", error))
+        if not _is_damage(message):
+            raise
+        raise _unavailable(message) from error
+
+
+def _is_damage(message: str) -> bool:
+    return "not a database" in message or "malformed" in message
+
+
+def _unstorable() -> RefusedError:
+    return RefusedError(
+        "Teksten inneholder et halvt tegn som ikke kan lagres. Ingenting er endret. Skriv teksten "
+        "på nytt.",
+        "Teksten inneheld eit halvt teikn som ikkje kan lagrast. Ingenting er endra. Skriv teksten "
+        "på nytt.",
+    )
+
+
+def _unavailable(message: str) -> TimebokError:
+    if "locked" in message or "busy" in message:
+        return UnavailableError(
+            "Lageret er opptatt av et annet program. Ingenting er endret. Vent til det er ferdig "
+            "og prøv igjen.",
+            "Lageret er oppteke av eit anna program. Ingenting er endra. Vent til det er ferdig "
+            "og prøv på nytt.",
+        )
+    if "full" in message:
+        return UnavailableError(
+            "Disken er full. Ingenting er endret. Frigi plass og prøv igjen.",
+            "Disken er full. Ingenting er endra. Frigjer plass og prøv på nytt.",
+        )
+    if "readonly" in message or "read-only" in message:
+        return UnavailableError(
+            "Lageret kan ikke skrives til. Ingenting er endret. Se etter at du har skrivetilgang "
+            "til arbeidsmappen.",
+            "Lageret kan ikkje skrivast til. Ingenting er endra. Sjå etter at du har "
+            "skrivetilgang til arbeidsmappa.",
+        )
+    if _is_damage(message):
+        return damaged(message)
+    return UnavailableError(
+        "Lageret svarte ikke som det skal ({message}). Ingenting er endret. Kjør "
+        "«timebok store check».",
+        "Lageret svara ikkje som det skal ({message}). Ingenting er endra. Køyr "
+        "«timebok store check».",
+        message=message,
+    )
+
+
+def damaged(message: str) -> UnavailableError:
+    """The store cannot be trusted as it is."""
+    return UnavailableError(
+        "Lageret er skadet ({message}). Ta vare på filen, og hent fram siste sikkerhetskopi med "
+        "«timebok store restore FIL».",
+        "Lageret er skadd ({message}). Ta vare på fila, og hent fram siste tryggingskopi med "
+        "«timebok store restore FIL».",
+        message=message,
+    )
