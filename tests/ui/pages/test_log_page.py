@@ -8,6 +8,7 @@ from typing import Any
 from fake_desk import FakeDesk
 from pytestqt.qtbot import QtBot
 
+from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.pages.log import PAGE_SIZE, LogPage
 
 Make = Callable[..., Any]
@@ -39,18 +40,21 @@ def test_that_one_order_can_be_followed(make_page: Make, qtbot: QtBot) -> None:
     } == {"RTB-2026-000001"}
 
 
-def test_that_an_entry_is_told_in_words_and_leads_to_its_order(make_page: Make, click: Any) -> None:
+def test_that_an_entry_is_told_in_words_and_leads_to_its_order(
+    make_page: Make, click: Any, qtbot: QtBot
+) -> None:
     page = make_page(LogPage)
     wanted: list[tuple[str, str]] = []
     page.context.pageWanted.connect(lambda *what: wanted.append(what))
     page.show_subject("RTB-2026-000001")
     assert page.tasks.settle(10)
     page.table.select_row(0)
-    labels = page.findChildren(type(page._shown))
-    words = [label.text() for label in labels if label.isVisibleTo(page)]
-    assert "Til totrinnskontroll" in words
-    assert "ja" in words
-    assert '{"HER-OWNER": "Avklart"}' in words
+
+    def words() -> set[str]:
+        return {label.text() for label in page.findChildren(Text) if label.isVisibleTo(page)}
+
+    expected = {"Til totrinnskontroll", "ja", '{"HER-OWNER": "Avklart"}'}
+    qtbot.waitUntil(lambda: expected <= words())
     click(page, "Vis bestillingen")
     assert wanted == [("orders", "RTB-2026-000001")]
 

@@ -18,6 +18,7 @@ from timebok_desktop.ui.wording import exact_moment, grouped_count, moment_in_wo
 
 PAGE_SIZE = 100
 _PAUSE = 150
+_HASH_LENGTH = 64
 
 
 class LogPage(Page):
@@ -53,7 +54,7 @@ class LogPage(Page):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._list())
         splitter.addWidget(self._panel())
-        splitter.setSizes([780, 340])
+        splitter.setSizes([760, 440])
         self.content.addWidget(splitter, 1)
 
     def refresh(self) -> None:
@@ -174,7 +175,10 @@ class LogPage(Page):
         if event is None:
             return
         language = self.context.language
-        details = [detail_words(*detail, language) for detail in event.details.items()]
+        details = [
+            (title, _hash(value) if _is_hash(value) else value)
+            for title, value in (detail_words(*one, language) for one in event.details.items())
+        ]
         self._facts.show_facts(
             (
                 (self.tr("Number"), grouped_count(event.seq)),
@@ -219,6 +223,10 @@ class LogPage(Page):
             ),
             close,
         )
+
+
+def _is_hash(value: str) -> bool:
+    return len(value) == _HASH_LENGTH and " " not in value
 
 
 def _hash(value: str) -> IdentifierText:

@@ -65,19 +65,20 @@ class OverviewPage(Page):
         )
         self.charts["county"].chosen.connect(self._want_county)
         self._sides = (QVBoxLayout(), QVBoxLayout())
+        self._columns = 0
+        self._arrange()
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, SPACE.s, 0)
         layout.setSpacing(SPACE.m)
         layout.addLayout(self._headlines)
         layout.addLayout(row(*self._sides, spacing=SPACE.m))
+        layout.addWidget(self.charts["rule"])
         layout.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(inner))
         self._stack.addWidget(self._nothing())
         self.content.addWidget(self._stack, 1)
-        self._columns = 0
-        self._arrange()
 
     def refresh(self) -> None:
         """Ask for the numbers."""
@@ -95,10 +96,10 @@ class OverviewPage(Page):
         return (
             ("outcome", self.tr("What verification found"), self.tr("Outcome")),
             ("age", self.tr("Working days waited"), self.tr("Working days")),
-            ("rule", self.tr("Rules that fire most often"), self.tr("Rule")),
             ("category", self.tr("Categories"), self.tr("Category")),
-            ("county", self.tr("Counties"), self.tr("County")),
             ("status", self.tr("Where all orders stand"), self.tr("Status")),
+            ("county", self.tr("Counties"), self.tr("County")),
+            ("rule", self.tr("Rules that fire most often"), self.tr("Rule")),
         )
 
     def _arrange(self) -> None:
@@ -109,7 +110,8 @@ class OverviewPage(Page):
         for side in self._sides:
             while side.takeAt(0) is not None:
                 pass
-        for place, card in enumerate(self.charts.values()):
+        beside = [card for name, card in self.charts.items() if name != "rule"]
+        for place, card in enumerate(beside):
             self._sides[place % columns].addWidget(card)
         for side in self._sides[:columns]:
             side.setSpacing(SPACE.m)

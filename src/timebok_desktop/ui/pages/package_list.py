@@ -11,7 +11,7 @@ from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.services.views import PackageRow, ReceiptReport
 from timebok_desktop.ui.cards import Card, EmptyState, Facts, Notice, button, row
 from timebok_desktop.ui.file_choice import FileQuestion
-from timebok_desktop.ui.labels import IdentifierText
+from timebok_desktop.ui.labels import ElidedText, IdentifierText
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.import_outcome import problem_lines
 from timebok_desktop.ui.record_table import Column, RecordTable
@@ -164,7 +164,7 @@ class PackageList(QWidget):
         if package is not None:
             self._facts.show_facts(
                 (
-                    (self.tr("Folder"), package.path),
+                    (self.tr("Folder"), ElidedText(package.path, elide="middle")),
                     (self.tr("Id"), IdentifierText(package.uuid)),
                     (self.tr("SHA-256"), IdentifierText(package.sha256)),
                 )

@@ -37,6 +37,7 @@ class TablesSection(QWidget):
         self.help = Text("", "muted", wrap=True)
         self.notice = Notice()
         self.editor = TableEditor("tableEditor", cell_words, column_words)
+        self.editor.setAccessibleName(self.tr("Reference table"))
         self.state = Text("")
         self._make_buttons()
         self._lay_out()
