@@ -422,7 +422,7 @@ def _case(desk: OrdersDesk, order: Order, user: str) -> Case:
         ),
         warnings_to_override=warnings,
         confirmed_overrides=confirmed,
-        actions=frozenset(actions - set(blocked)),
+        actions=frozenset(actions),
         blocked=blocked,
         may_amend=order.status in (Status.RECEIVED, Status.IN_REVIEW),
     )

@@ -56,7 +56,8 @@ class FocusRing(QWidget):
             self._followed.destroyed.disconnect(self._lose)
             self._followed = None
         parent = now.parentWidget() if now is not None else None
-        if now is None or parent is None or now.window() is not self.window():
+        takes_none = now is None or now.focusPolicy() == Qt.FocusPolicy.NoFocus
+        if now is None or takes_none or parent is None or now.window() is not self.window():
             self.hide()
             return
         self._followed = now

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
     """
 
     def __init__(self, desk: Desk, options: WindowOptions) -> None:
+        theme.prepare(_application(), options.theme)  # a window keeps the font it was made with
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)

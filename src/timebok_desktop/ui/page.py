@@ -6,10 +6,10 @@ and `act` writes through the tasks, and both bring failures to the message bar.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timebok_desktop.domain.errors import TimebokError
@@ -64,7 +64,18 @@ class Page(QWidget):
         """Take up again what `remember` kept; called once, after `build`."""
 
     def take_focus(self) -> None:
-        """Put the focus where work begins on this page; called when it comes to the front."""
+        """Put the focus where work begins: on the first widget that takes it, unless overridden."""
+        for one in self._in_focus_chain():
+            takes_it = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled()
+            if takes_it and one.isVisibleTo(self) and self.isAncestorOf(one):
+                one.setFocus()
+                return
+
+    def _in_focus_chain(self) -> Iterator[QWidget]:
+        one = self.nextInFocusChain()
+        while one is not None and one is not self:
+            yield one
+            one = one.nextInFocusChain()
 
     def ensure_built(self) -> None:
         """Fill the page, if that has not happened yet."""

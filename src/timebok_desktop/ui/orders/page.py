@@ -214,7 +214,7 @@ class OrdersPage(Page):
     def _allow(self, case: Case | None) -> None:
         """Enable what the workflow allows; nothing while the case has not come."""
         actions = self.context.actions
-        allowed = case.actions if case is not None else frozenset()
+        allowed = case.actions - case.blocked.keys() if case is not None else frozenset()
         for action, name in _ACTIONS.items():
             actions[name].setEnabled(action in allowed)
         actions["amendAction"].setEnabled(case is not None and case.may_amend)
