@@ -12,7 +12,8 @@ from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.normalising import normalise
 from timebok_desktop.domain.order import FIELDS, Order, RawOrder, RawValue
 from timebok_desktop.domain.order_labels import JSON_NAMES, LABELS
-from timebok_desktop.domain.workflow import status_after_amendment
+from timebok_desktop.domain.personal_numbers import mask
+from timebok_desktop.domain.workflow import Action, status_after_amendment
 from timebok_desktop.services import configuration_changes
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.facts import pair_of
@@ -38,8 +39,8 @@ class AmendmentService(Service):
             amended = _amended(stored.order, wanted)
             tables = self._context.tables(unit)
             if stored.order.status is Status.APPROVED:
-                configuration_changes.take_back(unit, tables, stored, self._now())
-            if after is not stored.order.status:
+                configuration_changes.take_back(unit, reference, self._now())
+            if after is not stored.order.status or _was_approved(unit, stored):
                 unit.decisions.void_all(stored.id)
             changed = replace(
                 stored,
@@ -54,7 +55,7 @@ class AmendmentService(Service):
                 "amended",
                 reference,
                 {
-                    "reason": reason,
+                    "reason": mask(reason)[0],
                     "from": stored.order.status.value,
                     "to": after.value,
                     "changes": _told(stored.order, amended, wanted),
@@ -71,6 +72,12 @@ class AmendmentService(Service):
         judge_and_keep(self._context, unit, [after])
         pairs = {pair for one in (before, after) if (pair := pair_of(one)) is not None}
         refresh_pairs(self._context, unit, pairs, besides={after.id})
+
+
+def _was_approved(unit: UnitOfWork, stored: StoredOrder) -> bool:
+    """Whether taking decisions back could bring an approval of other values into force again."""
+    decisions = unit.decisions.history(stored.id)
+    return any(one.kind is Action.APPROVE and not one.taken_back for one in decisions)
 
 
 def value_text(order: Order, name: str) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from timebok_desktop.domain.codes import Severity, Status
-from timebok_desktop.domain.errors import RefusedError
+from timebok_desktop.domain.errors import RefusedError, UsageError
 from timebok_desktop.domain.findings import Finding
+from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.party import Snapshot
 from timebok_desktop.domain.rules import RULES
 from timebok_desktop.services.ports_store import StoredOrder
@@ -20,9 +21,18 @@ from timebok_desktop.services.views import DecisionRecord
 _MOVING_EVIDENCE = frozenset({"snapshot", "snapshot_taken_at", "age_days"})
 
 
+def require_caseworker(user: str) -> None:
+    """A decision is somebody's."""
+    if not squeezed(user):
+        raise UsageError(
+            "Oppgi hvem som beslutter («--by SAKSBEHANDLER»).",
+            "Oppgi kven som avgjer («--by SAKSBEHANDLAR»).",
+        )
+
+
 def require_another(approvals: Sequence[DecisionRecord], user: str) -> None:
     """Four eyes: RefusedError where this caseworker has approved already."""
-    if any(approval.by.casefold() == user.casefold() for approval in approvals):
+    if any(squeezed(approval.by) == squeezed(user) for approval in approvals):
         raise RefusedError(
             "{user} har allerede godkjent. Totrinnskontrollen må gjøres av en annen saksbehandler.",
             "{user} har alt godkjent. Totrinnskontrollen må gjerast av ein annan saksbehandlar.",

@@ -61,16 +61,34 @@ def carry_out(unit: UnitOfWork, tables: ReferenceTables, stored: StoredOrder, at
         unit.configurations.add(proposed.after)
 
 
-def take_back(unit: UnitOfWork, tables: ReferenceTables, stored: StoredOrder, at: datetime) -> None:
-    """The approval fell away: what the order ended is current again."""
-    proposed = proposal(unit, tables, stored)
-    if proposed is None:
-        raise ValueError("an approved order has a HER-id and a category")
-    made = unit.configurations.of_order(stored.order.reference)
-    if made is not None:
-        unit.configurations.end(made.key, at, stored.order.reference, "undone")
-    if unit.configurations.current(proposed.key) is None:
-        unit.configurations.bring_back(proposed.key, stored.order.reference)
+def take_back(unit: UnitOfWork, reference: str, at: datetime) -> None:
+    """The approval of an order fell away: what it ended is current again.
+
+    Where a later order builds on it, that order has ended the earlier configuration instead.
+    """
+    made = unit.configurations.made_by(reference)
+    ended = unit.configurations.ended_by(reference)
+    unit.configurations.undo(reference, at)
+    if ended is None:
+        return
+    follower = _follower(unit, ended)
+    if made is not None and not made.current:
+        unit.configurations.hand_over(reference, made.ended_by, made.ended_reason)
+    elif follower is not None:
+        unit.configurations.hand_over(reference, follower.order_reference, "replaced")
+    else:
+        unit.configurations.bring_back(reference)
+
+
+def _follower(unit: UnitOfWork, ended: Configuration) -> Configuration | None:
+    """What was set up next after a configuration had ended."""
+    found = None
+    for one in unit.configurations.history(ended.key.her_id, ended.key.category):
+        if one == ended:
+            break
+        if one.key == ended.key and one.ended_reason != "undone":
+            found = one
+    return found
 
 
 def fingerprint(party: Party | None) -> str:

@@ -9,6 +9,7 @@ from timebok_desktop.domain.configuration import Configuration, ConfigurationKey
 from timebok_desktop.domain.errors import NotFoundError
 from timebok_desktop.domain.folding import words
 from timebok_desktop.domain.identifiers import (
+    HER_ID_MAXIMUM,
     her_id_number,
     normalise_her_id,
     normalise_municipality_number,
@@ -53,7 +54,8 @@ class ConfigurationService(Service):
             tables = self._context.tables(unit)
             known = tables.category(category)
             code = known.code if known else category
-            rows = tuple(_row(one, tables) for one in unit.configurations.history(her_id, code))
+            found = unit.configurations.history(her_id, code) if her_id <= HER_ID_MAXIMUM else []
+            rows = tuple(_row(one, tables) for one in found)
         if not rows:
             raise NotFoundError(
                 "Det finnes ingen konfigurasjon for HER-id {her_id} og {category}.",

@@ -270,14 +270,17 @@ def _carried_out(unit: UnitOfWork, stored: StoredOrder) -> Proposal:
     if her_id is None:
         raise ValueError("an approved order has a HER-id")
     order = stored.order
-    key = ConfigurationKey(stored.keys.municipality or order.municipality_number, her_id, category)
-    history = [one for one in unit.configurations.history(her_id, category) if one.key == key]
-    made = next((one for one in history if one.order_reference == order.reference), None)
-    ended = next(
-        (one for one in history if one.ended_by == order.reference and one is not made), None
+    made = unit.configurations.made_by(order.reference)
+    ended = unit.configurations.ended_by(order.reference)
+    known = made or ended
+    key = (
+        known.key
+        if known
+        else ConfigurationKey(
+            stored.keys.municipality or order.municipality_number, her_id, category
+        )
     )
-    after = made if order.kind is not Kind.DEACTIVATE else None
-    return Proposal(order.kind, key, after, ended)
+    return Proposal(order.kind, key, made if order.kind is not Kind.DEACTIVATE else None, ended)
 
 
 def _set_status(unit: UnitOfWork, stored: StoredOrder, status: Status) -> None:

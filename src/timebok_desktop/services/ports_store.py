@@ -179,13 +179,22 @@ class ConfigurationStore(Protocol):
     def of_pairs(self, pairs: Iterable[tuple[int, str]]) -> list[Configuration]:
         """Current configurations with these (HER-id, category) pairs."""
 
-    def of_order(self, reference: str) -> Configuration | None:
-        """The current configuration that an order made."""
+    def made_by(self, reference: str) -> Configuration | None:
+        """The configuration that an order made and that was not undone, current or past."""
+
+    def ended_by(self, reference: str) -> Configuration | None:
+        """The configuration that an order replaced or deactivated."""
 
     def add(self, configuration: Configuration) -> None: ...
     def end(self, key: ConfigurationKey, at: datetime, by: str, reason: str) -> None: ...
-    def bring_back(self, key: ConfigurationKey, ended_by: str) -> None:
+    def undo(self, reference: str, at: datetime) -> None:
+        """What an order made is neither current nor part of the chain any more."""
+
+    def bring_back(self, reference: str) -> None:
         """Make current again what an order had ended."""
+
+    def hand_over(self, reference: str, to: str, reason: str) -> None:
+        """What an order had ended counts as ended by another one."""
 
     def listed(self, *, past: bool) -> list[Configuration]: ...
     def history(self, her_id: int, category: str) -> list[Configuration]: ...
@@ -244,6 +253,9 @@ class PackageStore(Protocol):
     def listed(self) -> list[PackageRecord]: ...
     def order_ids(self, uuid: str) -> dict[str, int] | None:
         """The orders of a package by reference; None for an unknown package."""
+
+    def answers(self, uuid: str) -> dict[str, bool]:
+        """What has come back for a package: by reference, whether it went well."""
 
     def set_receipt(
         self, uuid: str, order_id: int, *, ok: bool, message: str, at: datetime

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 from array import array
 from collections.abc import Mapping, Sequence
@@ -36,6 +35,7 @@ from timebok_desktop.services.views import (
 )
 
 _EARLIER = 20
+_LAST_ID = 2**63 - 1
 
 
 class QueueService(Service):
@@ -55,9 +55,9 @@ class QueueService(Service):
         """A page by keyset; its cursor is opaque to the caller."""
         with self._context.store.read() as unit:
             total, rows, following = unit.orders.page(
-                _padded(query), user, limit, _cursor(after) if after else None
+                _padded(query), user, limit, _cursor(query, after) if after else None
             )
-        return OrderPage(total, rows, _opaque(following) if following else "")
+        return OrderPage(total, rows, _opaque(query, following) if following else "")
 
     def view_counts(self, user: str) -> Mapping[str, int]:
         """How many orders each saved view holds."""
@@ -154,17 +154,25 @@ def _padded(query: OrderQuery) -> OrderQuery:
     )
 
 
-def _opaque(cursor: tuple[str, int]) -> str:
-    return base64.urlsafe_b64encode(json.dumps(cursor).encode()).decode()
+def _opaque(query: OrderQuery, cursor: tuple[str, int]) -> str:
+    content = [query.sort, query.descending, *cursor]
+    return base64.urlsafe_b64encode(json.dumps(content).encode()).decode()
 
 
-def _cursor(text: str) -> tuple[str, int]:
+def _cursor(query: OrderQuery, text: str) -> tuple[str, int]:
     try:
-        value, last = json.loads(base64.urlsafe_b64decode(text.encode()))
-        return str(value), int(last)
-    except (ValueError, TypeError, binascii.Error) as error:
-        raise RefusedError(
-            "Fortsettelsen «{cursor}» er ikke fra en liste. Bruk «next» fra forrige side.",
-            "Framhaldet «{cursor}» er ikkje frå ei liste. Bruk «next» frå førre side.",
-            cursor=text,
-        ) from error
+        sort, descending, value, last = json.loads(base64.urlsafe_b64decode(text.encode()))
+    except (ValueError, TypeError, RecursionError) as error:
+        raise _no_cursor(text) from error
+    same_query = (sort, descending) == (query.sort, query.descending)
+    if same_query and isinstance(value, str) and isinstance(last, int) and abs(last) <= _LAST_ID:
+        return value, last
+    raise _no_cursor(text)
+
+
+def _no_cursor(text: str) -> RefusedError:
+    return RefusedError(
+        "Fortsettelsen «{cursor}» er ikke fra denne listen. Bruk «next» fra forrige side.",
+        "Framhaldet «{cursor}» er ikkje frå denne lista. Bruk «next» frå førre side.",
+        cursor=text,
+    )

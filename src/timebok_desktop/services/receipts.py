@@ -6,17 +6,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from timebok_desktop.domain.codes import Status
+from timebok_desktop.domain.personal_numbers import mask
+from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.ports_files import Receipt, ReceiptLine
 from timebok_desktop.services.ports_store import UnitOfWork
 from timebok_desktop.services.views import ReceiptReport
 
-_ANSWERABLE = frozenset({Status.EXPORTED, Status.EXPORT_FAILED, Status.ACKNOWLEDGED})
-
 
 class ReceiptService(Service):
-    """Implements the receipt part of the desk."""
+    """Implements the receipt part of the desk.
+
+    The first answer on an order of a package counts: the same receipt taken in again, perhaps after
+    the order has left with a later package, changes nothing.
+    """
 
     def import_receipts(self, path: Path, user: str) -> ReceiptReport:
         """Take receipts of one or more packages, in one transaction.
@@ -31,13 +35,19 @@ class ReceiptService(Service):
             for receipt in receipts:
                 problems.extend(receipt.problems)
                 orders = unit.packages.order_ids(receipt.package) or {}
+                answers = unit.packages.answers(receipt.package)
                 for line in receipt.results:
                     if line.reference not in orders:
                         unknown += 1
-                    else:
+                        continue
+                    accepted += line.ok
+                    failed += not line.ok
+                    before = answers.get(line.reference)
+                    if before is None:
+                        answers[line.reference] = line.ok
                         self._take_line(unit, receipt, line, orders[line.reference], user, sha256)
-                        accepted += line.ok
-                        failed += not line.ok
+                    elif before is not line.ok:
+                        problems.append(_answered(line))
             unit.commit()
         return ReceiptReport(accepted, failed, unknown, tuple(problems))
 
@@ -51,10 +61,11 @@ class ReceiptService(Service):
         sha256: str,
     ) -> None:
         stored = unit.orders.by_ids([order_id])[0]
+        message = mask(line.message)[0]
         unit.packages.set_receipt(
-            receipt.package, order_id, ok=line.ok, message=line.message, at=self._now()
+            receipt.package, order_id, ok=line.ok, message=message, at=self._now()
         )
-        if stored.order.status in _ANSWERABLE:
+        if stored.order.status is Status.EXPORTED:
             status = Status.ACKNOWLEDGED if line.ok else Status.EXPORT_FAILED
             unit.orders.save(
                 replace(
@@ -68,5 +79,19 @@ class ReceiptService(Service):
             user,
             "receipt",
             line.reference,
-            {"package": receipt.package, "ok": line.ok, "message": line.message, "file": sha256},
+            {"package": receipt.package, "ok": line.ok, "message": message, "file": sha256},
         )
+
+
+def _answered(line: ReceiptLine) -> Problem:
+    return Problem(
+        line.place,
+        "already-answered",
+        Phrase(
+            "{reference} har allerede fått et annet svar for denne eksportpakken. Det første "
+            "gjelder.",
+            "{reference} har alt fått eit anna svar for denne eksportpakken. Det første gjeld.",
+            {"reference": line.reference},
+        ),
+        refuses=True,
+    )

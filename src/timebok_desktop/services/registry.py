@@ -13,6 +13,7 @@ from timebok_desktop.domain.errors import (
     UnreadableError,
 )
 from timebok_desktop.domain.folding import words
+from timebok_desktop.domain.identifiers import HER_ID_MAXIMUM
 from timebok_desktop.domain.party import Party, Snapshot, norwegian_day
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.services.context import Service
@@ -83,7 +84,8 @@ class RegistryService(Service):
         """A party of the current snapshot."""
         with self._context.store.read() as unit:
             snapshot = required_snapshot(unit)
-            party = unit.registry.party(snapshot.id, her_id)
+            usable = 1 <= her_id <= HER_ID_MAXIMUM
+            party = unit.registry.party(snapshot.id, her_id) if usable else None
         if party is None:
             raise _absent(her_id, snapshot)
         return party

@@ -8,12 +8,14 @@ from dataclasses import replace
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import RefusedError, TimebokError
 from timebok_desktop.domain.order import Order
+from timebok_desktop.domain.personal_numbers import mask
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import UNDOABLE, Action, refused, status_after
 from timebok_desktop.services import configuration_changes
 from timebok_desktop.services.approval import (
     confirmed_overrides,
     require_another,
+    require_caseworker,
     require_current,
     require_overrides,
 )
@@ -39,12 +41,15 @@ class ReviewService(Service):
         overrides: Mapping[str, str] | None = None,
     ) -> tuple[Order, DecisionRecord]:
         """Make or take back a decision; it is durable when this returns."""
+        require_caseworker(user)
+        why = mask(reason)[0]
+        reasons = {rule: mask(text)[0] for rule, text in (overrides or {}).items()}
         with self._context.store.write() as unit:
             stored = required_order(unit, reference)
             if action is Action.UNDO:
-                done, record = self._undo(unit, stored, user, reason)
+                done, record = self._undo(unit, stored, user, why)
             else:
-                done, record = self._decide(unit, stored, action, user, reason, overrides or {})
+                done, record = self._decide(unit, stored, action, user, why, reasons)
             pair = pair_of(stored)
             if pair is not None:
                 refresh_pairs(self._context, unit, {pair}, besides=set())
@@ -156,7 +161,7 @@ class ReviewService(Service):
         if after is Status.APPROVED:
             configuration_changes.carry_out(unit, tables, stored, self._now())
         elif stored.order.status is Status.APPROVED:
-            configuration_changes.take_back(unit, tables, stored, self._now())
+            configuration_changes.take_back(unit, stored.order.reference, self._now())
         moved = replace(
             stored,
             order=replace(stored.order, status=after),

@@ -41,11 +41,16 @@ class SqlConfigurations:
             )
         return found
 
-    def of_order(self, reference: str) -> Configuration | None:
-        """The current configuration that an order made."""
+    def made_by(self, reference: str) -> Configuration | None:
+        """The configuration that an order made and that was not undone, current or past."""
         found = self._select(
-            configuration.c.order_reference == reference, configuration.c.is_current
+            configuration.c.order_reference == reference, configuration.c.ended_reason != "undone"
         )
+        return found[0] if found else None
+
+    def ended_by(self, reference: str) -> Configuration | None:
+        """The configuration that an order replaced or deactivated."""
+        found = self._select(_was_ended_by(reference))
         return found[0] if found else None
 
     def add(self, new: Configuration) -> None:
@@ -80,22 +85,36 @@ class SqlConfigurations:
             .values(is_current=False, ended_at=moment_text(at), ended_by=by, ended_reason=reason)
         )
 
-    def bring_back(self, key: ConfigurationKey, ended_by: str) -> None:
-        """Make current again what an order ended last."""
-        last = (
-            select(configuration.c.id)
-            .where(
-                _has_key(key),
-                configuration.c.ended_by == ended_by,
-                configuration.c.ended_reason.in_(("replaced", "deactivated")),
-            )
-            .order_by(configuration.c.id.desc())
-            .limit(1)
-        )
+    def undo(self, reference: str, at: datetime) -> None:
+        """What an order made is neither current nor part of the chain any more."""
         self._connection.execute(
             update(configuration)
-            .where(configuration.c.id.in_(last))
+            .where(
+                configuration.c.order_reference == reference,
+                configuration.c.ended_reason != "undone",
+            )
+            .values(
+                is_current=False,
+                ended_at=moment_text(at),
+                ended_by=reference,
+                ended_reason="undone",
+            )
+        )
+
+    def bring_back(self, reference: str) -> None:
+        """Make current again what an order had ended."""
+        self._connection.execute(
+            update(configuration)
+            .where(_was_ended_by(reference))
             .values(is_current=True, ended_at=None, ended_by="", ended_reason="")
+        )
+
+    def hand_over(self, reference: str, to: str, reason: str) -> None:
+        """What an order had ended counts as ended by another one."""
+        self._connection.execute(
+            update(configuration)
+            .where(_was_ended_by(reference))
+            .values(ended_by=to, ended_reason=reason)
         )
 
     def listed(self, *, past: bool) -> list[Configuration]:
@@ -111,6 +130,13 @@ class SqlConfigurations:
             select(configuration).where(and_(true(), *where)).order_by(configuration.c.id.desc())
         )
         return [_configuration(row) for row in rows.mappings()]
+
+
+def _was_ended_by(reference: str) -> ColumnElement[bool]:
+    return and_(
+        configuration.c.ended_by == reference,
+        configuration.c.ended_reason.in_(("replaced", "deactivated")),
+    )
 
 
 def _has_key(key: ConfigurationKey) -> ColumnElement[bool]:

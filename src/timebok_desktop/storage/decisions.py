@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from timebok_desktop.domain.codes import Status
+from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.ports_store import NewDecision
 from timebok_desktop.services.views import DecisionRecord
@@ -33,7 +34,7 @@ class SqlDecisions:
             "order_id": order_id,
             "kind": new.kind.value,
             "by": new.by,
-            "by_key": new.by.casefold(),
+            "by_key": squeezed(new.by),
             "at": moment_text(new.at),
             "reason": new.reason,
             "overrides": compact(new.overrides),

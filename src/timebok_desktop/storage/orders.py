@@ -29,6 +29,7 @@ from timebok_desktop.domain.codes import (
     Status,
 )
 from timebok_desktop.domain.findings import Finding
+from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Snapshot, norwegian_day
 from timebok_desktop.services.ports_store import (
@@ -86,7 +87,7 @@ class SqlOrders:
         values = {
             **order_values(stored.order, stored.keys),
             "holder": stored.holder,
-            "holder_key": stored.holder.casefold(),
+            "holder_key": squeezed(stored.holder),
             "snapshot_id": stored.snapshot_id,
             "snapshot_revision": stored.snapshot_revision,
         }
@@ -167,7 +168,7 @@ class SqlOrders:
         """How many orders a caseworker holds, by status."""
         rows = self._connection.execute(
             select(orders.c.status, func.count())
-            .where(orders.c.holder_key == user.casefold())
+            .where(orders.c.holder_key == squeezed(user))
             .group_by(orders.c.status)
         )
         return {Status(status): count for status, count in rows}

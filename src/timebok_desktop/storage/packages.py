@@ -63,6 +63,18 @@ class SqlPackages:
         )
         return dict(rows.tuples().all())
 
+    def answers(self, uuid: str) -> dict[str, bool]:
+        """What has come back for a package: by reference, whether it went well."""
+        rows = self._connection.execute(
+            select(orders.c.reference, package_order.c.receipt)
+            .join(package_order, package_order.c.order_id == orders.c.id)
+            .where(
+                package_order.c.sequence == self._sequence(uuid),
+                package_order.c.receipt.is_not(None),
+            )
+        )
+        return {reference: receipt == "ok" for reference, receipt in rows}
+
     def set_receipt(
         self, uuid: str, order_id: int, *, ok: bool, message: str, at: datetime
     ) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, 
 
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import RefusedError
-from timebok_desktop.domain.folding import words
+from timebok_desktop.domain.folding import squeezed, words
 from timebok_desktop.domain.identifiers import is_digits, without_spaces
 from timebok_desktop.domain.party import NORWAY
 from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery, SavedView
@@ -73,7 +73,7 @@ def conditions(query: OrderQuery, user: str) -> list[ColumnElement[bool]]:
     if view.statuses:
         found.append(orders.c.status.in_([status.value for status in view.statuses]))
     if view.mine:
-        found.append(orders.c.holder_key == user.casefold())
+        found.append(orders.c.holder_key == squeezed(user))
     if query.statuses:
         found.append(orders.c.status.in_([status.value for status in query.statuses]))
     if query.categories:
@@ -86,7 +86,7 @@ def conditions(query: OrderQuery, user: str) -> list[ColumnElement[bool]]:
             or_(orders.c.municipality_key == number, orders.c.municipality_number == number)
         )
     if query.holder:
-        found.append(orders.c.holder_key == query.holder.casefold())
+        found.append(orders.c.holder_key == squeezed(query.holder))
     found += _narrower(query)
     if match := match_expression(query.search):
         hits: Select[Any] = (
