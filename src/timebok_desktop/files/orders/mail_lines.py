@@ -62,7 +62,7 @@ class _Draft:
     def take(self, line: Line) -> None:
         """A line with a label of the form; unknown labels above it stand inside the order."""
         for extra in self.waiting:
-            self.extras[_free_name(extra.label, self.extras)] = RawValue(extra.text, extra.place)
+            self._add_extra(extra.label, RawValue(extra.text, extra.place))
         self.waiting.clear()
         self.values[line.known or ""] = RawValue(line.text, line.place)
         self.last = line.known
@@ -76,11 +76,14 @@ class _Draft:
         """What stands in the next block belongs to the same order."""
         self.values |= other.values
         for name, raw in other.extras.items():
-            self.extras[_free_name(name, self.extras)] = raw
+            self._add_extra(name, raw)
 
-    def items(self) -> Iterator[RawOrder | Problem]:
-        place = next(iter(self.values.values())).place
-        yield RawOrder(place, self.values, self.extras)
+    def _add_extra(self, name: str, raw: RawValue) -> None:
+        self.extras[f"{name} ({raw.place})" if name in self.extras else name] = raw
+
+    def order(self) -> RawOrder:
+        """The order that the lines are, at the place of its first line."""
+        return RawOrder(next(iter(self.values.values())).place, self.values, self.extras)
 
 
 def lines_of(text: str) -> Iterator[Line]:
@@ -137,7 +140,7 @@ def orders_in(lines: Iterable[Line]) -> list[RawOrder | Problem]:
             drafts.append(draft)
         else:
             notes.extend(_repeated(raw.place) for raw in draft.values.values())
-    orders = [item for draft in drafts if draft.is_order for item in draft.items()]
+    orders = [draft.order() for draft in drafts if draft.is_order]
     return [*orders, *notes] if orders else []
 
 
@@ -174,14 +177,6 @@ def _drafts(lines: Iterable[Line]) -> Iterator[tuple[_Draft, bool]]:
 
 def _is_farewell(line: Line) -> bool:
     return _FAREWELL.match(line.label or line.text) is not None
-
-
-def _free_name(name: str, taken: dict[str, RawValue]) -> str:
-    free, number = name, 1
-    while free in taken:
-        number += 1
-        free = f"{name} ({number})"
-    return free
 
 
 def _repeated(place: str) -> Problem:
