@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QSpinBox,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +31,8 @@ from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import ICON, SPACE, colour
 from timebok_desktop.ui.tokens import Tone
 
+_SIDE_BY_SIDE = 115
+"""Letters that must fit for a list and its panel to stand beside each other."""
 _ICONS: dict[Tone, str] = {
     "clear": "status-clear",
     "warning": "status-warning",
@@ -100,15 +104,36 @@ def clear(layout: QLayout) -> None:
 
 
 def scrolled(inner: QWidget) -> QScrollArea:
-    """A widget that scrolls up and down where there is too little room."""
+    """A widget that scrolls where there is too little room; nothing is ever cut."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     dress(inner, look="scrolled")
     area.setWidget(inner)
     return area
+
+
+class SideBySide(QSplitter):
+    """A list and its panel: beside each other, one above the other where there is little room."""
+
+    def __init__(self, first: QWidget, second: QWidget, shares: tuple[int, int]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setChildrenCollapsible(False)
+        for widget, share in zip((first, second), shares, strict=True):
+            self.addWidget(widget)
+            self.setStretchFactor(self.indexOf(widget), share)
+        self._shares = shares
+        self.setSizes([share * 100 for share in shares])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn where the room asks for it."""
+        super().resizeEvent(event)
+        wide = self.width() >= _SIDE_BY_SIDE * self.fontMetrics().averageCharWidth()
+        wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if wanted is not self.orientation():
+            self.setOrientation(wanted)
+            self.setSizes([share * 100 for share in self._shares])
 
 
 class Card(QFrame):

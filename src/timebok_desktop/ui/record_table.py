@@ -18,8 +18,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from timebok_desktop.ui.icons import pixmap
 from timebok_desktop.ui.labels import plain_tooltip
@@ -29,6 +29,7 @@ from timebok_desktop.ui.tokens import Tone
 Record = TypeVar("Record")
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_LEAST_STRETCHED = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Column(Generic[Record]):
     """One column: `text` what is shown, `order` what is sorted by (else the text).
 
     `spoken` is what a screen reader says where it differs; `tone` adds the status shape;
-    `numeric` aligns right with digits of equal width; `stretch` takes the room that is left.
+    `numeric` aligns right with digits of equal width; `stretch` takes the room that is left, at
+    least its `width`.
     """
 
     title: str
@@ -174,6 +176,7 @@ class RecordTable(QTableView, Generic[Record]):
         self.setObjectName(name)
         self.setAccessibleName(accessible_name)
         self.records = RecordModel(columns)
+        self._stretched, self._least = -1, 0
         self.setModel(self.records)
         self._dress()
         self._widths()
@@ -211,6 +214,11 @@ class RecordTable(QTableView, Generic[Record]):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The room that is left has changed."""
+        super().resizeEvent(event)
+        self._fill()
+
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -234,10 +242,19 @@ class RecordTable(QTableView, Generic[Record]):
         header.setMinimumSectionSize(48)
         scale = QFontMetrics(font()).averageCharWidth() / 7
         for section, column in enumerate(self.records.columns):
+            wanted = column.width or (_LEAST_STRETCHED if column.stretch else 120)
+            self.setColumnWidth(section, round(wanted * max(1.0, scale)))
             if column.stretch:
-                header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-            else:
-                self.setColumnWidth(section, round((column.width or 120) * max(1.0, scale)))
+                self._stretched, self._least = section, self.columnWidth(section)
+
+    def _fill(self) -> None:
+        """Give the stretched column the room that is left, but never less than it needs."""
+        if self._stretched >= 0:
+            header = self.horizontalHeader()
+            others = header.length() - header.sectionSize(self._stretched)
+            header.resizeSection(
+                self._stretched, max(self._least, self.viewport().width() - others)
+            )
 
     def _row_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(self.records.record(index.row()) if index.isValid() else None)

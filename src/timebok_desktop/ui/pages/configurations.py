@@ -8,13 +8,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.configuration import Configuration
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.services.views import ConfigurationRow, ImportReport
 from timebok_desktop.ui.announce import announce
-from timebok_desktop.ui.cards import EmptyState, Notice, button, row
+from timebok_desktop.ui.cards import EmptyState, Notice, SideBySide, button, row
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
@@ -125,12 +125,7 @@ class ConfigurationsPage(Page):
         column.addWidget(self.table, 1)
         column.addWidget(self._found)
         self.history = ConfigurationHistory(self.context)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(found)
-        splitter.addWidget(self.history)
-        splitter.setSizes([820, 360])
-        return splitter
+        return SideBySide(found, self.history, (9, 4))
 
     def _columns(self) -> tuple[Column[ConfigurationRow], ...]:
         def of(row: ConfigurationRow) -> Configuration:

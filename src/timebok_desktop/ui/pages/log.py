@@ -5,10 +5,20 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from timebok_desktop.services.views import AuditEvent, AuditVerdict
-from timebok_desktop.ui.cards import Card, EmptyState, Facts, Notice, button, clear, row, scrolled
+from timebok_desktop.ui.cards import (
+    Card,
+    EmptyState,
+    Facts,
+    Notice,
+    SideBySide,
+    button,
+    clear,
+    row,
+    scrolled,
+)
 from timebok_desktop.ui.labels import IdentifierText, Text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.audit_words import action_words, detail_words
@@ -50,11 +60,7 @@ class LogPage(Page):
         self.content.addWidget(self.notice)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.refresh)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._list())
-        splitter.addWidget(self._panel())
-        splitter.setSizes([760, 440])
+        splitter = SideBySide(self._list(), self._panel(), (7, 4))
         self.content.addWidget(splitter, 1)
 
     def refresh(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
-    QSplitter,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -23,7 +22,7 @@ from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.domain.identifiers import is_digits, without_spaces
 from timebok_desktop.domain.party import Party, Snapshot, norwegian_day
 from timebok_desktop.ui.announce import announce
-from timebok_desktop.ui.cards import EmptyState, button, row, scrolled
+from timebok_desktop.ui.cards import EmptyState, SideBySide, button, row, scrolled
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.party_details import PartyDetails, activity, service_type_words
@@ -118,11 +117,7 @@ class RegistryPage(Page):
         column.setSpacing(SPACE.s)
         for widget in (self.search_field, self.party_table, self._found):
             column.addWidget(widget, 1 if widget is self.party_table else 0)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(found)
-        self._splitter.addWidget(self._panel())
-        self._splitter.setSizes([560, 520])
+        self._splitter = SideBySide(found, self._panel(), (6, 5))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._nothing_imported())

@@ -61,6 +61,7 @@ class SettingsPage(Page):
         self._fit_list()
         body = row(self.sections, self._stack, spacing=SPACE.xl)
         body.setStretch(1, 1)
+        body.setAlignment(self.sections, Qt.AlignmentFlag.AlignTop)
         self.content.addLayout(body, 1)
         self.sections.setCurrentRow(0)
 
@@ -89,6 +90,8 @@ class SettingsPage(Page):
             for place in range(self.sections.count())
         )
         self.sections.setFixedWidth(widest + 48)
+        height = self.sections.sizeHintForRow(0) * self.sections.count()
+        self.sections.setFixedHeight(height + 2 * self.sections.frameWidth() + SPACE.s)
 
     def _back_up(self) -> None:
         self.sections.setCurrentRow(3)
