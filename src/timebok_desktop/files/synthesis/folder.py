@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from timebok_desktop.domain.errors import RefusedError, UnavailableError
+from timebok_desktop.domain.identifiers import is_digits
 from timebok_desktop.files.synthesis.order_files import OrderFile
 from timebok_desktop.files.synthesis.registry_files import REGISTRY_WRITERS, registry_content
 from timebok_desktop.services.synthesis.draft import BaseConfiguration
@@ -135,7 +136,7 @@ def _answers(file: OrderFile, count: _Count) -> Iterator[bytes]:
             "external_reference": order.external_reference,
             "municipality_number": order.municipality_number,
             "organization_number": order.organization_number,
-            "her_id": order.her_id,
+            "her_id": int(order.her_id) if is_digits(order.her_id) else order.her_id,
             "category": order.category,
             "kind": order.kind,
             "form": order.form,
