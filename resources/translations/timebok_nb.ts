@@ -409,6 +409,10 @@
         <translation>Ingen er krysset av.</translation>
     </message>
     <message>
+        <source>{done} orders approved.</source>
+        <translation>{done} bestillinger godkjent.</translation>
+    </message>
+    <message>
         <source>{done} orders approved, {refused} not.</source>
         <translation>{done} bestillinger godkjent, {refused} ikke.</translation>
     </message>

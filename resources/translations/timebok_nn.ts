@@ -409,6 +409,10 @@
         <translation>Ingen er kryssa av.</translation>
     </message>
     <message>
+        <source>{done} orders approved.</source>
+        <translation>{done} bestillingar godkjende.</translation>
+    </message>
+    <message>
         <source>{done} orders approved, {refused} not.</source>
         <translation>{done} bestillingar godkjende, {refused} ikkje.</translation>
     </message>

@@ -7,13 +7,15 @@ focused widget, the ring lies just inside its edge.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from timebok_desktop.ui.theme import tokens
 
 _REACH = 4
 _RADIUS = 8
+_MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
 class FocusRing(QWidget):
@@ -22,7 +24,7 @@ class FocusRing(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._followed: QWidget | None = None
-        self._inside = False
+        self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -30,13 +32,10 @@ class FocusRing(QWidget):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the followed widget as it moves."""
-        if watched is self._followed:
-            if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
-                self._place()
-            elif event.type() == QEvent.Type.Hide:
-                self.hide()
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Keep to the followed widget as it, or anything around it, moves."""
+        if event.type() in _MOVES:
+            self._place()
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -51,21 +50,26 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(ring, _RADIUS, _RADIUS)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._followed is not None:
-            self._followed.removeEventFilter(self)
-            self._followed.destroyed.disconnect(self._lose)
-            self._followed = None
-        parent = now.parentWidget() if now is not None else None
+        self._let_go()
         takes_none = now is None or now.focusPolicy() == Qt.FocusPolicy.NoFocus
-        if now is None or takes_none or parent is None or now.window() is not self.window():
-            self.hide()
+        if now is None or takes_none or now.window() is not self.window():
             return
         self._followed = now
-        now.installEventFilter(self)
-        now.destroyed.connect(self._lose)
+        now.destroyed.connect(self._let_go)
+        around: QWidget | None = now
+        while around is not None and around is not self.window():
+            around.installEventFilter(self)
+            self._watched.append(around)
+            around = around.parentWidget()
         self._place()
 
-    def _lose(self) -> None:
+    def _let_go(self) -> None:
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        if self._followed is not None and isValid(self._followed):
+            self._followed.destroyed.disconnect(self._let_go)
+        self._watched.clear()
         self._followed = None
         self.hide()
 
@@ -80,5 +84,13 @@ class FocusRing(QWidget):
             wanted = followed.geometry() & parent.rect()
         window = self.window()
         self.setGeometry(QRect(parent.mapTo(window, wanted.topLeft()), wanted.size()))
+        self.setMask(QRegion(self._seen()))
         self.show()
         self.raise_()
+
+    def _seen(self) -> QRect:
+        """What is left of the ring where something around it is scrolled."""
+        window, seen = self.window(), self.geometry()
+        for around in self._watched[1:]:
+            seen &= QRect(around.mapTo(window, around.rect().topLeft()), around.size())
+        return seen.translated(-self.geometry().topLeft())

@@ -6,9 +6,8 @@ An icon remembers its name on the widget or action that carries it (`set_icon`),
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
 from timebok_desktop.resource_folder import resource_folder
@@ -17,6 +16,7 @@ from timebok_desktop.ui.theme import ICON, colour
 _NAME = "timebok_icon"
 _ROLE = "timebok_icon_role"
 _SCALES = (1.0, 2.0)
+_ASLEEP = "timebok_icons_asleep"
 
 
 def icon(name: str, role: str = "ink", size: int = ICON) -> QIcon:
@@ -32,6 +32,8 @@ def pixmap(name: str, wanted: QColor, size: int = ICON, scale: float = 1.0) -> Q
     """One picture of an icon, in one colour, for a screen of the given pixel ratio."""
     source = (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     coloured = source.replace("currentColor", wanted.name())
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the first paint can spare it
+
     drawn = QPixmap(QSize(round(size * scale), round(size * scale)))
     drawn.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(QByteArray(coloured.encode()))
@@ -46,7 +48,20 @@ def set_icon(carrier: QAbstractButton | QAction, name: str, role: str = "ink") -
     """Give a button or an action its icon and let it be recoloured later."""
     carrier.setProperty(_NAME, name)
     carrier.setProperty(_ROLE, role)
-    carrier.setIcon(icon(name, role))
+    if not _asleep():
+        carrier.setIcon(icon(name, role))
+
+
+def sleep(*, asleep: bool) -> None:
+    """While asleep, icons are only remembered: a window draws them after its first paint."""
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.setProperty(_ASLEEP, asleep)
+
+
+def _asleep() -> bool:
+    application = QCoreApplication.instance()
+    return application is not None and application.property(_ASLEEP) is True
 
 
 def recolour(root: QObject) -> None:

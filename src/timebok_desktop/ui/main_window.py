@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QSettings
+from PySide6.QtCore import QByteArray, QMimeData, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
     """
 
     def __init__(self, desk: Desk, options: WindowOptions) -> None:
+        icons.sleep(asleep=True)
         theme.prepare(_application(), options.theme)  # a window keeps the font it was made with
         super().__init__()
         self.setObjectName("mainWindow")
@@ -94,13 +95,13 @@ class MainWindow(QMainWindow):
         self.commands = WindowCommands(self)
         self._connect()
         self._holders: dict[str, PageHolder] = {}
+        self._current = "orders"
         self.compose()
         self._restore()
 
     # -- building ----------------------------------------------------------------------------
     def compose(self) -> None:
         """Build the content in the language now installed, on the page that was open."""
-        current = self.state.value("page", "orders")
         self.setWindowTitle(self.tr("Timebok"))
         self.context.actions.retranslate()
         self.navigation = Navigation()
@@ -112,8 +113,9 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(self._holders[record.key])
         self._build_frame()
         self.navigation.chosen.connect(self.show_page)
-        self.navigation.show_key(current if current in self._holders else "orders")
+        self.navigation.show_key(self._current)
         theme.put_on_sheet(_application())
+        QTimer.singleShot(0, self, self._draw_icons)
         self.refresh_shell()
 
     def _build_frame(self) -> None:
@@ -203,7 +205,7 @@ class MainWindow(QMainWindow):
         self.navigation.show_key(key)
         self.navigation.list.blockSignals(False)
         self.pages.setCurrentWidget(holder)
-        self.state.setValue("page", key)
+        self._current = key
         holder.page.present(subject)
         holder.page.take_focus()
 
@@ -255,6 +257,12 @@ class MainWindow(QMainWindow):
             self.context.language = settings.language
             self._dress()
             self.compose()
+
+    def _draw_icons(self) -> None:
+        """After the first paint: the pictures."""
+        icons.sleep(asleep=False)
+        icons.recolour(self)
+        self.navigation.recolour()
 
     @property
     def mode(self) -> theme.Mode:

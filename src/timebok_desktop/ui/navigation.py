@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from timebok_desktop.ui.icons import pixmap
@@ -24,12 +24,14 @@ class Navigation(QFrame):
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.setIconSize(QSize(ICON, ICON))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room = QPixmap(ICON, ICON)
+        room.fill(Qt.GlobalColor.transparent)
         for record in PAGES:
             title = QCoreApplication.translate("Pages", record.title)
             item = QListWidgetItem(title, self.list)
             item.setData(Qt.ItemDataRole.UserRole, record.key)
+            item.setIcon(room)
             item.setSizeHint(QSize(0, max(36, self.list.fontMetrics().height() + SPACE.l)))
-        self.recolour()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.s, SPACE.m, SPACE.s, SPACE.m)
         layout.addWidget(self.list)

@@ -39,6 +39,7 @@ class BulkForm(InlineForm):
         self.list.setObjectName("bulkList")
         self.list.setAccessibleName(self.tr("Orders to approve"))
         self.list.setMinimumHeight(200)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self.list)
 
     def open_for(self, rows: Sequence[OrderRow]) -> None:
@@ -76,9 +77,12 @@ class BulkForm(InlineForm):
     def outcome_words(self, outcome: Mapping[str, Phrase | None]) -> tuple[str, str]:
         """How many were approved, and why the others were not."""
         refused = {ref: why for ref, why in outcome.items() if why is not None}
-        text = self.tr("{done} orders approved, {refused} not.").format(
-            done=grouped_count(len(outcome) - len(refused)), refused=grouped_count(len(refused))
-        )
+        done = grouped_count(len(outcome) - len(refused))
+        text = self.tr("{done} orders approved.").format(done=done)
+        if refused:
+            text = self.tr("{done} orders approved, {refused} not.").format(
+                done=done, refused=grouped_count(len(refused))
+            )
         lines = (f"{ref}: {self._context.say(why)}" for ref, why in refused.items())
         return text, "\n".join(lines)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from timebok_desktop.domain.codes import OUTCOME_WORDS, STATUS_WORDS, Outcome, Status
 from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery
 from timebok_desktop.ui.context import Context
-from timebok_desktop.ui.icons import icon
+from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import name_combo
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
@@ -124,7 +124,9 @@ class OrderFilters(QWidget):
         self.search.setAccessibleName(self.tr("Search orders"))
         self.search.setPlaceholderText(self.tr("Search orders, municipalities, HER-id …  Ctrl+F"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        looking_glass = QAction(self.search)
+        set_icon(looking_glass, "search", "muted")
+        self.search.addAction(looking_glass, QLineEdit.ActionPosition.LeadingPosition)
         self.views = ViewList(context)
         self.all = QPushButton(self.tr("Show all orders"))
         self.all.setAccessibleName(self.tr("Show all orders"))

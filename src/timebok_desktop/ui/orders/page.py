@@ -82,7 +82,7 @@ class OrdersPage(Page):
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([496, 764])
+        self.splitter.setSizes([524, 736])
         self.content.addWidget(self.splitter)
         self._connect()
         self._allow(None)
@@ -257,6 +257,7 @@ class OrdersPage(Page):
         self.ask(_rows_of, self.desk, query, user, done=self.panel.open_bulk, latest="bulk")
 
     def _approve_many(self, references: tuple[str, ...]) -> None:
+        self.list.table.setFocus()
         self.act(
             self.desk.decide_many,
             references,
