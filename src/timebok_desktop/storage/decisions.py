@@ -104,9 +104,7 @@ class SqlDecisions:
         links: dict[int, int | None] = dict(
             self._connection.execute(
                 select(decision.c.id, decision.c.previous).where(decision.c.order_id == order_id)
-            )
-            .tuples()
-            .all()
+            ).all()
         )
         at: int | None = current
         standing: list[int] = []

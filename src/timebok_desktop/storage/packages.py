@@ -61,7 +61,7 @@ class SqlPackages:
             .join(package_order, package_order.c.order_id == orders.c.id)
             .where(package_order.c.sequence == sequence)
         )
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
     def answers(self, uuid: str) -> dict[str, bool]:
         """What has come back for a package: by reference, whether it went well."""
@@ -105,7 +105,7 @@ class SqlPackages:
             .where(package_order.c.sequence == sequence)
             .group_by(package_order.c.receipt)
         )
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
 
 def _record(row: Mapping[Any, Any], receipts: Mapping[str | None, int]) -> PackageRecord:

@@ -71,9 +71,7 @@ class SqlRegistry:
                     select(party.c.her_id, party.c.id).where(
                         party.c.snapshot_id == snapshot_id, party.c.her_id.in_(some)
                     )
-                )
-                .tuples()
-                .all()
+                ).all()
             )
         self._connection.execute(
             text("INSERT INTO party_search(rowid, words) VALUES(:id, :words)"),
