@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -125,6 +125,11 @@ class SideBySide(QSplitter):
             self.setStretchFactor(self.indexOf(widget), share)
         self._shares = shares
         self.setSizes([share * 100 for share in shares])
+
+    def recall(self, state: object) -> None:
+        """Take up shares that `saveState` gave; anything else is nothing."""
+        if isinstance(state, QByteArray):
+            self.restoreState(state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn where the room asks for it."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from fake_desk import NOW, FakeDesk
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -38,7 +38,8 @@ def fake_desk() -> FakeDesk:
 @pytest.fixture
 def make_page(qapp: QApplication, fake_desk: FakeDesk) -> Iterator[Callable[..., Page]]:
     """Makes pages, shows them and takes them down after the test."""
-    theme.apply(qapp, "light")
+    if not qapp.styleSheet():
+        theme.apply(qapp, "light")
     made: list[Page] = []
 
     def make(kind: type[Page], desk: Any = None, language: Language = "nb") -> Any:
@@ -59,7 +60,7 @@ def make_page(qapp: QApplication, fake_desk: FakeDesk) -> Iterator[Callable[...,
         page.tasks.drain()
         page.hide()
         page.deleteLater()
-    qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

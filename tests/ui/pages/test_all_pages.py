@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from timebok_desktop.ui import theme
 from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.page_list import PAGES
 
 Make = Callable[..., Any]
@@ -88,3 +90,30 @@ def test_that_buttons_are_not_cut_with_large_text(
     ]
     theme.apply(qapp, "light")
     assert cut == []
+
+
+@pytest.mark.parametrize("key", ["registry", "configurations", "log"])
+def test_that_list_and_panel_share_the_room_as_before(
+    make_page: Make, tmp_path: Path, key: str
+) -> None:
+    state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    before = _page(make_page, key)._splitter
+    before.setSizes([500, 700])
+    page = before
+    while not isinstance(page, Page):
+        page = page.parentWidget()
+    page.remember(state)
+    again = _page(make_page, key)
+    again.recall(state)
+    first, second = again._splitter.sizes()
+    assert second > first
+
+
+def test_that_list_and_panel_stand_one_above_the_other_where_room_is_scarce(
+    make_page: Make,
+) -> None:
+    page = _page(make_page, "configurations")
+    assert page._splitter.orientation() is Qt.Orientation.Horizontal
+    page.resize(640, 800)
+    QApplication.processEvents()
+    assert page._splitter.orientation() is Qt.Orientation.Vertical

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.configuration import Configuration
@@ -76,6 +76,14 @@ class ConfigurationsPage(Page):
             latest="list",
         )
 
+    def remember(self, state: QSettings) -> None:
+        """Keep how list and panel share the room."""
+        state.setValue("configurations/shares", self._splitter.saveState())
+
+    def recall(self, state: QSettings) -> None:
+        """Share the room as before."""
+        self._splitter.recall(state.value("configurations/shares"))
+
     def show_subject(self, subject: str) -> None:
         """Show what is found by this text (a HER-id, a municipality)."""
         self.search_field.setText(subject)
@@ -125,7 +133,8 @@ class ConfigurationsPage(Page):
         column.addWidget(self.table, 1)
         column.addWidget(self._found)
         self.history = ConfigurationHistory(self.context)
-        return SideBySide(found, self.history, (9, 4))
+        self._splitter = SideBySide(found, self.history, (9, 4))
+        return self._splitter
 
     def _columns(self) -> tuple[Column[ConfigurationRow], ...]:
         def of(row: ConfigurationRow) -> Configuration:

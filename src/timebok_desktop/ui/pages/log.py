@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from timebok_desktop.services.views import AuditEvent, AuditVerdict
@@ -60,12 +60,20 @@ class LogPage(Page):
         self.content.addWidget(self.notice)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.refresh)
-        splitter = SideBySide(self._list(), self._panel(), (7, 4))
-        self.content.addWidget(splitter, 1)
+        self._splitter = SideBySide(self._list(), self._panel(), (7, 4))
+        self.content.addWidget(self._splitter, 1)
 
     def refresh(self) -> None:
         """Ask for the newest entries."""
         self._ask_for(None)
+
+    def remember(self, state: QSettings) -> None:
+        """Keep how list and panel share the room."""
+        state.setValue("log/shares", self._splitter.saveState())
+
+    def recall(self, state: QSettings) -> None:
+        """Share the room as before."""
+        self._splitter.recall(state.value("log/shares"))
 
     def show_subject(self, subject: str) -> None:
         """Show the entries of one order."""

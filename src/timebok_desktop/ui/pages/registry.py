@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -78,6 +78,14 @@ class RegistryPage(Page):
         """Ask for the snapshots and search again."""
         self.ask(self.desk.snapshots, done=self._show_snapshots, latest="snapshots")
         self._search()
+
+    def remember(self, state: QSettings) -> None:
+        """Keep how list and panel share the room."""
+        state.setValue("registry/shares", self._splitter.saveState())
+
+    def recall(self, state: QSettings) -> None:
+        """Share the room as before."""
+        self._splitter.recall(state.value("registry/shares"))
 
     def show_subject(self, subject: str) -> None:
         """Show the party with this HER-id, or what is found by this text."""
