@@ -1670,6 +1670,10 @@
         <translation>Godkjenner</translation>
     </message>
     <message>
+        <source>{reference}: {status}.</source>
+        <translation>{reference}: {status}.</translation>
+    </message>
+    <message>
         <source>Suggestion taken: {label}</source>
         <translation>Forslag teke i bruk: {label}</translation>
     </message>

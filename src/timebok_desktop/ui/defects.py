@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import platform
+import sys
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
 
 from PySide6 import __version__ as pyside_version
 
@@ -34,3 +37,15 @@ def describe(error: BaseException) -> Defect:
         *places,
     ]
     return Defect(kind, "\n".join(lines))
+
+
+def catch_the_rest(tell: Callable[[Defect], None]) -> None:
+    """Have faults outside of jobs (in a slot of the window) told as well; the session goes on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, Exception):
+            tell(describe(error.with_traceback(trace)))
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = hook

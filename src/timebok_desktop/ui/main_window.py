@@ -32,7 +32,7 @@ from timebok_desktop.services.views import OrderQuery
 from timebok_desktop.ui import icons, theme, translation
 from timebok_desktop.ui.actions import MENUS, menu_title
 from timebok_desktop.ui.context import Context, Message
-from timebok_desktop.ui.defects import Defect
+from timebok_desktop.ui.defects import Defect, catch_the_rest
 from timebok_desktop.ui.focus import FocusRing
 from timebok_desktop.ui.header import Header
 from timebok_desktop.ui.help_panel import HelpPanel
@@ -219,6 +219,10 @@ class MainWindow(QMainWindow):
     def _show_queue(self, query: OrderQuery) -> None:
         self.show_page("orders")
         self.orders.show_query(query)
+
+    def watch_for_defects(self) -> None:
+        """Tell of our own faults anywhere in the window; for the process that owns it."""
+        catch_the_rest(self._show_defect)
 
     # -- panels ------------------------------------------------------------------------------
     def open_user_switch(self) -> None:

@@ -333,7 +333,10 @@ class OrdersPage(Page):
             self._moving_on = False
         self.list.table.setFocus()
         status = self.context.say(STATUS_WORDS[order.status])
-        self.context.note(f"{order.reference}: {status}")
+        words = self.tr("{reference}: {status}.").format(reference=order.reference, status=status)
+        if self._undoable:
+            words = f"{words} {self.tr('U takes it back.')}"
+        self.context.note(words)
         self.context.storeChanged.emit()
 
     def _refused(self, error: TimebokError) -> None:
