@@ -69,13 +69,11 @@ def order_files(
 ) -> Iterator[OrderFile]:
     """The orders in files of all the formats in turn, one file at a time."""
     batch = max(_SMALLEST_BATCH, min(_LARGEST_BATCH, count // _BATCHES_AT_LEAST))
-    waiting = iter(orders)
-    for number, name in enumerate(cycle(formats), start=1):
-        size = ORDER_WRITERS[name].size or batch
-        taken = list(islice(waiting, size))
-        if not taken:
-            return
+    waiting, names, number = iter(orders), cycle(formats), 1
+    name = next(names)
+    while taken := list(islice(waiting, ORDER_WRITERS[name].size or batch)):
         yield order_file(f"{number:06d}-{name}", name, taken)
+        name, number = next(names), number + 1
 
 
 def order_file(stem: str, format_name: str, orders: Sequence[WrittenOrder]) -> OrderFile:

@@ -6,9 +6,9 @@ nor a municipality.
 
 from __future__ import annotations
 
-import gzip
 import json
-from collections.abc import Callable, Iterator, Sequence
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -20,6 +20,7 @@ from timebok_desktop.services.synthesis.written import Surroundings
 
 _FULL_SHAPE = RegistryShape()
 _REST_SHAPE = RegistryShape(has_municipality=False, has_active_flag=False)
+_GZIP = 16 + zlib.MAX_WBITS
 _SCHEMA = "http://www.w3.org/2001/XMLSchema-instance"
 _NAMESPACE = "http://register.nhn.no/CommunicationParty"
 _LISTS = {
@@ -44,14 +45,14 @@ def legacy_pieces(world: Surroundings) -> Iterator[str]:
         {"LastDateTimeOffset": _moment(world.taken_at), "LastEventId": world.last_event_id}
     )
     yield head.removesuffix("}") + ', "CommunicationParties": [\n'
-    yield from _listed([_compact(legacy_party(party)) for party in world.parties])
+    yield from _listed(_compact(legacy_party(party)) for party in world.parties)
     yield "\n]}\n"
 
 
 def rest_list_pieces(world: Surroundings) -> Iterator[str]:
     """A plain list of REST v1 objects, as a batch request answers."""
     yield "[\n"
-    yield from _listed([_compact(rest_party(party)) for party in world.parties])
+    yield from _listed(_compact(rest_party(party)) for party in world.parties)
     yield "\n]\n"
 
 
@@ -88,12 +89,20 @@ def registry_content(format_name: str, world: Surroundings) -> Iterator[bytes]:
     chosen = REGISTRY_WRITERS[format_name]
     pieces = (piece.encode() for piece in chosen.pieces(world))
     if chosen.packed:
-        yield gzip.compress(b"".join(pieces), mtime=0)
+        yield from _gzipped(pieces)
     else:
         yield from pieces
 
 
-def _listed(items: Sequence[str]) -> Iterator[str]:
+def _gzipped(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """A gzip file without name or time, so that the same content gives the same bytes."""
+    packer = zlib.compressobj(wbits=_GZIP)
+    for piece in pieces:
+        yield packer.compress(piece)
+    yield packer.flush()
+
+
+def _listed(items: Iterable[str]) -> Iterator[str]:
     for number, item in enumerate(items):
         yield f",\n{item}" if number else item
 

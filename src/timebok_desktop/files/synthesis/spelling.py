@@ -69,6 +69,7 @@ def whole_number(text: str) -> int | None:
 def as_json(order: WrittenOrder, *, numbers: bool) -> dict[str, object]:
     """The order as a JSON object; with `numbers`, numbers stand as such."""
     found: dict[str, object] = {}
+    contact: dict[str, object] = {}
     for field in FIELDS:
         value = getattr(order, field)
         if value is None or value == "":
@@ -78,15 +79,6 @@ def as_json(order: WrittenOrder, *, numbers: bool) -> dict[str, object]:
         if numbers and field in NUMBER_FIELDS:
             number = whole_number(value)
             value = value if number is None else number
-        _put(found, JSON_NAMES[field], value)
-    return found
-
-
-def _put(target: dict[str, object], pointer: str, value: object) -> None:
-    group, _, name = pointer.rpartition("/")
-    if not group:
-        target[name] = value
-        return
-    inner = target.setdefault(group, {})
-    if isinstance(inner, dict):
-        inner[name] = value
+        group, _, name = JSON_NAMES[field].rpartition("/")
+        (contact if group else found)[name] = value
+    return found | ({"contact": contact} if contact else {})

@@ -34,8 +34,6 @@ def without_defect(workshop: Workshop) -> list[Draft]:
         return [workshop.waiting.pop()]
     key = workshop.joint.take() if workshop.chance(0.05) else None
     key = key or workshop.own.take_or_reuse()
-    if key is None:
-        return []
     draft = workshop.draft(*key)
     if workshop.chance(workshop.share_on_a_base):
         other = workshop.draft(*key, sender=draft.sender)
@@ -49,8 +47,6 @@ def without_defect(workshop: Workshop) -> list[Draft]:
 @ground(rules.HER_SYNTAX)
 def impossible_her_id(workshop: Workshop) -> list[Draft]:
     """Letters, a sign, zero, a number beyond int32, or the organisation number in its place."""
-    if not workshop.registry.own:
-        return []
     site = workshop.random.choice(workshop.registry.own)
     draft = workshop.draft(site, _fitting_category(workshop, site))
     her_id = draft.her_id
@@ -64,8 +60,6 @@ def impossible_her_id(workshop: Workshop) -> list[Draft]:
 @ground(rules.HER_UNKNOWN)
 def her_id_outside_the_snapshot(workshop: Workshop) -> list[Draft]:
     """A digit too many or a wrong digit; or a party that is gone, whose set-up is ended."""
-    if not workshop.registry.own:
-        return []
     site = workshop.random.choice(workshop.registry.own)
     category = _fitting_category(workshop, site)
     draft = workshop.draft(site, category)

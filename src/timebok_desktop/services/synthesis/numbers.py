@@ -24,10 +24,11 @@ def _check_digit(body: str, weights: Sequence[int]) -> int:
 
 def invented_organization_numbers() -> Iterator[str]:
     """Valid organisation numbers of the synthetic series, one after the other."""
-    for body in range(31_000_000, 32_000_000):
-        digit = _check_digit(str(body), _ORGANIZATION_WEIGHTS)
-        if digit != _NO_DIGIT:
-            yield f"{body}{digit}"
+    checked = (
+        (body, _check_digit(str(body), _ORGANIZATION_WEIGHTS))
+        for body in range(31_000_000, 32_000_000)
+    )
+    return (f"{body}{digit}" for body, digit in checked if digit != _NO_DIGIT)
 
 
 def with_wrong_check_digit(organization_number: str) -> str:

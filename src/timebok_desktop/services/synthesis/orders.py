@@ -36,18 +36,11 @@ def orders_of(workshop: Workshop, count: int) -> Iterator[Draft]:
 def _make(workshop: Workshop, deck: _Deck, *, pairs: bool) -> list[Draft]:
     """One order or a pair, finished."""
     if workshop.chance(CLEAN_SHARE):
-        drafts = _plain(workshop)
+        drafts = without_defect(workshop)
         leave_out_what_nobody_needs(workshop, drafts[0])
     else:
         drafts = _with_defects(workshop, deck, pairs=pairs)
     return [finish(workshop, draft) for draft in drafts]
-
-
-def _plain(workshop: Workshop) -> list[Draft]:
-    while True:  # a withheld key is drawn now and then in a registry that is used up
-        drafts = without_defect(workshop)
-        if drafts:
-            return drafts
 
 
 def _with_defects(workshop: Workshop, deck: _Deck, *, pairs: bool) -> list[Draft]:
@@ -76,7 +69,7 @@ def _on(workshop: Workshop, wanted: Ground | None, *, pairs: bool) -> list[Draft
     """The orders of a ground; plain ones where there is none or the world has no room for it."""
     drafts = wanted.make(workshop) if wanted else []
     if not drafts or wanted is None or (len(drafts) > 1 and not pairs):
-        return _plain(workshop)
+        return without_defect(workshop)
     from_neighbours = wanted.rules & PAIR_RULES
     for draft in drafts:
         draft.defects.append(wanted.name)

@@ -78,12 +78,9 @@ class KeyPool:
                 return self.take()
         return None
 
-    def take_or_reuse(self) -> Key | None:
-        """An unused key, or one that was used before; None where there is none at all."""
-        fresh = self.take()
-        if fresh is not None or not self._keys:
-            return fresh
-        return self._key(self._random.choice(self._keys))
+    def take_or_reuse(self) -> Key:
+        """An unused key, or one that was used before; there must be any."""
+        return self.take() or self._key(self._random.choice(self._keys))
 
     def _key(self, packed: int) -> Key:
         site_index, category_index = divmod(packed, len(CATEGORIES))
