@@ -81,11 +81,13 @@ def _by_label() -> dict[str, str]:
 
 
 _BY_LABEL = _by_label()
+_HYPHENS = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2212), "-") | {0xAD: None}
+"""What word processors and mail programs put in the place of a hyphen."""
 
 
 def field_of(label: str) -> str | None:
     """The field that a column label, line label or JSON name stands for, or None."""
-    return _BY_LABEL.get(squeezed(label))
+    return _BY_LABEL.get(squeezed(label.translate(_HYPHENS)))
 
 
 def label_of(field: str) -> str:
