@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    case,
+    column,
+    func,
+    literal_column,
+    or_,
+    select,
+    table,
+    true,
+)
 
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import RefusedError
@@ -17,6 +28,7 @@ from timebok_desktop.storage.schema import finding, orders
 from timebok_desktop.storage.values import moment_text
 
 _STATUS_ORDER = {status.value: f"{place:02}" for place, status in enumerate(Status)}
+_SEARCH = table("order_search", column("rowid"))
 _OUTCOME_ORDER = {"stopped": "1", "warnings": "2", "clear": "3"}
 
 SORTS: dict[str, ColumnElement[str]] = {
@@ -62,7 +74,7 @@ def match_expression(text: str) -> str:
     Numbers alone may be one number typed in groups (945 578 564), or several.
     """
     joined = without_spaces(text)
-    apart = " AND ".join(f'"{part}"*' for part in words(text))
+    apart = " AND ".join(f'"{part}"*' for part in dict.fromkeys(words(text)))
     return f'"{joined}"* OR ({apart})' if is_digits(joined) and apart else apart
 
 
@@ -89,11 +101,7 @@ def conditions(query: OrderQuery, user: str) -> list[ColumnElement[bool]]:
         found.append(orders.c.holder_key == squeezed(query.holder))
     found += _narrower(query)
     if match := match_expression(query.search):
-        hits: Select[Any] = (
-            select(literal_column("rowid"))
-            .select_from(literal_column("order_search"))
-            .where(literal_column("order_search").op("MATCH")(match))
-        )
+        hits = select(_SEARCH.c.rowid).where(literal_column("order_search").op("MATCH")(match))
         found.append(orders.c.id.in_(hits))
     return found
 
