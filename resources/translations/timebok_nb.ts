@@ -1154,6 +1154,53 @@
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Done</source>
+        <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>Gjenstår</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Kom i gang</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Legg bort</translation>
+    </message>
+    <message>
+        <source>Put away first steps</source>
+        <translation>Legg bort «Kom i gang»</translation>
+    </message>
+    <message>
+        <source>Import an export from AR, so that orders can be verified.</source>
+        <translation>Importer et uttrekk fra AR, så bestillinger kan verifiseres.</translation>
+    </message>
+    <message>
+        <source>Go to AR</source>
+        <translation>Gå til AR</translation>
+    </message>
+    <message>
+        <source>Fill in the journal vendors you know. There is no public list of those that are integrated, so the table is empty.</source>
+        <translation>Fyll inn journalleverandørene dere kjenner. Det finnes ingen offentlig liste over dem som er integrert, så tabellen er tom.</translation>
+    </message>
+    <message>
+        <source>Fill in vendors</source>
+        <translation>Fyll inn leverandører</translation>
+    </message>
+    <message>
+        <source>Import the orders that have come in.</source>
+        <translation>Importer bestillingene som har kommet inn.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>Gå til bestillingene</translation>
+    </message>
+</context>
+<context>
     <name>GeneralSection</name>
     <message>
         <source>Take back</source>

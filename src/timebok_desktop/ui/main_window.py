@@ -44,6 +44,7 @@ from timebok_desktop.ui.orders.page import OrdersPage
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.page_holder import PageHolder
 from timebok_desktop.ui.page_list import PAGES
+from timebok_desktop.ui.pages.welcome import FirstSteps
 from timebok_desktop.ui.palette import CommandPalette
 from timebok_desktop.ui.tasks import Tasks
 from timebok_desktop.ui.theme import SPACE
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         self.language_choice = LanguageChoice()
         self.language_choice.setVisible(not self._asked_language)
         self.language_choice.chosen.connect(self.commands.choose_language)
+        self.first_steps = FirstSteps(self.desk, self.tasks, self.context)
         self.user_switch = UserSwitch(with_passphrase=self._options.unlock is not None)
         self.user_switch.wanted.connect(self.commands.switch_user)
         self.work_bar = WorkBar(self.tasks, self.context)
@@ -144,7 +146,7 @@ class MainWindow(QMainWindow):
         notices = QVBoxLayout()
         notices.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)
         notices.setSpacing(SPACE.s)
-        for notice in (self.language_choice, self.user_switch, self.messages):
+        for notice in (self.language_choice, self.user_switch, self.messages, self.first_steps):
             notices.addWidget(notice)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -290,6 +292,8 @@ class MainWindow(QMainWindow):
 
     def _show_snapshot(self, snapshot: Snapshot | None) -> None:
         self.header.show_snapshot(snapshot, self.context.now(), self._age_limit)
+        if snapshot is None:
+            self.first_steps.refresh()
 
     def _show_message(self, message: Message) -> None:
         self.messages.show_message(message)
