@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -120,3 +121,87 @@ def rules_by_reference() -> Callable[[Timebok], dict[str, list[str]]]:
     return found
 
 
+HER_IDS = {"oslo": 9001001, "lillehammer": 9001002, "gone": 9001003}
+
+
+@pytest.fixture
+def registry_file(tmp_path: Path) -> Callable[..., Path]:
+    """Writes an AR export with three services; `changes` by HER-id replace fields."""
+
+    def write(name: str = "ar.json", **changes: dict[str, object]) -> Path:
+        parties = [
+            _service(HER_IDS["oslo"], "0301", 958935420, "Oslo sentrum"),
+            _service(HER_IDS["lillehammer"], "3405", 945578564, "Lillehammer sentrum"),
+            {**_service(HER_IDS["gone"], "0301", 958935420, "Nedlagt"), "Active": False},
+        ]
+        for party in parties:
+            party.update(changes.get(str(party["LocationDescription"]).split()[0].lower(), {}))
+        document = {
+            "LastDateTimeOffset": datetime.now(UTC).isoformat(),
+            "LastEventId": 7,
+            "CommunicationParties": parties,
+        }
+        path = tmp_path / name
+        path.write_text(json.dumps(document), "utf-8")
+        return path
+
+    return write
+
+
+def _service(her_id: int, municipality: str, owner: int, place: str) -> dict[str, object]:
+    return {
+        "HerId": her_id,
+        "Type": "Service",
+        "Name": "Smittevern",
+        "Active": True,
+        "ParentHerId": 8000001,
+        "ParentName": "Eksempel kommune",
+        "ParentOrganizationNumber": owner,
+        "Municipality": {"OID": 3402, "CodeValue": municipality, "CodeText": "x", "Active": True},
+        "Valid": {"From": "2020-01-01T00:00:00", "To": "9999-12-31T00:00:00"},
+        "Code": {"OID": 8663, "CodeValue": "KA0301", "CodeText": "Smittevern", "Active": True},
+        "LocationDescription": place,
+    }
+
+
+@pytest.fixture
+def desk(timebok: Timebok, tmp_path: Path, registry_file: Callable[..., Path]) -> Timebok:
+    """A workspace with a registry, a vendor that can do everything, and no orders."""
+    vendors = tmp_path / "vendors.csv"
+    vendors.write_text(
+        "vendor,system,integrated,receives_answers,integrated_via_practitioner\n"
+        "Eksempel Journal AS (oppdiktet),Journalen,yes,yes,yes\n",
+        "utf-8",
+    )
+    timebok("tables", "import", "vendors", vendors)
+    timebok("registry", "import", registry_file())
+    return timebok
+
+
+@pytest.fixture
+def order(desk: Timebok, tmp_path: Path) -> Callable[..., str]:
+    """Imports and verifies an order, clear unless fields are changed; returns its reference."""
+    counter = iter(range(1000))
+
+    def add(*, verify: bool = True, **fields: object) -> str:
+        number = next(counter)
+        document = {
+            "kind": "activate",
+            "municipalityNumber": "0301",
+            "organizationNumber": "958935420",
+            "herId": HER_IDS["oslo"],
+            "category": ("Lab", "Vaksine")[number % 2],
+            "vendor": "Eksempel Journal AS (oppdiktet)",
+            "system": "Journalen",
+            "externalReference": f"EKS-{number}",
+            **fields,
+        }
+        path = tmp_path / f"order-{number}.json"
+        path.write_text(json.dumps(document), "utf-8")
+        imported = desk("orders", "import", path).document
+        reference = str(imported["files"][0]["orders"][0])
+        if verify:
+            desk("verify", reference, expect=None)
+        return reference
+
+    return add
