@@ -12,7 +12,6 @@ from timebok_desktop.domain.errors import (
     RefusedError,
     UnreadableError,
 )
-from timebok_desktop.domain.folding import words
 from timebok_desktop.domain.identifiers import HER_ID_MAXIMUM
 from timebok_desktop.domain.party import Party, Snapshot, norwegian_day
 from timebok_desktop.domain.problems import Problem
@@ -101,10 +100,13 @@ class RegistryService(Service):
             return parent, tuple(unit.registry.children(snapshot.id, her_id, _BATCH))
 
     def search_parties(self, text: str, limit: int = 50) -> tuple[Party, ...]:
-        """Parties that have every word of `text`; a number may be typed in groups."""
+        """Parties that have every word of `text`; a number may be typed in groups.
+
+        Without words: the first services, for a look around.
+        """
         with self._context.store.read() as unit:
             snapshot = unit.registry.current()
-            if snapshot is None or not words(text):
+            if snapshot is None:
                 return ()
             return tuple(unit.registry.search(snapshot.id, [text], limit))
 

@@ -148,10 +148,13 @@ class SqlRegistry:
         return self._select(snapshot_id, *where, limit=limit)
 
     def search(self, snapshot_id: int, words: Sequence[str], limit: int) -> list[Party]:
-        """Parties that have every word; services first, then by name."""
+        """Parties that have every word; services first, then by name.
+
+        Without words: the first services by HER-id, for a look around.
+        """
         match = match_expression(" ".join(words))
         if not match:
-            return []
+            return self._select(snapshot_id, party.c.type == PartyType.SERVICE.value, limit=limit)
         hits = self._connection.execute(
             text(
                 "SELECT party.* FROM party_search JOIN party ON party.id = party_search.rowid"
