@@ -91,7 +91,8 @@ class SqlStore:
         except OSError as error:
             raise _unwritable(target, error) from error
         finally:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):  # what went wrong before must be told, not this
+                beside.unlink(missing_ok=True)
 
     def restore(self, source: Path) -> Path:
         """Replace the store's content by a backup's; the content before it is kept as a backup."""
