@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self.navigation.list.blockSignals(False)
         self.pages.setCurrentWidget(holder)
         self._current = key
+        self.first_steps.page_shown(key)
         holder.page.present(subject)
         holder.page.take_focus()
 

@@ -92,3 +92,11 @@ def test_that_a_page_that_never_answers_leaves_it_hidden(
 
     monkeypatch.setattr(desk, "current_snapshot", refuse)
     assert not make_steps(desk).isVisible()
+
+
+def test_that_it_stands_above_the_orders_only(make_steps: Callable[[Any], FirstSteps]) -> None:
+    steps = make_steps(FakeDesk(kept_snapshots=()))
+    steps.page_shown("registry")
+    assert not steps.isVisible()
+    steps.page_shown("orders")
+    assert steps.isVisible()

@@ -58,6 +58,8 @@ class FirstSteps(QFrame):
         dress(self, look="card")
         self._desk, self._tasks, self._context = desk, tasks, context
         self._put_away = False
+        self._left = False
+        self._on_orders = True
         self._states: dict[str, Chip] = {}
         self.buttons: dict[str, QPushButton] = {}
         self._lay_out()
@@ -88,15 +90,22 @@ class FirstSteps(QFrame):
             else:
                 self._states[step].show_state(self.tr("Left to do"), "neutral")
             self.buttons[step].setVisible(not done)
-        self.setVisible(not progress.complete)
+        self._left = not progress.complete
+        self.setVisible(self._left and self._on_orders)
+
+    def page_shown(self, key: str) -> None:
+        """It stands above the orders only; the other pages have empty states of their own."""
+        self._on_orders = key == "orders"
+        self.setVisible(self._left and self._on_orders)
 
     def _store_changed(self) -> None:
-        if self.isVisible():
+        if self._left:
             self.refresh()
 
     def put_away(self) -> None:
         """The caseworker has seen enough of it."""
         self._put_away = True
+        self._left = False
         self.hide()
 
     def _lay_out(self) -> None:
