@@ -87,7 +87,7 @@ RECORDS: tuple[ActionRecord, ...] = (
         "exports",
         page="exports",
     ),
-    ActionRecord("quitAction", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", "Ctrl+Q"),
+    ActionRecord("quitAction", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", "Ctrl+Q", "close"),
     ActionRecord(
         "approveAction",
         QT_TRANSLATE_NOOP("Actions", "Approve and next"),
@@ -295,7 +295,9 @@ RECORDS: tuple[ActionRecord, ...] = (
         page="settings",
     ),
     ActionRecord("helpAction", QT_TRANSLATE_NOOP("Actions", "Help"), "help", "F1", "help"),
-    ActionRecord("aboutAction", QT_TRANSLATE_NOOP("Actions", "About Timebok"), "help", "Shift+F1"),
+    ActionRecord(
+        "aboutAction", QT_TRANSLATE_NOOP("Actions", "About Timebok"), "help", "Shift+F1", "person"
+    ),
 )
 
 

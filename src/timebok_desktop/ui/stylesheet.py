@@ -89,6 +89,7 @@ QPushButton[look="primary"] {{
 QPushButton[look="primary"]:hover {{ border-color: {t.ink}; }}
 QPushButton[look="primary"]:disabled {{
     background: {t.canvas}; color: {t.muted}; border-color: {t.line}; }}
+QPushButton[look="narrow"] {{ padding: 5px 6px; }}
 QPushButton[look="quiet"], QToolButton {{
     background: transparent; color: {t.accent}; border: 1px solid transparent;
     border-radius: 6px; padding: 4px 8px; }}

@@ -101,7 +101,7 @@ class Tasks(QObject):
         self._count += 1
         number, cancelled = self._count, threading.Event()
         if latest:
-            self._void(owner, latest)
+            self.void(owner, latest)
         self._homes[number] = _Home(owner, done, failed, progress, latest, cancelled)
         self._watch(owner)
         keywords = self._keywords(function, number, cancelled)
@@ -121,6 +121,12 @@ class Tasks(QObject):
         """Ask every job to stop."""
         for home in self._homes.values():
             home.cancelled.set()
+
+    def void(self, owner: QObject, latest: str) -> None:
+        """Make the answer that an owner awaits under a key void."""
+        for number, home in list(self._homes.items()):
+            if home.owner is owner and home.latest == latest:
+                self._leave(number)
 
     @property
     def busy(self) -> bool:
@@ -172,11 +178,6 @@ class Tasks(QObject):
         self._watched.discard(identity)
         for number in [n for n, home in self._homes.items() if id(home.owner) == identity]:
             self._leave(number)
-
-    def _void(self, owner: QObject, latest: str) -> None:
-        for number, home in list(self._homes.items()):
-            if home.owner is owner and home.latest == latest:
-                self._leave(number)
 
     def _leave(self, number: int) -> None:
         home = self._homes.pop(number)

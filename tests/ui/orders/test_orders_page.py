@@ -642,3 +642,20 @@ def test_that_all_clear_orders_are_approved_with_one_confirmation(
     assert approved < clear
     assert len(approved) == len(clear) - 1
     assert window.messages.message.text.startswith(f"{len(approved)} bestillinger godkjent")
+
+
+def test_that_the_order_of_an_older_query_never_replaces_newer_hits(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    window.context.storeChanged.emit()
+    search = window.findChild(QLineEdit, "searchField")
+    for length in range(1, 7):
+        search.setText("tromsø"[:length])
+    assert window.tasks.settle(10)
+    model = window.orders.list.model
+    assert {model.order(row).municipality_name for row in range(model.rowCount())} == {"Tromsø"}
+    settle(window, qtbot)
+    qtbot.wait(120)
+    settle(window, qtbot)
+    assert {model.order(row).municipality_name for row in range(model.rowCount())} == {"Tromsø"}

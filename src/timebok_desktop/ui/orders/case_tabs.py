@@ -23,6 +23,7 @@ class CaseTabs(QTabWidget):
         super().__init__(parent)
         self._context = context
         self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
         self.setAccessibleName(self.tr("More about the order"))
         self.tabBar().setAccessibleName(self.tr("More about the order"))
         self.earlier = _list("earlierList", self.tr("Earlier orders of the municipality"))

@@ -53,6 +53,7 @@ class DecisionBar(QFrame):
         approve = ActionButton(actions["approveAction"])
         dress(approve, look="primary")
         self._more = QPushButton()
+        dress(self._more, look="narrow")
         set_icon(self._more, "more")
         self._more.setAccessibleName(self.tr("More actions"))
         self._more.setToolTip(self.tr("More actions"))
@@ -62,7 +63,7 @@ class DecisionBar(QFrame):
         self._more.clicked.connect(
             lambda: menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
         )
-        row = FlowLayout(SPACE.s)
+        row = FlowLayout(SPACE.xs + 2)
         row.addWidget(approve)
         for name in _BUTTONS:
             row.addWidget(ActionButton(actions[name]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -31,9 +31,6 @@ from timebok_desktop.ui.wording import grouped_count
 
 _SHARES = {False: 4, True: 5}
 """The words of the sorting are longer than those of a filter."""
-
-_TYPING_PAUSE = 30
-"""Milliseconds after a key press before the search runs; a burst of keys is one search."""
 
 SORTS: tuple[tuple[str, bool, str], ...] = (
     ("received_at", False, QT_TRANSLATE_NOOP("OrderFilters", "Oldest first")),
@@ -139,7 +136,6 @@ class OrderFilters(QWidget):
         self.sort = QComboBox()
         name_combo(self.sort, self.tr("Sort by"))
         self._fill()
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._lay_out()
         self._connect()
 
@@ -170,7 +166,6 @@ class OrderFilters(QWidget):
         _choose(self.outcome, query.outcomes[0] if query.outcomes else "")
         self.sort_by(query.sort, descending=query.descending)
         self.blockSignals(False)
-        self._pause.stop()
         self._tell()
 
     def sort_by(self, field: str, *, descending: bool) -> None:
@@ -211,8 +206,7 @@ class OrderFilters(QWidget):
             self.sort.addItem(QCoreApplication.translate("OrderFilters", text))
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda _text: self._pause.start())
-        self._pause.timeout.connect(self._tell)
+        self.search.textChanged.connect(lambda _text: self._tell())
         self.views.currentRowChanged.connect(lambda _row: self._tell())
         for combo in (self.status, self.category, self.outcome, self.sort):
             combo.currentIndexChanged.connect(lambda _index: self._tell())

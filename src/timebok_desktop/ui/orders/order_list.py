@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.errors import TimebokError
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from timebok_desktop.services.desk import Desk
 
 _FIRST_PAGE = 60
+_TYPING_PAUSE = 80
+"""Milliseconds without a key before all hits of a search are put in order; the first page, which
+is what is seen, never waits."""
 _ASCENDING = Qt.SortOrder.AscendingOrder
 
 
@@ -52,6 +56,8 @@ class OrderList(QFrame):
         self._wanted = 0
         self._told = 0
         self._refreshing = False
+        self._rest = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._rest.timeout.connect(self._ask_rest)
         self.model = OrderModel(context, self)
         self.filters = OrderFilters(context)
         self.table = OrderTable(self.model, context.actions)
@@ -115,17 +121,29 @@ class OrderList(QFrame):
     # -- asking --------------------------------------------------------------------------------
     def _ask_ids(self) -> None:
         """The first page comes first, the order of all of them behind it."""
-        query, user = self._query, self._context.user
         if not self.model.rowCount():
-            self._ask(
-                self._desk.order_page,
-                query,
-                user,
-                _FIRST_PAGE,
-                done=self._show_first,
-                latest="page",
-            )
-        self._ask(self._desk.order_ids, query, user, done=self._show_ids, latest="ids")
+            self._ask_first()
+        self._ask_rest()
+
+    def _ask_first(self) -> None:
+        self._ask(
+            self._desk.order_page,
+            self._query,
+            self._context.user,
+            _FIRST_PAGE,
+            done=self._show_first,
+            latest="page",
+        )
+
+    def _ask_rest(self) -> None:
+        self._rest.stop()
+        self._ask(
+            self._desk.order_ids,
+            self._query,
+            self._context.user,
+            done=self._show_ids,
+            latest="ids",
+        )
 
     def _ask(self, function: Any, *arguments: Any, done: Any, latest: str) -> None:
         self._tasks.run(
@@ -138,14 +156,16 @@ class OrderList(QFrame):
     def _query_changed(self, query: OrderQuery) -> None:
         if query == self._query:
             return
+        typing = replace(query, search=self._query.search) == self._query
         self._query = query
         self._told = 0
         self._show_sort()
-        user = self._context.user
-        self._ask(
-            self._desk.order_page, query, user, _FIRST_PAGE, done=self._show_first, latest="page"
-        )
-        self._ask(self._desk.order_ids, query, user, done=self._show_ids, latest="ids")
+        self._tasks.void(self, "ids")
+        self._ask_first()
+        if typing:
+            self._rest.start()
+        else:
+            self._ask_rest()
 
     # -- showing -------------------------------------------------------------------------------
     def _show_first(self, page: OrderPage) -> None:
