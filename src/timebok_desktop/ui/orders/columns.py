@@ -29,7 +29,7 @@ COLUMNS: tuple[OrderColumn, ...] = (
     OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Outcome"), "outcome", 140),
     OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Municipality"), "municipality_number", 150),
     OrderColumn(QT_TRANSLATE_NOOP("OrderList", "HER-id"), "her_id", 132),
-    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Age"), "received_at", 96),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Age"), "received_at", 104),
 )
 
 
