@@ -117,3 +117,19 @@ def test_that_list_and_panel_stand_one_above_the_other_where_room_is_scarce(
     page.resize(640, 800)
     QApplication.processEvents()
     assert page._splitter.orientation() is Qt.Orientation.Vertical
+
+
+@pytest.mark.parametrize(
+    ("key", "field"),
+    [
+        ("registry", "search_field"),
+        ("configurations", "search_field"),
+        ("log", "filter_field"),
+        ("exports", "export_button"),
+        ("settings", "sections"),
+    ],
+)
+def test_that_work_begins_where_the_focus_is(make_page: Make, key: str, field: str) -> None:
+    page = _page(make_page, key)
+    page.take_focus()
+    assert page.focusWidget() is getattr(page, field)

@@ -76,6 +76,13 @@ class ConfigurationsPage(Page):
             latest="list",
         )
 
+    def take_focus(self) -> None:
+        """Begin where the work begins, or where an empty page leads on."""
+        if self.search_field.isVisibleTo(self):
+            self.search_field.setFocus()
+        else:
+            super().take_focus()
+
     def remember(self, state: QSettings) -> None:
         """Keep how list and panel share the room."""
         state.setValue("configurations/shares", self._splitter.saveState())

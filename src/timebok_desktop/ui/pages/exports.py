@@ -80,6 +80,13 @@ class ExportsPage(Page):
         self.ask(self.desk.export_preview, done=self._show_preview, latest="preview")
         self.ask(self.desk.packages, done=self.package_list.show_packages, latest="packages")
 
+    def take_focus(self) -> None:
+        """Begin where the work begins, or where an empty page leads on."""
+        if self.export_button.isVisibleTo(self):
+            self.export_button.setFocus()
+        else:
+            super().take_focus()
+
     def export_changes(self) -> None:
         """Let what is ready leave, into the workspace."""
         self._export(None, full=False)

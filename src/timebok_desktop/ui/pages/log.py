@@ -67,6 +67,13 @@ class LogPage(Page):
         """Ask for the newest entries."""
         self._ask_for(None)
 
+    def take_focus(self) -> None:
+        """Begin where the work begins, or where an empty page leads on."""
+        if self.filter_field.isVisibleTo(self):
+            self.filter_field.setFocus()
+        else:
+            super().take_focus()
+
     def remember(self, state: QSettings) -> None:
         """Keep how list and panel share the room."""
         state.setValue("log/shares", self._splitter.saveState())

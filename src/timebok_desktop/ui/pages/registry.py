@@ -79,6 +79,13 @@ class RegistryPage(Page):
         self.ask(self.desk.snapshots, done=self._show_snapshots, latest="snapshots")
         self._search()
 
+    def take_focus(self) -> None:
+        """Begin where the work begins, or where an empty page leads on."""
+        if self.search_field.isVisibleTo(self):
+            self.search_field.setFocus()
+        else:
+            super().take_focus()
+
     def remember(self, state: QSettings) -> None:
         """Keep how list and panel share the room."""
         state.setValue("registry/shares", self._splitter.saveState())
