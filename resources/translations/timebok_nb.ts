@@ -100,6 +100,10 @@
         <translation>Rett bestillingen …</translation>
     </message>
     <message>
+        <source>Show the source</source>
+        <translation>Vis kilden</translation>
+    </message>
+    <message>
         <source>Approve all clear orders …</source>
         <translation>Godkjenn alle klare bestillinger …</translation>
     </message>

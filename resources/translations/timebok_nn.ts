@@ -100,6 +100,10 @@
         <translation>Rett bestillinga …</translation>
     </message>
     <message>
+        <source>Show the source</source>
+        <translation>Vis kjelda</translation>
+    </message>
+    <message>
         <source>Approve all clear orders …</source>
         <translation>Godkjenn alle klare bestillingar …</translation>
     </message>

@@ -79,6 +79,8 @@ def run_window(workspace: Path, user: str) -> int:
     except TimebokError as error:
         _say(error)
         return _COULD_NOT
+    if isinstance(window, MainWindow):
+        window.watch_for_defects()
     window.show()
     code = running.exec()
     lock.unlock()

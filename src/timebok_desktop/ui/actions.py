@@ -191,6 +191,15 @@ RECORDS: tuple[ActionRecord, ...] = (
         page="orders",
     ),
     ActionRecord(
+        "sourceAction",
+        QT_TRANSLATE_NOOP("Actions", "Show the source"),
+        "order",
+        "Ctrl+U",
+        "source",
+        "S",
+        page="orders",
+    ),
+    ActionRecord(
         "approveClearAction",
         QT_TRANSLATE_NOOP("Actions", "Approve all clear orders …"),
         "order",

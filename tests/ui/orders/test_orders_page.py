@@ -659,3 +659,32 @@ def test_that_the_order_of_an_older_query_never_replaces_newer_hits(
     qtbot.wait(120)
     settle(window, qtbot)
     assert {model.order(row).municipality_name for row in range(model.rowCount())} == {"Tromsø"}
+
+
+def test_that_the_source_of_every_field_is_a_key_away(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    choose(window, qtbot, "RTB-2026-000008")
+    press(window, qtbot, Qt.Key.Key_S)
+    source = window.orders.panel.tabs.source
+    assert source.isVisible()
+    lines = [source.item(row).text() for row in range(source.count())]
+    assert "HER-id: 8 143 123  ·  row 8, HER-id" in lines
+    assert any("bestillinger-uke-47.xlsx" in line for line in lines)
+
+
+def test_that_in_a_narrow_window_work_goes_on_in_the_panel(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    choose(window, qtbot, clear_orders(orders_desk)[0])
+    window.resize(1000, 800)
+    settle(window, qtbot)
+    QTest.keyClick(table(window), Qt.Key.Key_Return)
+    before = reference_of(window)
+    window.context.actions["approveAction"].trigger()
+    settle(window, qtbot)
+    assert window.orders.panel.isVisible()
+    assert reference_of(window) != before
+    assert window.orders.panel.isAncestorOf(window.focusWidget())

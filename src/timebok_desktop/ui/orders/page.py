@@ -100,7 +100,7 @@ class OrdersPage(Page):
         panel.tabs.orderWanted.connect(self.show_subject)
         panel.bulk_form.given.connect(self._approve_many)
         for form in panel.forms():
-            form.closed.connect(self.list.table.setFocus)
+            form.closed.connect(self._focus_back)
         self.context.userChanged.connect(lambda _user: self.refresh())
         self.commands = {
             "importAction": self.import_orders,
@@ -112,6 +112,7 @@ class OrdersPage(Page):
             "previousAction": partial(self._step, -1),
             "approveClearAction": self.approve_clear,
             "amendAction": panel.open_amendment,
+            "sourceAction": panel.show_source,
             "findAction": self._find,
             **{
                 name: partial(self._start, action)
@@ -257,7 +258,7 @@ class OrdersPage(Page):
         self.ask(_rows_of, self.desk, query, user, done=self.panel.open_bulk, latest="bulk")
 
     def _approve_many(self, references: tuple[str, ...]) -> None:
-        self.list.table.setFocus()
+        self._focus_back()
         self.act(
             self.desk.decide_many,
             references,
@@ -331,7 +332,7 @@ class OrdersPage(Page):
             self._moving_on = True
             self.list.go_to_planned()
             self._moving_on = False
-        self.list.table.setFocus()
+        self._focus_back()
         status = self.context.say(STATUS_WORDS[order.status])
         words = self.tr("{reference}: {status}.").format(reference=order.reference, status=status)
         if self._undoable:
@@ -361,7 +362,7 @@ class OrdersPage(Page):
         )
 
     def _amended(self, order: Any) -> None:
-        self.list.table.setFocus()
+        self._focus_back()
         self.context.note(self.tr("{reference}: amended").format(reference=order.reference))
         self.context.storeChanged.emit()
 
@@ -379,6 +380,13 @@ class OrdersPage(Page):
         if self._narrow:
             self.list.hide()
             self.panel.show()
+            self.panel.take_focus()
+
+    def _focus_back(self) -> None:
+        """Work goes on in the list, or in the panel where that has taken over."""
+        if self.list.isVisibleTo(self):
+            self.list.table.setFocus()
+        else:
             self.panel.take_focus()
 
     def _back(self) -> None:

@@ -121,6 +121,12 @@ class ReviewPanel(QFrame):
             self.close_forms()
             self.amend_form.open_for(amendable_values(self.case), field)
 
+    def show_source(self) -> None:
+        """Show where the order stands in its file."""
+        self.tabs.setCurrentWidget(self.tabs.source)
+        self._scroll.ensureWidgetVisible(self.tabs)
+        self.tabs.source.setFocus()
+
     def close_forms(self) -> None:
         """Take all forms away."""
         for form in self.forms():
