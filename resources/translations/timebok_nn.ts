@@ -1626,6 +1626,28 @@
     </message>
 </context>
 <context>
+    <name>OrderIntake</name>
+    <message>
+        <source>Import orders</source>
+        <translation>Importer bestillingar</translation>
+    </message>
+    <message>
+        <source>Importing orders</source>
+        <translation>Importerer bestillingar</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifiserer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) verified</source>
+        <translation>
+            <numerusform>%n bestilling verifisert</numerusform>
+            <numerusform>%n bestillingar verifiserte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderList</name>
     <message>
         <source>Outcome</source>
@@ -1697,25 +1719,6 @@
 </context>
 <context>
     <name>OrdersPage</name>
-    <message>
-        <source>Import orders</source>
-        <translation>Importer bestillingar</translation>
-    </message>
-    <message>
-        <source>Importing orders</source>
-        <translation>Importerer bestillingar</translation>
-    </message>
-    <message>
-        <source>Verifying</source>
-        <translation>Verifiserer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) verified</source>
-        <translation>
-            <numerusform>%n bestilling verifisert</numerusform>
-            <numerusform>%n bestillingar verifiserte</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Approving</source>
         <translation>Godkjenner</translation>

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from timebok_desktop.services.desk import Cancelled, Desk, Progress
 from timebok_desktop.services.views import ImportReport, RegistryImportReport
+
+if TYPE_CHECKING:  # the facade brings pydantic along, which the first paint can spare
+    from timebok_desktop.services.desk import Cancelled, Desk, Progress
 
 
 def import_orders(

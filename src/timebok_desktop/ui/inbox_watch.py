@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.services import then_verify
-from timebok_desktop.services.desk import Desk
-from timebok_desktop.services.settings import Settings
 from timebok_desktop.services.views import ImportReport
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.orders.import_words import import_words
 from timebok_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:  # they bring pydantic along, which the first paint can spare
+    from timebok_desktop.services.desk import Desk
+    from timebok_desktop.services.settings import Settings
 
 _SETTLING_MILLISECONDS = 3_000
 _LOOK_MILLISECONDS = 15_000

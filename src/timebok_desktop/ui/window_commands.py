@@ -54,7 +54,7 @@ class WindowCommands(QObject):
     def import_orders(self, paths: Sequence[Path]) -> None:
         """Import files that were dropped on the window."""
         self._window.show_page("orders")
-        self._window.orders.import_paths(paths)
+        self._window.orders.intake.take(paths)
 
     def choose_language(self, language: str) -> None:
         """Take on a language and remember it."""

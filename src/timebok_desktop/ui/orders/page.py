@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Qt
@@ -20,15 +19,13 @@ from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.views import (
     Case,
     DecisionRecord,
-    ImportReport,
     OrderQuery,
     OrderRow,
-    VerificationReport,
 )
 from timebok_desktop.ui import theme
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.orders.bulk import clear_ones
-from timebok_desktop.ui.orders.import_words import import_words
+from timebok_desktop.ui.orders.intake import OrderIntake
 from timebok_desktop.ui.orders.order_list import OrderList
 from timebok_desktop.ui.orders.review_panel import ReviewPanel
 from timebok_desktop.ui.page import Page
@@ -77,6 +74,7 @@ class OrdersPage(Page):
         self.content.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.m)
         self.list = OrderList(self.desk, self.tasks, self.context)
         self.panel = ReviewPanel(self.context)
+        self.intake = OrderIntake(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.list)
@@ -90,7 +88,7 @@ class OrdersPage(Page):
     def _connect(self) -> None:
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._opened)
-        self.list.importWanted.connect(self.import_orders)
+        self.list.importWanted.connect(self.intake.choose)
         panel = self.panel
         panel.backWanted.connect(self._back)
         panel.findings.taken.connect(self._take_suggestion)
@@ -103,9 +101,7 @@ class OrdersPage(Page):
             form.closed.connect(self._focus_back)
         self.context.userChanged.connect(lambda _user: self.refresh())
         self.commands = {
-            "importAction": self.import_orders,
-            "verifyAction": self.verify,
-            "verifyAllAction": self.verify_all,
+            **self.intake.commands(),
             "approveAction": self.approve,
             "undoAction": self.undo,
             "nextAction": partial(self._step, 1),
@@ -150,46 +146,6 @@ class OrdersPage(Page):
         kept = state.value("orders/splitter")
         if kept is not None:
             self.splitter.restoreState(kept)
-
-    # -- importing and verifying ---------------------------------------------------------------
-    def import_orders(self) -> None:
-        """Choose files and import them."""
-        paths = self.context.choose_files(self, self.tr("Import orders"))
-        if paths:
-            self.import_paths(paths)
-
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders."""
-        self.act(
-            self.desk.import_orders,
-            tuple(paths),
-            self.context.user,
-            words=self.tr("Importing orders"),
-            done=self._imported,
-        )
-
-    def verify(self) -> None:
-        """Verify what has no findings from the current extract."""
-        self._verify(everything=False)
-
-    def verify_all(self) -> None:
-        """Verify everything again."""
-        self._verify(everything=True)
-
-    def _verify(self, *, everything: bool) -> None:
-        self.act(
-            partial(self.desk.verify, everything=everything, user=self.context.user, details=False),
-            words=self.tr("Verifying"),
-            done=self._verified,
-        )
-
-    def _imported(self, report: ImportReport) -> None:
-        text, tone, detail = import_words(report, self.context)
-        self.context.tell(text, tone, detail)
-
-    def _verified(self, report: VerificationReport) -> None:
-        total = sum(report.counts.values())
-        self.context.note(self.tr("%n order(s) verified", "", total))
 
     # -- choosing ------------------------------------------------------------------------------
     def _chosen(self, row: OrderRow | None) -> None:
