@@ -144,38 +144,23 @@ def test_that_an_unknown_order_is_said(office):
         office.desk.decide("RTB-9", Action.CLAIM, "kari")
 
 
-@pytest.mark.parametrize("text", ["\ud800", "01017000027"])
-def test_that_a_reason_is_stored_only_where_it_may_be(office, text):
+def test_that_half_a_character_in_a_reason_is_refused(office):
     reference = office.order()
     before = office.state()
-    if text == "\ud800":
-        with pytest.raises(RefusedError):
-            office.desk.decide(reference, Action.HOLD, "kari", text)
-        assert office.state() == before
+    with pytest.raises(RefusedError):
+        office.desk.decide(reference, Action.HOLD, "kari", "halv\ud800")
+    assert office.state() == before
 
 
 def test_that_a_national_identity_number_in_a_reason_is_masked(office, make_order):
     reference = office.order(vendor="Ukjent")
-    number = valid_personal_number()
+    number = "01817050006"  # of a synthetic person: the month has 80 added
     office.desk.decide(
         reference, Action.APPROVE, "kari", f"gjelder {number}", {"VENDOR-UNKNOWN": f"se {number}"}
     )
     assert number not in repr(office.state())
     (decision,) = office.desk.case(reference, "kari").decisions
     assert decision.reason == "gjelder ***********"
-
-
-def valid_personal_number():
-    """An invented number of the kind that the tax authority gives to synthetic persons."""
-    digits = [int(d) for d in "018170100"]
-    for individual in range(500, 999):
-        digits[6:9] = [int(d) for d in f"{individual:03}"]
-        first = -sum(w * d for w, d in zip((3, 7, 6, 1, 8, 9, 4, 5, 2), digits, strict=True)) % 11
-        nine = [*digits, first]
-        second = -sum(w * d for w, d in zip((5, 4, 3, 2, 7, 6, 5, 4, 3, 2), nine, strict=True)) % 11
-        if first < 10 and second < 10:
-            return "".join(map(str, [*nine, second]))
-    raise AssertionError
 
 
 def test_that_a_stop_cannot_be_approved_over(office):

@@ -11,7 +11,7 @@ from timebok_desktop.domain.errors import RefusedError, UsageError
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.normalising import normalise
 from timebok_desktop.domain.order import FIELDS, Order, RawOrder, RawValue
-from timebok_desktop.domain.order_labels import JSON_NAMES, LABELS
+from timebok_desktop.domain.order_labels import field_of
 from timebok_desktop.domain.personal_numbers import mask
 from timebok_desktop.domain.workflow import Action, status_after_amendment
 from timebok_desktop.services import configuration_changes
@@ -93,12 +93,9 @@ def value_text(order: Order, name: str) -> str:
 
 def _field(name: str) -> str:
     """A field by its name in code, in JSON or on the form. UsageError for any other."""
-    wanted = squeezed(name)
-    for field in FIELDS:
-        label = LABELS[field]
-        known = (field, JSON_NAMES[field], JSON_NAMES[field].replace("/", "."), label.nb, label.nn)
-        if wanted in {squeezed(one) for one in known}:
-            return field
+    field = squeezed(name) if squeezed(name) in FIELDS else field_of(name)
+    if field is not None:
+        return field
     raise UsageError(
         "Feltet «{name}» finnes ikke. Feltene er {known}.",
         "Feltet «{name}» finst ikkje. Felta er {known}.",
