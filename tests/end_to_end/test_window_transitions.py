@@ -18,6 +18,7 @@ ACTIONS = {
     "withdraw": "withdrawAction",
     "undo": "undoAction",
 }
+PARTIES = ((9001001, "0301", "958935420"), (9001002, "3405", "945578564"))
 NOTHING: dict[str, str] = {}
 OPEN = {
     "reject": "rejected",

@@ -41,6 +41,21 @@ _BEYOND_DOWN = (
     "DROP TRIGGER audit_event_in_sequence",
 )
 
+_TABLES = (
+    "package_order",
+    "finding",
+    "decision",
+    "party",
+    "orders",
+    "snapshot",
+    "reference_table",
+    "package",
+    "imported_file",
+    "counter",
+    "configuration",
+    "audit_event",
+)
+
 
 def upgrade() -> None:
     op.create_table(
@@ -359,50 +374,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     for statement in reversed(_BEYOND_DOWN):
         op.execute(statement)
-    op.drop_index("ix_package_order_order_id", "package_order")
-
-    op.drop_table("package_order")
-    op.drop_index("ix_finding_rule", "finding")
-
-    op.drop_table("finding")
-    op.drop_index(
-        "uq_decision_four_eyes",
-        "decision",
-        sqlite_where=sa.text("kind = 'approve' AND is_standing = 1"),
-    )
-    op.drop_index("uq_decision_current", "decision", sqlite_where=sa.text("is_current = 1"))
-    op.drop_index("ix_decision_order_id", "decision")
-
-    op.drop_table("decision")
-    op.drop_index("uq_party_snapshot_id_her_id", "party")
-    op.drop_index("ix_party_snapshot_id_parent_organization_number", "party")
-    op.drop_index("ix_party_snapshot_id_parent_her_id", "party")
-    op.drop_index("ix_party_snapshot_id_organization_number", "party")
-    op.drop_index("ix_party_snapshot_id_municipality_number", "party")
-
-    op.drop_table("party")
-    op.drop_index("ix_orders_status_received_at", "orders")
-    op.drop_index("ix_orders_received_at", "orders")
-    op.drop_index("ix_orders_municipality_key", "orders")
-    op.drop_index("ix_orders_holder_key_status", "orders")
-    op.drop_index("ix_orders_her_id_number_category_key", "orders")
-    op.drop_index("ix_orders_external_reference", "orders")
-
-    op.drop_table("orders")
-    op.drop_index("uq_snapshot_current", "snapshot", sqlite_where=sa.text("is_current = 1"))
-
-    op.drop_table("snapshot")
-    op.drop_table("reference_table")
-    op.drop_table("package")
-    op.drop_table("imported_file")
-    op.drop_table("counter")
-    op.drop_index(
-        "uq_configuration_current", "configuration", sqlite_where=sa.text("is_current = 1")
-    )
-    op.drop_index("ix_configuration_order_reference", "configuration")
-    op.drop_index("ix_configuration_her_id_category", "configuration")
-
-    op.drop_table("configuration")
-    op.drop_index("ix_audit_event_subject", "audit_event")
-
-    op.drop_table("audit_event")
+    for table in _TABLES:
+        op.drop_table(table)
