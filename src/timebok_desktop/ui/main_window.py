@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.commands = WindowCommands(self)
         self._connect()
         self._holders: dict[str, PageHolder] = {}
+        self._overlays: tuple[QWidget, ...] = ()
         self._current = "orders"
         self.compose()
         self._restore()
@@ -138,9 +139,12 @@ class MainWindow(QMainWindow):
         self.work_bar = WorkBar(self.tasks, self.context)
         self.setCentralWidget(self._laid_out())
         self.setStatusBar(self.work_bar)
+        for old in self._overlays:
+            old.hide()
+            old.deleteLater()
         self.palette_panel = CommandPalette(self)
         self.help_panel = HelpPanel(self.context.actions, self)
-        self._ring = FocusRing(self)
+        self._overlays = (self.palette_panel, self.help_panel, FocusRing(self))
 
     def _laid_out(self) -> QWidget:
         notices = QVBoxLayout()
@@ -193,7 +197,9 @@ class MainWindow(QMainWindow):
         context.settingsChanged.connect(self.take_settings)
         context.userChanged.connect(self._user_changed)
         self.tasks.defectFound.connect(self._show_defect)
-        QApplication.styleHints().colorSchemeChanged.connect(self._colours_changed)
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._colours_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._colours_changed)
 
     # -- pages -------------------------------------------------------------------------------
     def page(self, key: str) -> Page:

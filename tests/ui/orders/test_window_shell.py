@@ -11,7 +11,7 @@ from pathlib import Path
 from invented_orders import OrdersDesk
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from timebok_desktop.domain.errors import CancelledError, RefusedError
@@ -172,3 +172,22 @@ def test_that_another_page_can_point_to_an_order(
     settle(window, qtbot)
     settle(window, qtbot)
     assert window.orders.panel.case.order.reference == "RTB-2026-000007"
+
+
+def test_that_a_window_built_anew_leaves_nothing_of_the_old_one(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    defects: list[object] = []
+    window.tasks.defectFound.connect(defects.append)
+    for _ in range(4):
+        window.context.actions["languageAction"].trigger()
+        settle(window, qtbot)
+        qtbot.wait(20)
+    assert len(window.findChildren(FocusRing)) == 1
+    assert len(window.findChildren(QWidget, "orderTable")) == 1
+    assert len(window.findChildren(QWidget, "helpPanel")) == 1
+    window.context.change_user("bjarne")
+    settle(window, qtbot)
+    assert window.orders.list.model.rowCount() == 38
+    assert defects == []

@@ -99,7 +99,7 @@ class OrdersPage(Page):
         panel.bulk_form.given.connect(self._approve_many)
         for form in panel.forms():
             form.closed.connect(self._focus_back)
-        self.context.userChanged.connect(lambda _user: self.refresh())
+        self.context.userChanged.connect(self._user_changed)
         self.commands = {
             **self.intake.commands(),
             "approveAction": self.approve,
@@ -146,6 +146,10 @@ class OrdersPage(Page):
         kept = state.value("orders/splitter")
         if kept is not None:
             self.splitter.restoreState(kept)
+
+    def _user_changed(self, _user: str) -> None:
+        self._undoable.clear()
+        self.refresh()
 
     # -- choosing ------------------------------------------------------------------------------
     def _chosen(self, row: OrderRow | None) -> None:
