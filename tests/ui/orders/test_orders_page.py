@@ -688,3 +688,64 @@ def test_that_in_a_narrow_window_work_goes_on_in_the_panel(
     assert window.orders.panel.isVisible()
     assert reference_of(window) != before
     assert window.orders.panel.isAncestorOf(window.focusWidget())
+
+
+def test_that_return_in_the_search_goes_to_the_hits(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    window.activateWindow()
+    search = window.findChild(QLineEdit, "searchField")
+    window.context.actions["findAction"].trigger()
+    assert search.hasFocus()
+    QTest.keyClicks(search, "bergen")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert table(window).hasFocus()
+    assert "Bergen" in window.orders.panel.case.municipality_title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<img src='file:///etc/passwd'>",
+        "Kristian\u202eSand",
+        "a" * 4000,
+        "linje\nskift\ttab",
+        "\u0000\ufeff",
+        "🏥 أحمد 你好",
+    ],
+)
+def test_that_any_text_is_shown_as_it_stands_in_every_place(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot, text: str
+) -> None:
+    reference = "RTB-2026-000002"
+    order = orders_desk.orders[reference]
+    orders_desk.orders[reference] = replace(
+        order,
+        municipality_name=text,
+        category=text,
+        form=text,
+        vendor=text,
+        system=text,
+        comment=text,
+        external_reference=text,
+        source_name=text,
+        contact=replace(order.contact, name=text, email=text),
+        extras={text: text},
+        places={"her_id": text},
+    )
+    orders_desk.decide(reference, Action.HOLD, text, text)
+    orders_desk.holders[reference] = text
+    window = make_window(orders_desk, text)
+    choose(window, qtbot, reference)
+    window.orders.panel.open_amendment("vendor")
+    for tab in range(3):
+        window.orders.panel.tabs.setCurrentIndex(tab)
+        assert not window.grab().isNull()
+    labels = window.findChildren(QLabel)
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+    assert text in {label.text() for label in labels}
+    tips = [widget.toolTip() for widget in window.findChildren(QWidget)]
+    assert not any("<img" in tip for tip in tips)
+    assert window.tasks.settle(5)

@@ -260,6 +260,7 @@ class OrderList(QFrame):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._query_changed)
+        self.filters.search.returnPressed.connect(self.table.setFocus)
         self.model.rowsWanted.connect(self._ask_rows)
         self.table.orderChosen.connect(self._row_chosen)
         self.table.orderOpened.connect(lambda _row: self.opened.emit())

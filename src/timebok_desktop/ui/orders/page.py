@@ -139,7 +139,6 @@ class OrdersPage(Page):
     def remember(self, state: QSettings) -> None:
         """Keep the widths."""
         state.setValue("orders/splitter", self.splitter.saveState())
-        state.setValue("orders/columns", self.list.table.horizontalHeader().saveState())
 
     def recall(self, state: QSettings) -> None:
         """Take the widths up again."""
