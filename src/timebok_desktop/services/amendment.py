@@ -93,7 +93,7 @@ def value_text(order: Order, name: str) -> str:
 
 def _field(name: str) -> str:
     """A field by its name in code, in JSON or on the form. UsageError for any other."""
-    field = squeezed(name) if squeezed(name) in FIELDS else field_of(name)
+    field = squeezed(name) if squeezed(name) in FIELDS else field_of(name.replace("/", "."))
     if field is not None:
         return field
     raise UsageError(

@@ -16,9 +16,11 @@ from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.services.context import Service
+from timebok_desktop.services.facts import pair_of
 from timebok_desktop.services.order_keys import order_keys
 from timebok_desktop.services.ports_files import Part
-from timebok_desktop.services.ports_store import OrderKeys, UnitOfWork
+from timebok_desktop.services.ports_store import OrderKeys, StoredOrder, UnitOfWork
+from timebok_desktop.services.verification import refresh_pairs
 from timebok_desktop.services.views import ImportedFile, ImportReport
 
 LARGEST_FILE = 1024 * 1024 * 1024
@@ -184,13 +186,14 @@ class IntakeService(Service):
             "municipality": order.municipality_number,
             "her_id": order.her_id,
             "category": order.category,
-            **({"supersedes": replaced} if replaced else {}),
+            **({"supersedes": [one.order.reference for one in replaced]} if replaced else {}),
         }
         unit.audit.append(intake.at, intake.by, "received", order.reference, told)
-        for reference in replaced:
-            unit.audit.append(
-                intake.at, intake.by, "superseded", reference, {"by": order.reference}
-            )
+        for one in replaced:
+            told = {"by": order.reference}
+            unit.audit.append(intake.at, intake.by, "superseded", one.order.reference, told)
+        if left := {pair for one in replaced if (pair := pair_of(one))}:
+            refresh_pairs(self._context, unit, left, besides=set())
 
     def _remember(self, unit: UnitOfWork, intake: _Intake) -> None:
         unit.files.add(
@@ -221,7 +224,7 @@ class IntakeService(Service):
             unit.commit()
 
 
-def supersede(unit: UnitOfWork, order: Order, keys: OrderKeys) -> list[str]:
+def supersede(unit: UnitOfWork, order: Order, keys: OrderKeys) -> list[StoredOrder]:
     """The answer to a request for information replaces the order that waited for it.
 
     The same external reference from the same sender: the same municipality or organisation.
@@ -243,7 +246,7 @@ def supersede(unit: UnitOfWork, order: Order, keys: OrderKeys) -> list[str]:
                     keys=replace(waiting.keys, search_text=""),
                 )
             )
-            replaced.append(waiting.order.reference)
+            replaced.append(waiting)
     return replaced
 
 
