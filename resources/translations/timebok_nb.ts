@@ -1617,6 +1617,10 @@
         <translation>Søk i bestillinger, kommuner, HER-id …  Ctrl+F</translation>
     </message>
     <message>
+        <source>Empty the search</source>
+        <translation>Tøm søket</translation>
+    </message>
+    <message>
         <source>Show all orders</source>
         <translation>Vis alle bestillinger</translation>
     </message>

@@ -508,12 +508,13 @@ def test_that_the_rows_of_the_panes_stand_on_one_line(
 def test_that_history_tells_decisions_with_their_reasons(
     make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
 ) -> None:
-    orders_desk.decide("RTB-2026-000005", Action.HOLD, "bjarne", "Venter på leverandøren")
+    given = "awaiting-vendor: ringt i dag"
+    orders_desk.decide("RTB-2026-000005", Action.HOLD, "bjarne", given)
     window = make_window(orders_desk)
     choose(window, qtbot, "RTB-2026-000005")
     history = window.findChild(QListWidget, "historyList")
     assert "bjarne" in history.item(0).text()
-    assert "Venter på leverandøren" in history.item(0).text()
+    assert "Venter på journalleverandøren: ringt i dag" in history.item(0).text()
     assert "bestillinger-uke-47.xlsx" in history.item(history.count() - 1).text()
 
 

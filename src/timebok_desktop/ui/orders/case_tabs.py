@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
 
 from timebok_desktop.domain.codes import KIND_WORDS, STATUS_WORDS
 from timebok_desktop.domain.workflow import ACTION_WORDS
+from timebok_desktop.services.reasons import REASON_CODES
 from timebok_desktop.services.views import Case, DecisionRecord
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import plain_tooltip
@@ -64,9 +65,17 @@ class CaseTabs(QTabWidget):
         )
         lines = [f"{text} ({self.tr('taken back')})" if decision.taken_back else text]
         if decision.reason:
-            lines.append(f"    {decision.reason}")
+            lines.append(f"    {self._reason(decision)}")
         lines += [f"    {rule}: {reason}" for rule, reason in decision.overrides.items()]
         return "\n".join(lines)
+
+    def _reason(self, decision: DecisionRecord) -> str:
+        """The reason in words; a code of ours is said in the reader's language."""
+        code, _, rest = decision.reason.partition(": ")
+        words = REASON_CODES.get(decision.kind, {}).get(code)
+        if words is None:
+            return decision.reason
+        return ": ".join(part for part in (self._context.say(words), rest) if part)
 
     def _show_earlier(self, case: Case) -> None:
         self.earlier.clear()
