@@ -44,8 +44,8 @@ def test_that_the_limit_is_the_setting(find) -> None:
 def test_that_the_message_names_the_norwegian_day_of_the_snapshot(find) -> None:
     taken_at = datetime(2026, 1, 31, 23, 30, tzinfo=UTC)
     finding = find("SNAPSHOT-STALE", taken_at=taken_at)
-    assert "fra 2026-02-01" in finding.phrase.text("nb")
-    assert "frå 2026-02-01" in finding.phrase.text("nn")
+    assert "fra 01.02.2026" in finding.phrase.text("nb")
+    assert "frå 01.02.2026" in finding.phrase.text("nn")
 
 
 # -- PERSONAL-ID -----------------------------------------------------------------------------

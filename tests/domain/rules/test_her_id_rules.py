@@ -142,8 +142,8 @@ def test_that_a_party_is_inactive_the_norwegian_day_after_its_period(find, valid
     finding = find("HER-INACTIVE", party={"valid_to": moment(valid_to)})
     assert finding.severity is Severity.STOP
     assert finding.evidence["valid_to"] == "2026-03-15"
-    assert "siden 2026-03-15" in finding.phrase.text("nb")
-    assert "sidan 2026-03-15" in finding.phrase.text("nn")
+    assert "siden 15.03.2026" in finding.phrase.text("nb")
+    assert "sidan 15.03.2026" in finding.phrase.text("nn")
 
 
 @pytest.mark.parametrize(
@@ -153,8 +153,8 @@ def test_that_a_party_is_inactive_before_the_norwegian_day_it_starts(find, valid
     finding = find("HER-INACTIVE", party={"valid_from": moment(valid_from)})
     assert finding.severity is Severity.STOP
     assert finding.evidence["valid_from"] == "2026-03-17"
-    assert "først gyldig i AR fra 2026-03-17" in finding.phrase.text("nb")
-    assert "først gyldig i AR frå 2026-03-17" in finding.phrase.text("nn")
+    assert "først gyldig i AR fra 17.03.2026" in finding.phrase.text("nb")
+    assert "først gyldig i AR frå 17.03.2026" in finding.phrase.text("nn")
 
 
 def test_that_summer_time_counts_in_a_period(find) -> None:

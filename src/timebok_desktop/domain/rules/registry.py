@@ -6,6 +6,7 @@ A rule fires only when everything it compares is present, valid and resolved.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -59,6 +60,8 @@ class Rule:
         )
 
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
 RULES: dict[str, Rule] = {}
 """All rules by code, in the order in which their findings are shown."""
 
@@ -101,11 +104,13 @@ def rule(
 
 
 def _spoken(evidence: Mapping[str, EvidenceValue]) -> dict[str, object]:
-    """Evidence as a message says it: lists joined, nothing as a dash."""
+    """Evidence as a message says it: lists joined, days as dd.mm.yyyy, nothing as a dash."""
     return {name: _told(value) for name, value in evidence.items()}
 
 
 def _told(value: EvidenceValue) -> object:
     if value in (None, ()):
         return "–"
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        return ".".join(reversed(value.split("-")))
     return ", ".join(value) if isinstance(value, tuple) else value

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import bagit
+
 from timebok_desktop.domain.errors import UnavailableError
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.phrases import Language
@@ -85,15 +87,23 @@ class BagPackager:
     def _checked(self, beside: Path, name: str) -> PackageCheck:
         own = self._keys.public_key()
         check = verify.check_folder(beside, name, [own] if own else [], None)
-        if not check.valid:
+        if not check.valid or not _reads_as_a_bag(beside):
             raise UnavailableError(
                 "Pakken ble ikke lest tilbake slik den ble skrevet ({at}). Ingenting ble "
                 "eksportert. Kontroller disken, eller velg en annen mappe.",
                 "Pakken vart ikkje lesen tilbake slik han vart skriven ({at}). Ingenting vart "
                 "eksportert. Kontroller disken, eller vel ei anna mappe.",
-                at=check.problems[0].at,
+                at=check.problems[0].at if check.problems else beside.name,
             )
         return check
+
+
+def _reads_as_a_bag(folder: Path) -> bool:
+    """The second opinion of the library that receivers are likely to use."""
+    try:
+        return bool(bagit.Bag(str(folder)).is_valid())
+    except bagit.BagError:
+        return False
 
 
 class _Bag:
