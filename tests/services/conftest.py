@@ -36,7 +36,7 @@ def legacy_party(her_id: int, **fields: Any) -> dict[str, Any]:
         "Name": "Legevakt",
         "ParentHerId": 8000000,
         "ParentOrganizationNumber": "964965226",
-        "MunicipalityNumber": "1103",
+        "Municipality": {"CodeValue": "1103", "CodeText": "Stavanger"},
         "Active": True,
         "Valid": {"From": "2020-01-01T00:00:00", "To": None},
         **fields,
@@ -50,7 +50,7 @@ def organisation(**fields: Any) -> dict[str, Any]:
         "Type": "Organization",
         "Name": "Stavanger kommune",
         "OrganizationNumber": "964965226",
-        "MunicipalityNumber": "1103",
+        "Municipality": {"CodeValue": "1103", "CodeText": "Stavanger"},
         "Active": True,
         "Valid": {"From": "2020-01-01T00:00:00", "To": None},
         **fields,
@@ -182,13 +182,24 @@ class Workbench:
             )
 
 
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Workbench]:
+def workbench(folder: Path) -> Workbench:
     """A new workspace with invented vendors and no AR export yet."""
-    files = tmp_path / "files"
+    files = folder / "files"
     files.mkdir()
     made = Workbench(files)
     made.desk.replace_table("vendors", VENDORS, "kari")
+    return made
+
+
+@pytest.fixture
+def make_workbench() -> Callable[[Path], Workbench]:
+    return workbench
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Workbench]:
+    """A new workspace with invented vendors and no AR export yet."""
+    made = workbench(tmp_path)
     yield made
     made.close()
 

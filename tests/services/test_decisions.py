@@ -7,6 +7,7 @@ import pytest
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import NotFoundError, RefusedError, UsageError
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services import configuration_changes, export
 
 ALLOWED = {
     ("received", "claim"): "in_review",
@@ -336,6 +337,34 @@ def test_that_a_claim_can_be_taken_back_after_an_amendment(office):
     office.decide(reference, ("kari", "claim"))
     office.desk.amend(reference, {"comment": "ringt"}, "opplyst", "kari")
     assert office.decide(reference, ("kari", "undo")) == "received"
+
+
+def test_that_undo_goes_back_to_what_was_decided_before(office):
+    reference = office.order()
+    office.decide(reference, ("kari", "claim"), ("kari", "hold"), ("kari", "undo"))
+    assert office.status(reference) == "in_review"
+    assert office.decide(reference, ("kari", "undo")) == "received"
+
+
+def test_that_an_order_is_worked_on_before_there_is_a_snapshot(bench):
+    reference = bench.order(verify=False)
+    assert bench.decide(reference, ("kari", "claim"), ("kari", "reject")) == "rejected"
+
+
+def test_that_an_order_without_a_usable_her_id_can_be_rejected(office):
+    assert office.decide(office.order(herId="feil"), ("kari", "reject")) == "rejected"
+
+
+def test_that_what_cannot_be_approved_cannot_be_carried_out(bench):
+    reference = bench.order(verify=False, herId="feil")
+    with bench.office.store.write() as unit:
+        stored = unit.orders.get(reference)
+        tables = bench.desk._context.tables(unit)
+        assert bench.desk._fingerprint(unit, stored) == ""
+        with pytest.raises(ValueError, match="HER-id and a category"):
+            configuration_changes.carry_out(unit, tables, stored, bench.now)
+        with pytest.raises(ValueError, match="has a HER-id"):
+            export._carried_out(unit, stored)
 
 
 def test_that_many_decisions_answer_one_by_one(office):

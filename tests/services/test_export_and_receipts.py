@@ -168,7 +168,8 @@ def test_that_what_an_order_ended_is_told_also_after_a_second_approval_round(off
     assert office.get(change).kind is Kind.CHANGE
 
 
-def test_that_a_changed_table_does_not_lose_what_was_approved(office):
+def test_that_a_changed_table_does_not_lose_what_was_approved(office, make_party):
+    office.supplement(make_party(8000001, Municipality=None, ParentHerId=None))
     reference = office.order(municipalityNumber="1507", organizationNumber=None)
     office.approve(reference, overrides=dict.fromkeys(office.rules(reference), "avklart"))
     rows = office.desk.table("municipality_history").rows

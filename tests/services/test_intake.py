@@ -10,7 +10,7 @@ from email.message import EmailMessage
 import pytest
 
 from timebok_desktop.domain.errors import CancelledError, NotFoundError, UnavailableError
-from timebok_desktop.services.intake import IntakeService
+from timebok_desktop.services import intake, then_verify
 from timebok_desktop.services.views import OrderQuery
 
 
@@ -123,9 +123,9 @@ def test_that_an_attachment_that_came_before_is_not_taken_again(office, make_ord
 
 
 def test_that_a_repeated_attachment_with_mistakes_is_not_refused_again(office, make_order):
-    content = json.dumps([make_order(), {"kind": "activate"}]).encode()
+    content = json.dumps([make_order(), {"kind": "activate"}, 7]).encode()
     report = office.desk.import_orders([office.file(mail(("o.json", content)), "a.eml")], "kari")
-    assert (report.accepted, report.refused) == (1, 1)
+    assert (report.accepted, report.refused) == (1, 2)
     again = office.file(mail(("o.json", content), body="Igjen."), "b.eml")
     report = office.desk.import_orders([again], "kari")
     assert (report.accepted, report.refused, report.duplicates) == (0, 0, 1)
@@ -193,6 +193,34 @@ def test_that_the_inbox_is_emptied_into_its_subfolders(office, make_order, tmp_p
     assert len(list(inbox.rglob("*.json"))) == 2
 
 
+def test_that_a_file_that_is_too_large_is_refused_and_the_others_taken(
+    office, make_order, monkeypatch
+):
+    small, large = office.file([make_order()]), office.file(" " * 5000)
+    monkeypatch.setattr(intake, "LARGEST_FILE", 4000)
+    report = office.desk.import_orders([large, small], "kari")
+    assert [file.outcome for file in report.files] == ["refused", "imported"]
+    assert report.files[0].problems[0].code == "too-large"
+
+
+def test_that_the_window_verifies_what_comes_in(bench, make_order, make_party, tmp_path):
+    path = bench.file([make_order()])
+    assert then_verify.import_orders(bench.desk, [path], "kari").accepted == 1
+    assert then_verify.import_orders(bench.desk, [path], "kari").accepted == 0
+    export = bench.file({"LastEventId": 1, "CommunicationParties": [make_party(8000001)]})
+    assert bench.desk.overview().by_outcome == {"": 1}
+    assert not then_verify.import_registry(bench.desk, export, "kari").supplemented
+    assert bench.desk.overview().by_outcome == {"clear": 1}
+    bench.settings(verify_after_import=False, inbox_folder=str(tmp_path / "innboks"))
+    (tmp_path / "innboks").mkdir()
+    assert then_verify.take_inbox(bench.desk, "kari").accepted == 0
+    waiting = tmp_path / "innboks" / "ny.json"
+    waiting.write_text(json.dumps([make_order()]) + " ")
+    os.utime(waiting, (1_700_000_000, 1_700_000_000))
+    assert then_verify.take_inbox(bench.desk, "kari").accepted == 1
+    assert bench.desk.overview().by_outcome == {"clear": 1, "": 1}
+
+
 def test_that_an_original_is_kept_under_its_hash(office, make_order):
     content = json.dumps([make_order()]).encode()
     (file,) = office.desk.import_orders([office.file(content)], "kari").files
@@ -213,4 +241,3 @@ def test_that_a_disk_that_fails_at_the_original_takes_nothing_in(office, make_or
     with pytest.raises(UnavailableError):
         office.desk.import_orders([path], "kari")
     assert office.state() == before
-    assert issubclass(type(office.desk), IntakeService)

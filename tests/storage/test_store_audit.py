@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 
 import pytest
 from sqlalchemy import text
@@ -165,6 +166,13 @@ def test_that_a_broken_entry_cannot_be_read_as_if_it_were_whole(
     behind_the_back(DROP, f"UPDATE audit_event SET {column} = {value} WHERE seq = 4")
     with pytest.raises(UnavailableError, match="audit_event 4"), log.read() as unit:
         unit.audit.events()
+
+
+def test_that_mappings_and_sequences_of_every_kind_are_told(store):
+    with store.write() as unit:
+        details = {"read-only": MappingProxyType({"a": 1}), "numbers": range(2)}
+        event = unit.audit.append(AT, "kari", "tested", "", details)
+        assert event.details == {"read-only": {"a": 1}, "numbers": [0, 1]}
 
 
 def test_that_what_json_does_not_know_is_our_own_fault(store):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import takewhile
 
 from timebok_desktop.domain.codes import Kind
 from timebok_desktop.domain.configuration import Configuration, ConfigurationKey, Proposal
@@ -82,13 +83,10 @@ def take_back(unit: UnitOfWork, reference: str, at: datetime) -> None:
 
 def _follower(unit: UnitOfWork, ended: Configuration) -> Configuration | None:
     """What was set up next after a configuration had ended."""
-    found = None
-    for one in unit.configurations.history(ended.key.her_id, ended.key.category):
-        if one == ended:
-            break
-        if one.key == ended.key and one.ended_reason != "undone":
-            found = one
-    return found
+    history = unit.configurations.history(ended.key.her_id, ended.key.category)
+    newer = takewhile(lambda one: one != ended, history)
+    followers = [one for one in newer if one.key == ended.key and one.ended_reason != "undone"]
+    return followers[-1] if followers else None
 
 
 def fingerprint(party: Party | None) -> str:

@@ -112,17 +112,14 @@ class ConfigurationService(Service):
         her_id = her_id_number(normalise_her_id(record["her_id"]))
         category = tables.category(record["category"])
         valid_from = day_of(record["valid_from"]) if record["valid_from"] else None
-        wrong = {
-            "municipality_number": not tables.municipality_name(number),
-            "her_id": her_id is None,
-            "category": category is None,
-            "valid_from": bool(record["valid_from"]) and valid_from is None,
-        }
-        for column, is_wrong in wrong.items():
-            if is_wrong:
-                return _refused(place, column, record[column])
-        if her_id is None or category is None:  # said above; for the reader of types
+        if not tables.municipality_name(number):
+            return _refused(place, "municipality_number", record["municipality_number"])
+        if her_id is None:
             return _refused(place, "her_id", record["her_id"])
+        if category is None:
+            return _refused(place, "category", record["category"])
+        if record["valid_from"] and valid_from is None:
+            return _refused(place, "valid_from", record["valid_from"])
         return Configuration(
             key=ConfigurationKey(
                 tables.resolve_municipality(number) or number, her_id, category.code

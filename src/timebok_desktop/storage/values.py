@@ -17,11 +17,6 @@ def moment_text(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def optional_moment_text(moment: datetime | None) -> str | None:
-    """The same where there may be none."""
-    return moment_text(moment) if moment else None
-
-
 def moment(text: str) -> datetime:
     """A stored moment."""
     return datetime.fromisoformat(text)
