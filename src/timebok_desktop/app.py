@@ -7,14 +7,15 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from timebok_desktop.bootstrap import Office, open_office
 from timebok_desktop.domain.errors import TimebokError, UnavailableError
 from timebok_desktop.domain.phrases import LANGUAGES, Language
-from timebok_desktop.files.workspace import default_folder, make_workspace
+from timebok_desktop.files.settings_file import TomlSettings
+from timebok_desktop.files.workspace import Workspace, default_folder, make_workspace
 from timebok_desktop.ui.inbox_watch import InboxWatch
 from timebok_desktop.ui.main_window import MainWindow, WindowOptions
 from timebok_desktop.ui.page_list import PAGES
@@ -72,12 +73,11 @@ def application() -> QApplication:
 def run_window(workspace: Path, user: str) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     running = application()
-    lock = None
     try:
         lock = _only_window(workspace)
         window = create_window(workspace, user)
     except TimebokError as error:
-        _say(error)
+        _say(error, _language_of(workspace))
         return _COULD_NOT
     if isinstance(window, MainWindow):
         window.watch_for_defects()
@@ -98,6 +98,7 @@ def take_screenshots(workspace: Path, out: Path) -> list[Path]:
     taken = []
     for language in LANGUAGES:
         window = DeskWindow(open_office(workspace), "anna", language)
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(*_PICTURE_SIZE)
         window.show()
         for record in PAGES:
@@ -139,8 +140,16 @@ def _only_window(workspace: Path) -> QLockFile:
     return lock
 
 
-def _say(error: TimebokError) -> None:
-    text = error.text("nb")
+def _language_of(workspace: Path) -> Language:
+    """The workspace's language, as far as its settings can be read."""
+    try:
+        return TomlSettings(Workspace(workspace).settings).load().language or "nb"
+    except TimebokError:
+        return "nb"
+
+
+def _say(error: TimebokError, language: Language) -> None:
+    text = error.text(language)
     sys.stderr.write(f"timebok: {text}\n")
     if QApplication.platformName() == "offscreen":
         return  # nobody could close the box
