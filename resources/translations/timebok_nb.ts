@@ -92,7 +92,7 @@
         <translation>Trekk …</translation>
     </message>
     <message>
-        <source>Reopen</source>
+        <source>Reopen …</source>
         <translation>Gjenåpne …</translation>
     </message>
     <message>
@@ -930,10 +930,6 @@
         <translation>Godkjente konfigurasjoner sendes ut i signerte pakker, og kvitteringer kommer tilbake.</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Eksporter</translation>
-    </message>
-    <message>
         <source>Export everything …</source>
         <translation>Eksporter alt …</translation>
     </message>
@@ -962,12 +958,38 @@
         <translation>Velg hvor pakken skal ligge</translation>
     </message>
     <message>
-        <source>Export every current configuration?</source>
-        <translation>Eksportere alle gjeldende konfigurasjoner?</translation>
+        <source>the folder “exports” of the workspace</source>
+        <translation>mappen «exports» i arbeidsmappen</translation>
     </message>
     <message>
-        <source>A full package replaces all that the receiver has. Use it when the receiver starts afresh; for daily work, export the changes.</source>
-        <translation>En full pakke erstatter alt mottakeren har. Bruk den når mottakeren begynner på nytt. Til daglig eksporteres bare endringene.</translation>
+        <source>They go to: {place}.</source>
+        <translation>Pakken legges i: {place}.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back: afterwards only a new change order changes anything.</source>
+        <translation>Eksporten kan ikke angres: etterpå er det bare en ny endringsbestilling som kan endre noe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are held back.</source>
+        <translation>
+            <numerusform>%n bestilling holdes tilbake.</numerusform>
+            <numerusform>%n bestillinger holdes tilbake.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n order(s)?</source>
+        <translation>
+            <numerusform>Eksportere %n bestilling?</numerusform>
+            <numerusform>Eksportere %n bestillinger?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export now</source>
+        <translation>Eksporter nå</translation>
+    </message>
+    <message>
+        <source>Export every current configuration?</source>
+        <translation>Eksportere alle gjeldende konfigurasjoner?</translation>
     </message>
     <message>
         <source>Export everything</source>
@@ -992,6 +1014,14 @@
     <message>
         <source>No order has been approved since the last package.</source>
         <translation>Ingen bestilling er blitt godkjent siden forrige pakke.</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Eksporter …</translation>
+    </message>
+    <message>
+        <source>A full package replaces all that the receiver has. Use it when the receiver starts afresh; for daily work, export the changes. It cannot be taken back.</source>
+        <translation>En full pakke erstatter alt mottakeren har. Bruk den når mottakeren begynner på nytt. Til daglig eksporteres bare endringene. Eksporten kan ikke angres.</translation>
     </message>
     <message>
         <source>Package {sequence} has been written.</source>

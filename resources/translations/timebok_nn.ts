@@ -92,7 +92,7 @@
         <translation>Trekk …</translation>
     </message>
     <message>
-        <source>Reopen</source>
+        <source>Reopen …</source>
         <translation>Opne på nytt …</translation>
     </message>
     <message>
@@ -930,10 +930,6 @@
         <translation>Godkjende konfigurasjonar blir sende ut i signerte pakkar, og kvitteringar kjem tilbake.</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Eksporter</translation>
-    </message>
-    <message>
         <source>Export everything …</source>
         <translation>Eksporter alt …</translation>
     </message>
@@ -962,12 +958,38 @@
         <translation>Vel kvar pakken skal liggje</translation>
     </message>
     <message>
-        <source>Export every current configuration?</source>
-        <translation>Eksportere alle gjeldande konfigurasjonar?</translation>
+        <source>the folder “exports” of the workspace</source>
+        <translation>mappa «exports» i arbeidsmappa</translation>
     </message>
     <message>
-        <source>A full package replaces all that the receiver has. Use it when the receiver starts afresh; for daily work, export the changes.</source>
-        <translation>Ein full pakke erstattar alt mottakaren har. Bruk han når mottakaren byrjar på nytt. Til dagleg eksporterer ein berre endringane.</translation>
+        <source>They go to: {place}.</source>
+        <translation>Pakken blir lagd i: {place}.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back: afterwards only a new change order changes anything.</source>
+        <translation>Eksporten kan ikkje angrast: etterpå er det berre ei ny endringsbestilling som kan endre noko.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are held back.</source>
+        <translation>
+            <numerusform>%n bestilling blir halden tilbake.</numerusform>
+            <numerusform>%n bestillingar blir haldne tilbake.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n order(s)?</source>
+        <translation>
+            <numerusform>Eksportere %n bestilling?</numerusform>
+            <numerusform>Eksportere %n bestillingar?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export now</source>
+        <translation>Eksporter no</translation>
+    </message>
+    <message>
+        <source>Export every current configuration?</source>
+        <translation>Eksportere alle gjeldande konfigurasjonar?</translation>
     </message>
     <message>
         <source>Export everything</source>
@@ -992,6 +1014,14 @@
     <message>
         <source>No order has been approved since the last package.</source>
         <translation>Inga bestilling er blitt godkjend sidan førre pakke.</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Eksporter …</translation>
+    </message>
+    <message>
+        <source>A full package replaces all that the receiver has. Use it when the receiver starts afresh; for daily work, export the changes. It cannot be taken back.</source>
+        <translation>Ein full pakke erstattar alt mottakaren har. Bruk han når mottakaren byrjar på nytt. Til dagleg eksporterer ein berre endringane. Eksporten kan ikkje angrast.</translation>
     </message>
     <message>
         <source>Package {sequence} has been written.</source>

@@ -176,7 +176,7 @@ RECORDS: tuple[ActionRecord, ...] = (
     ),
     ActionRecord(
         "reopenAction",
-        QT_TRANSLATE_NOOP("Actions", "Reopen"),
+        QT_TRANSLATE_NOOP("Actions", "Reopen …"),
         "order",
         "Ctrl+Shift+O",
         page="orders",

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -189,8 +189,11 @@ class Notice(QFrame):
     """What just happened or is asked, where it happened: icon, words, details, buttons.
 
     Hidden until `show_notice`; a button hides it again and then does what it says. A single
-    button stands at the side, several stand below the words.
+    button stands at the side, several stand below the words. Enter presses the button that has
+    the focus, Escape leaves everything as it is (`left`).
     """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -234,6 +237,23 @@ class Notice(QFrame):
         if made:
             made[0].setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{text} {detail}".strip(), urgent=tone == "stop")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter says yes to the button in focus, Escape no to all of them."""
+        pressed = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            pressed, QPushButton
+        ):
+            pressed.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def leave(self) -> None:
+        """Go away without having done anything."""
+        self.hide()
+        self.left.emit()
 
     def _place(self, made: Sequence[QPushButton]) -> None:
         clear(self.buttons)

@@ -8,7 +8,7 @@ from typing import Any
 
 from fake_desk import FakeDesk
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from timebok_desktop.domain.errors import UnavailableError
@@ -26,17 +26,46 @@ def test_that_the_preview_says_what_leaves_and_what_is_held_back_and_why(make_pa
     assert "endret i AR" in page.preview.held.records.index(0, 1).data()
 
 
-def test_that_one_click_exports_and_the_held_back_are_told(
+def test_that_an_export_says_what_leaves_and_where_to_before_it_is_confirmed(
     make_page: Make, click: Any, fake_desk: FakeDesk
 ) -> None:
     page = make_page(ExportsPage)
     click(page, page.export_button)
+    assert fake_desk.done == []
+    assert page.notice.text.text() == "Eksportere 6 bestillinger?"
+    told = page.notice.detail.text()
+    assert "mappen «exports» i arbeidsmappen" in told
+    assert "kan ikke angres" in told
+    assert "1 bestilling holdes tilbake." in told
+    click(page, "Eksporter nå")
     assert fake_desk.done == ["export delta"]
     assert page.notice.text.text() == (
         "Pakke 15 er skrevet. 6 konfigurasjoner er sendt ut. 1 bestilling ble holdt tilbake."
     )
     assert page.package_list.table.records.rowCount() == 5
     assert page.export_button.isEnabled()
+
+
+def test_that_enter_confirms_an_export(make_page: Make, qtbot: QtBot, fake_desk: FakeDesk) -> None:
+    page = make_page(ExportsPage)
+    page.commands["exportAction"]()
+    assert page.tasks.settle(10)
+    assert fake_desk.done == []
+    qtbot.keyClick(focused(page), Qt.Key.Key_Return)
+    assert page.tasks.settle(10)
+    assert fake_desk.done == ["export delta"]
+
+
+def test_that_escape_leaves_everything_as_it_is(
+    make_page: Make, click: Any, qtbot: QtBot, fake_desk: FakeDesk
+) -> None:
+    page = make_page(ExportsPage)
+    click(page, page.export_button)
+    qtbot.keyClick(focused(page), Qt.Key.Key_Escape)
+    assert page.tasks.settle(10)
+    assert fake_desk.done == []
+    assert not page.notice.isVisible()
+    assert focused(page) is page.export_button
 
 
 def test_that_a_full_export_is_explained_first(
@@ -56,6 +85,9 @@ def test_that_an_export_goes_to_the_folder_that_is_chosen(
     asked = choosing(page, Path("ut"))
     click(page, page.folder_button)
     assert asked[0].kind == "folder"
+    assert "Pakken legges i: ut." in page.notice.detail.text()
+    assert fake_desk.done == []
+    click(page, "Eksporter nå")
     assert fake_desk.done == ["export delta"]
 
 
@@ -75,6 +107,7 @@ def test_that_a_full_disk_is_told_and_the_button_comes_back(
     monkeypatch.setattr(fake_desk, "export", fail)
     page = make_page(ExportsPage)
     click(page, page.export_button)
+    click(page, "Eksporter nå")
     assert page.notice.text.text() == "Disken er full."
     assert page.export_button.isEnabled()
 
@@ -140,6 +173,13 @@ def test_that_every_problem_of_a_package_is_listed(
     assert desk.done == ["verify_package pakke.timebok-package noekkel.json 13"]
     assert page.verification.problems.records.rowCount() == 12
     assert "12 feil" in page.verification.notice.text.text()
+
+
+def focused(page: ExportsPage) -> QWidget:
+    """The widget of the page that has the focus, or would have it in an active window."""
+    found = page.focusWidget()
+    assert found is not None
+    return found
 
 
 def button_of(page: ExportsPage, name: str) -> Any:

@@ -1,6 +1,7 @@
 """The exports page: what leaves next and what is held back, what has left, and verification.
 
-An export happens on a click, never by itself; the services hold back what must not leave.
+An export cannot be taken back, so every one of them is asked about before it is made; the services
+hold back what must not leave.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class ExportsPage(Page):
             )
         )
         self.export_button = button(
-            self.tr("Export"), self.export_changes, look="primary", icon="export"
+            self.tr("Export …"), self.ask_changes, look="primary", icon="export"
         )
         self.full_button = button(self.tr("Export everything …"), self.ask_full)
         self.folder_button = button(self.tr("Export to a folder …"), self.export_to_folder)
@@ -50,6 +51,7 @@ class ExportsPage(Page):
         for each in (self.full_button, self.folder_button, self.export_button):
             head.setAlignment(each, Qt.AlignmentFlag.AlignTop)
         self.notice = Notice()
+        self.notice.left.connect(self.take_focus)
         self.content.addLayout(head)
         self.content.addWidget(self.notice)
         self.preview = ExportPreview(self.context)
@@ -68,7 +70,7 @@ class ExportsPage(Page):
             self.tabs.addTab(_padded(widget), title)
         self.content.addWidget(self.tabs, 1)
         self.commands.update(
-            exportAction=self.export_changes,
+            exportAction=self.ask_changes,
             exportFullAction=self.ask_full,
             importReceiptAction=self._receipt,
             verifyPackageAction=lambda: self.tabs.setCurrentIndex(2),
@@ -87,17 +89,61 @@ class ExportsPage(Page):
         else:
             super().take_focus()
 
-    def export_changes(self) -> None:
-        """Let what is ready leave, into the workspace."""
-        self._export(None, full=False)
+    def ask_changes(self) -> None:
+        """Ask whether what is ready shall leave, into the workspace."""
+        self._ask_about(None)
 
     def export_to_folder(self) -> None:
-        """Let what is ready leave, into a folder that is chosen."""
+        """Ask whether what is ready shall leave, into a folder that is chosen."""
         folder = self.context.choose_file(
             self, FileQuestion(self.tr("Choose where the package goes"), "folder")
         )
         if folder is not None:
-            self._export(folder, full=False)
+            self._ask_about(folder)
+
+    def _ask_about(self, folder: Path | None) -> None:
+        """Say what would leave as the store stands at this moment, then ask."""
+        self.ask(
+            self.desk.export_preview, done=partial(self._confirm, folder), latest="confirmation"
+        )
+
+    def _confirm(self, folder: Path | None, preview: tuple[object, object]) -> None:
+        self._show_preview(preview)
+        leaving, held = (len(part) for part in preview)  # type: ignore[arg-type]
+        if not leaving:
+            self._nothing_leaves(held)
+            return
+        place = self.tr("the folder “exports” of the workspace") if folder is None else str(folder)
+        lines = [
+            self.tr("They go to: {place}.").format(place=place),
+            self.tr(
+                "It cannot be taken back: afterwards only a new change order changes anything."
+            ),
+        ]
+        if held:
+            lines.append(self.tr("%n order(s) are held back.", "", held))
+        self.notice.show_notice(
+            self.tr("Export %n order(s)?", "", leaving),
+            "note",
+            "\n".join(lines),
+            (
+                (self.tr("Export now"), lambda: self._export(folder, full=False)),
+                (self.tr("Leave it"), self.notice.leave),
+            ),
+        )
+
+    def _nothing_leaves(self, held: int) -> None:
+        detail = (
+            self.tr("%n order(s) are held back.", "", held)
+            if held
+            else self.tr("No order has been approved since the last package.")
+        )
+        self.notice.show_notice(
+            self.tr("There is nothing to export."),
+            "warning" if held else "note",
+            detail,
+            ((self.tr("Close"), self.notice.hide),),
+        )
 
     def ask_full(self) -> None:
         """Explain a full export before it is made."""
@@ -106,11 +152,11 @@ class ExportsPage(Page):
             "note",
             self.tr(
                 "A full package replaces all that the receiver has. Use it when the receiver "
-                "starts afresh; for daily work, export the changes."
+                "starts afresh; for daily work, export the changes. It cannot be taken back."
             ),
             (
                 (self.tr("Export everything"), lambda: self._export(None, full=True)),
-                (self.tr("Leave it"), self.notice.hide),
+                (self.tr("Leave it"), self.notice.leave),
             ),
         )
 
@@ -127,19 +173,14 @@ class ExportsPage(Page):
 
     def _exported(self, report: ExportReport) -> None:
         self._ready_again()
-        close = (self.tr("Close"), self.notice.hide)
         if not report.path:
-            self.notice.show_notice(
-                self.tr("There is nothing to export."),
-                "note",
-                self.tr("No order has been approved since the last package."),
-                (close,),
-            )
+            self._nothing_leaves(len(report.held_back))
             return
+        close = (self.tr("Close"), self.notice.hide)
         words = self.tr("Package {sequence} has been written.").format(sequence=report.sequence)
-        left = self.tr("%n configuration(s) left.", None, report.configurations)
+        left = self.tr("%n configuration(s) left.", "", report.configurations)
         held = (
-            self.tr("%n order(s) were held back.", None, len(report.held_back))
+            self.tr("%n order(s) were held back.", "", len(report.held_back))
             if report.held_back
             else ""
         )
