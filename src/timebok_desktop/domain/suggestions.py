@@ -9,18 +9,18 @@ from timebok_desktop.domain.findings import Suggestion
 from timebok_desktop.domain.identifiers import one_digit_apart
 from timebok_desktop.domain.party import Party
 from timebok_desktop.domain.phrases import Phrase
-from timebok_desktop.domain.rules.case import RuleCase
+from timebok_desktop.domain.rules.case import BELOW_THE_PARTY, RuleCase
 
 MOST = 5
 """More suggestions than this are no help."""
 
-_BELOW = Phrase("tjeneste under denne parten", "teneste under denne parten")
 _SAME_ORGANISATION = Phrase("samme virksomhet", "same verksemd")
 _SAME_MUNICIPALITY = Phrase("samme kommune", "same kommune")
 _COVERS = Phrase("dekker kommunen", "dekkjer kommunen")
 _FITTING_TYPE = Phrase("tjenestetype som passer", "tenestetype som passar")
 _SLIP = Phrase("ett siffer er forskjellig", "eitt siffer er ulikt")
-_WEIGHTS = {_BELOW.nb: 5, _SLIP.nb: 4, _SAME_ORGANISATION.nb: 3}
+_WEIGHTS = {BELOW_THE_PARTY.nb: 20, _SLIP.nb: 4, _SAME_ORGANISATION.nb: 3}
+"""What is below the ordered party comes before all else, whatever speaks for the rest."""
 
 
 def ranked(case: RuleCase, candidates: Iterable[Party]) -> tuple[Suggestion, ...]:
@@ -77,7 +77,7 @@ def _reasons(case: RuleCase, party: Party) -> tuple[Phrase, ...]:
     )
     slip = case.her_id is not None and one_digit_apart(case.her_id, party.her_id)
     told = (
-        (below, _BELOW),
+        (below, BELOW_THE_PARTY),
         (slip, _SLIP),
         (same_organisation, _SAME_ORGANISATION),
         (same_municipality, _SAME_MUNICIPALITY),

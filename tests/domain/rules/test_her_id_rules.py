@@ -9,8 +9,9 @@ import pytest
 from timebok_desktop.domain.codes import PartyType, Severity
 from timebok_desktop.domain.findings import Suggestion
 from timebok_desktop.domain.party import ServiceType
-from timebok_desktop.domain.phrases import same
+from timebok_desktop.domain.phrases import Phrase, same
 from timebok_desktop.domain.rules import Neighbour
+from timebok_desktop.domain.rules.case import BELOW_THE_PARTY
 
 SUGGESTION = Suggestion(4711, "Laboratorium, Storgata", (same("Samme kommune"),))
 ORGANISATION = {"type": PartyType.ORGANIZATION, "service_type": None}
@@ -204,6 +205,15 @@ def test_that_only_a_service_is_of_the_right_level(find, kind: PartyType, nb: st
     assert finding.suggestions == (SUGGESTION,)
     assert nb in finding.phrase.text("nb")
     assert nn in finding.phrase.text("nn")
+
+
+def test_that_only_the_services_below_a_party_are_suggested_where_there_are_any(find) -> None:
+    below = Suggestion(
+        8100001, "Legevakt", (BELOW_THE_PARTY, Phrase("samme kommune", "same kommune"))
+    )
+    party = {"type": PartyType.ORGANIZATION}
+    finding = find("HER-LEVEL", party=party, suggest=lambda _case: (SUGGESTION, below))
+    assert finding.suggestions == (below,)
 
 
 def test_that_a_service_is_of_the_right_level(find) -> None:

@@ -15,7 +15,11 @@ from timebok_desktop.domain.findings import Suggestion
 from timebok_desktop.domain.identifiers import is_organization_number, usable_her_id
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, Snapshot
+from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.reference import Category, Form, ReferenceTables, VendorSystem
+
+BELOW_THE_PARTY = Phrase("tjeneste under denne parten", "teneste under denne parten")
+"""Why a service below the ordered party is suggested."""
 
 
 @dataclass(frozen=True, slots=True)

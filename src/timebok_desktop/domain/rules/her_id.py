@@ -7,7 +7,7 @@ from timebok_desktop.domain.findings import EvidenceValue
 from timebok_desktop.domain.identifiers import looks_like_organization_number
 from timebok_desktop.domain.party import Party, norwegian_day
 from timebok_desktop.domain.phrases import Phrase
-from timebok_desktop.domain.rules.case import RuleCase
+from timebok_desktop.domain.rules.case import BELOW_THE_PARTY, RuleCase
 from timebok_desktop.domain.rules.registry import AR, OURS, TABLE, Hit, rule
 
 _LEVEL = Phrase(
@@ -140,14 +140,19 @@ def her_inactive(case: RuleCase) -> Hit | None:
     rests_on_registry=True,
 )
 def her_level(case: RuleCase) -> Hit | None:
-    """Organization, Person or Department where a Service is expected."""
+    """Organization, Person or Department where a Service is expected.
+
+    Suggests the active services below it; only where there are none, others that may be meant.
+    """
     party = case.party
     if party is None or party.type is PartyType.SERVICE:
         return None
+    suggestions = case.suggest(case)
+    below = tuple(one for one in suggestions if BELOW_THE_PARTY in one.reasons)
     return Hit(
         {"her_id": party.her_id, "name": party.label or None, "type": party.type.value},
         message=_LEVEL.fill(type_word=PARTY_TYPE_WORDS[party.type]),
-        suggestions=case.suggest(case),
+        suggestions=below or suggestions,
     )
 
 
