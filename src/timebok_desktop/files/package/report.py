@@ -26,7 +26,7 @@ _STYLE = """
 * { box-sizing: border-box; }
 body { margin: 0; padding: 32px; background: var(--canvas); color: var(--ink);
   font: 1rem/1.5 system-ui, "Segoe UI", sans-serif; font-variant-numeric: tabular-nums; }
-main { max-width: 72rem; margin: 0 auto; }
+main { max-width: 84rem; margin: 0 auto; }
 h1 { margin: 0 0 16px; font-size: 1.6rem; }
 h2 { margin: 32px 0 12px; font-size: 1.2rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 0; }
@@ -36,12 +36,13 @@ dd { margin: 0; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; background: var(--surface); }
 caption { text-align: left; color: var(--muted); padding: 0 0 8px; }
 th, td { padding: 8px 12px; border-bottom: 1px solid var(--border); text-align: left;
-  vertical-align: top; overflow-wrap: anywhere; }
-thead th { color: var(--accent); border-bottom-width: 2px; }
+  vertical-align: top; overflow-wrap: break-word; }
+thead th { color: var(--accent); border-bottom-width: 2px; white-space: nowrap; }
+tbody th { white-space: nowrap; }
 td ul { margin: 0; padding: 0; list-style: none; }
 ins { font-weight: 600; text-decoration: none; }
 del { color: var(--muted); }
-.overridden { margin-top: 4px; padding: 4px 8px; background: var(--soft); color: var(--warning); }
+.overridden { min-width: 15rem; margin-top: 4px; padding: 4px 8px; background: var(--soft); color: var(--warning); }
 .muted { color: var(--muted); }
 @page { size: A4 landscape; margin: 15mm; }
 @media print { :root { color-scheme: light; --canvas: #FFFFFF; --surface: #FFFFFF; --ink: #000000;
