@@ -1342,6 +1342,13 @@
     </message>
 </context>
 <context>
+    <name>GuideView</name>
+    <message>
+        <source>Text of the guide</source>
+        <translation>Teksten i veiledningen</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Caseworker: {user}. Switch</source>
@@ -1365,6 +1372,29 @@
     <message>
         <source>Taken {moment}, {parties} parties</source>
         <translation>Tatt {moment}, {parties} kommunikasjonsparter</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBook</name>
+    <message>
+        <source>Search the guides</source>
+        <translation>Søk i veiledningene</translation>
+    </message>
+    <message>
+        <source>Search the guides; Enter goes to the next hit</source>
+        <translation>Søk i veiledningene; Enter går til neste treff</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Veiledninger</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>{count} of {all} guides</source>
+        <translation>{count} av {all} veiledninger</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2385,21 @@
     <message>
         <source>Could not be read and was left out:</source>
         <translation>Kunne ikke leses og ble utelatt:</translation>
+    </message>
+    <message>
+        <source>The orders have not been verified against it. F5 verifies them.</source>
+        <translation>Bestillingene er ikke verifisert mot det. F5 verifiserer dem.</translation>
+    </message>
+    <message>
+        <source>No order needed to be verified against it.</source>
+        <translation>Ingen bestilling måtte verifiseres mot det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were verified against it: {counts}.</source>
+        <translation>
+            <numerusform>%n bestilling ble verifisert mot det: {counts}.</numerusform>
+            <numerusform>%n bestillinger ble verifisert mot det: {counts}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>

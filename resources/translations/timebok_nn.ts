@@ -1342,6 +1342,13 @@
     </message>
 </context>
 <context>
+    <name>GuideView</name>
+    <message>
+        <source>Text of the guide</source>
+        <translation>Teksten i rettleiinga</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Caseworker: {user}. Switch</source>
@@ -1365,6 +1372,29 @@
     <message>
         <source>Taken {moment}, {parties} parties</source>
         <translation>Teke {moment}, {parties} kommunikasjonspartar</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBook</name>
+    <message>
+        <source>Search the guides</source>
+        <translation>Søk i rettleiingane</translation>
+    </message>
+    <message>
+        <source>Search the guides; Enter goes to the next hit</source>
+        <translation>Søk i rettleiingane; Enter går til neste treff</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Rettleiingar</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastar</translation>
+    </message>
+    <message>
+        <source>{count} of {all} guides</source>
+        <translation>{count} av {all} rettleiingar</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2385,21 @@
     <message>
         <source>Could not be read and was left out:</source>
         <translation>Kunne ikkje lesast og vart utelate:</translation>
+    </message>
+    <message>
+        <source>The orders have not been verified against it. F5 verifies them.</source>
+        <translation>Bestillingane er ikkje verifiserte mot det. F5 verifiserer dei.</translation>
+    </message>
+    <message>
+        <source>No order needed to be verified against it.</source>
+        <translation>Inga bestilling måtte verifiserast mot det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were verified against it: {counts}.</source>
+        <translation>
+            <numerusform>%n bestilling vart verifisert mot det: {counts}.</numerusform>
+            <numerusform>%n bestillingar vart verifiserte mot det: {counts}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>

@@ -209,7 +209,9 @@ def test_that_the_window_verifies_what_comes_in(bench, make_order, make_party, t
     assert then_verify.import_orders(bench.desk, [path], "kari").accepted == 0
     export = bench.file({"LastEventId": 1, "CommunicationParties": [make_party(8000001)]})
     assert bench.desk.overview().by_outcome == {"": 1}
-    assert not then_verify.import_registry(bench.desk, export, "kari").supplemented
+    report = then_verify.import_registry(bench.desk, export, "kari")
+    assert not report.supplemented
+    assert report.verification.counts["clear"] == 1
     assert bench.desk.overview().by_outcome == {"clear": 1}
     bench.settings(verify_after_import=False, inbox_folder=str(tmp_path / "innboks"))
     (tmp_path / "innboks").mkdir()

@@ -53,6 +53,7 @@ from timebok_desktop.services.views import (
     RuleDescription,
     StoreCheck,
     TableView,
+    VerificationReport,
 )
 
 
@@ -147,6 +148,22 @@ class FakeDesk:
         self.done.append(f"import_registry {path.name}")
         note = Problem("/CommunicationParties/7", "no-type", same("Ukjent type «X»"), refuses=True)
         return RegistryImportReport(taken, supplemented=False, problems=(note,))
+
+    def verify(
+        self,
+        references: Sequence[str] = (),
+        *,
+        everything: bool = False,
+        user: str,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        details: bool = True,
+    ) -> VerificationReport:
+        """The verdict on all orders."""
+        self.done.append("verify")
+        snapshot = self.kept_snapshots[0]
+        counts = {Outcome.CLEAR: 21, Outcome.WARNINGS: 12, Outcome.STOPPED: 5}
+        return VerificationReport(snapshot, counts if self.rows else {}, ())
 
     def party(self, her_id: int) -> Party:
         """A party."""

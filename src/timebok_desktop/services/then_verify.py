@@ -6,11 +6,17 @@ The command line leaves verification to its own command.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timebok_desktop.services.views import ImportReport, RegistryImportReport
+from timebok_desktop.domain.errors import CancelledError
+from timebok_desktop.services.views import (
+    ImportReport,
+    RegistryImportReport,
+    VerificationReport,
+)
 
 if TYPE_CHECKING:  # the facade brings pydantic along, which the first paint can spare
     from timebok_desktop.services.desk import Cancelled, Desk, Progress
@@ -49,10 +55,16 @@ def import_registry(
 ) -> RegistryImportReport:
     """Import an AR file, then verify the orders that rested on the evidence before it."""
     report = desk.import_registry(path, user, taken_at, accept_fewer, progress, cancelled)
-    _verify(desk, user, progress, cancelled)
-    return report
+    return replace(report, verification=_verify(desk, user, progress, cancelled))
 
 
-def _verify(desk: Desk, user: str, progress: Progress | None, cancelled: Cancelled | None) -> None:
-    if desk.settings().verify_after_import and desk.current_snapshot() is not None:
-        desk.verify(user=user, progress=progress, cancelled=cancelled, details=False)
+def _verify(
+    desk: Desk, user: str, progress: Progress | None, cancelled: Cancelled | None
+) -> VerificationReport | None:
+    """None where it is not wanted, cannot be made or was stopped: what came in stays."""
+    if not desk.settings().verify_after_import or desk.current_snapshot() is None:
+        return None
+    try:
+        return desk.verify(user=user, progress=progress, cancelled=cancelled, details=False)
+    except CancelledError:
+        return None

@@ -234,11 +234,14 @@ class VerificationReport:
 
 @dataclass(frozen=True, slots=True)
 class RegistryImportReport:
-    """What an AR import did. `supplemented` where it added to the current snapshot."""
+    """What an AR import did. `supplemented` where it added to the current snapshot;
+    `verification` where the orders were verified against it at once.
+    """
 
     snapshot: Snapshot
     supplemented: bool
     problems: tuple[Problem, ...]
+    verification: VerificationReport | None = None
 
 
 @dataclass(frozen=True, slots=True)

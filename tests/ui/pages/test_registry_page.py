@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from timebok_desktop.domain.errors import UnreadableError
+from timebok_desktop.services.settings import Settings
 from timebok_desktop.ui.pages.registry import RegistryPage
 
 Make = Callable[..., Any]
@@ -72,7 +73,10 @@ def test_that_an_import_tells_what_was_left_out(
     page = make_page(RegistryPage)
     choosing(page, Path("ar-export.json"))
     click(page, page.import_button)
-    assert fake_desk.done == ["import_registry ar-export.json"]
+    assert fake_desk.done == ["import_registry ar-export.json", "verify"]
+    assert page.importing.notice.detail.text().startswith(
+        "38 bestillinger ble verifisert mot det: stoppet 5, advarsel 12, klar 21."
+    )
     assert "287 555" in page.importing.notice.text.text().replace("\u00a0", " ")
     assert "/CommunicationParties/7" in page.importing.notice.detail.text()
     assert not page.importing.progress.isVisible()
@@ -100,13 +104,24 @@ def test_that_far_fewer_parties_are_taken_after_a_yes(
     choosing(page, Path("liten.json"))
     click(page, page.import_button)
     click(page, "Bruk filen likevel")
-    assert fake_desk.done == ["import_registry liten.json"]
+    assert fake_desk.done == ["import_registry liten.json", "verify"]
+
+
+def test_that_an_import_says_so_where_nothing_was_verified(
+    make_page: Make, click: Any, choosing: Any, fake_desk: FakeDesk
+) -> None:
+    fake_desk.kept_settings = Settings(language="nb", verify_after_import=False)
+    page = make_page(RegistryPage)
+    choosing(page, Path("ar-export.json"))
+    click(page, page.import_button)
+    assert fake_desk.done == ["import_registry ar-export.json"]
+    assert "er ikke verifisert mot det" in page.importing.notice.detail.text()
 
 
 def test_that_an_unreadable_file_is_told_where_it_was_chosen(
     make_page: Make, click: Any, choosing: Any, fake_desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path, user: str, **_others: object) -> None:
+    def refuse(*_arguments: object, **_others: object) -> None:
         raise UnreadableError("Filen slutter for tidlig.", "Fila sluttar for tidleg.", code="cut")
 
     monkeypatch.setattr(fake_desk, "import_registry", refuse)

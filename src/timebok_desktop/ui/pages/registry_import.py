@@ -12,8 +12,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from timebok_desktop.domain.codes import OUTCOME_WORDS, Outcome
 from timebok_desktop.domain.errors import TimebokError
-from timebok_desktop.services.views import RegistryImportReport
+from timebok_desktop.services import then_verify
+from timebok_desktop.services.views import RegistryImportReport, VerificationReport
 from timebok_desktop.ui.cards import Notice, ProgressStrip
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.page import Page
@@ -91,7 +93,13 @@ class RegistryImport(QWidget):
         self.progress.begin(words)
         page = self._page
         self._number = page.act(
-            partial(page.desk.import_registry, path, page.context.user, accept_fewer=accept),
+            partial(
+                then_verify.import_registry,
+                page.desk,
+                path,
+                page.context.user,
+                accept_fewer=accept,
+            ),
             words=words,
             done=self._done,
             failed=failed,
@@ -118,10 +126,26 @@ class RegistryImport(QWidget):
             else self.tr("The snapshot of {taken} with {parties} parties is now the current one.")
         ).format(taken=exact_moment(snapshot.taken_at), parties=grouped_count(snapshot.parties))
         lines = problem_lines(self._page.context, report.problems)
-        detail = ""
+        told = [self._verified(report.verification)]
         if lines:
-            detail = "\n".join((self.tr("Could not be read and was left out:"), lines))
-        self.notice.show_notice(words, "warning" if lines else "clear", detail, self._close())
+            told += [self.tr("Could not be read and was left out:"), lines]
+        self.notice.show_notice(
+            words, "warning" if lines else "clear", "\n".join(told), self._close()
+        )
+
+    def _verified(self, report: VerificationReport | None) -> str:
+        if report is None:
+            return self.tr("The orders have not been verified against it. F5 verifies them.")
+        total = sum(report.counts.values())
+        if not total:
+            return self.tr("No order needed to be verified against it.")
+        say = self._page.context.say
+        counts = ", ".join(
+            f"{say(OUTCOME_WORDS[outcome]).lower()} {grouped_count(report.counts.get(outcome, 0))}"
+            for outcome in reversed(Outcome)
+        )
+        words = self.tr("%n order(s) were verified against it: {counts}.", "", total)
+        return words.format(counts=counts)
 
     def _close(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         return ((self.tr("Close"), self.notice.hide),)
