@@ -1,4 +1,4 @@
-"""Help in the window: the keys of every command, and what this program is."""
+"""Help in the window: the keys of every command, the guides, and what this program is."""
 
 from __future__ import annotations
 
@@ -10,44 +10,95 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from timebok_desktop import __version__
+from timebok_desktop.domain.phrases import Language
 from timebok_desktop.ui.actions import RECORDS, Actions
+from timebok_desktop.ui.guides import read_guides
+from timebok_desktop.ui.help_book import HelpBook
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
+
+_WIDE = (1080, 760)
+_NARROW = (640, 640)
 
 
 class HelpPanel(QFrame):
     """A panel over the window, closed with Escape."""
 
-    def __init__(self, actions: Actions, parent: QWidget) -> None:
+    def __init__(self, actions: Actions, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("helpPanel")
         dress(self, look="card")
         self._actions = actions
+        self._language: Language = language
+        self.book: HelpBook | None = None
+        self._about: QScrollArea | None = None
         self._before: QWidget | None = None
         self._title = Text("", "heading")
         self._close = QPushButton(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close the help"))
         self._close.clicked.connect(self.close_panel)
-        self._scroll = QScrollArea()
-        self._scroll.setAccessibleName(self.tr("Help text"))
-        self._scroll.setWidgetResizable(True)
+        self._pages = QStackedWidget()
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.xl, SPACE.l, SPACE.l, SPACE.l)
         layout.addLayout(head)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._pages, 1)
         self.hide()
 
     def open(self) -> None:
-        """Show the way of working and all keys."""
+        """Show the keys, with the guides beside them."""
+        if self.book is None:
+            self.book = HelpBook(self._scrolled(self._keys()), read_guides(self._language))
+            self._pages.addWidget(self.book)
+        self._open(self.tr("Help"), self.book, _WIDE)
+        self.book.list.setFocus()
+
+    def open_about(self) -> None:
+        """Show what this program is."""
+        if self._about is None:
+            self._about = self._scrolled(self._what_it_is())
+            self._pages.addWidget(self._about)
+        self._open(self.tr("About Timebok"), self._about, _NARROW)
+        self._close.setFocus()
+
+    def _what_it_is(self) -> QWidget:
+        body, layout = _page()
+        for text in (
+            self.tr("Timebok Desktop {version}").format(version=__version__),
+            self.tr(
+                "The caseworker's desk for orders of ressurstimebok: it verifies, "
+                "a person decides, the registry operators set up."
+            ),
+            self.tr("Everything stays on this machine; nothing is sent anywhere."),
+        ):
+            layout.addWidget(Text(text, wrap=True))
+        layout.addStretch()
+        return body
+
+    def close_panel(self) -> None:
+        """Close and give the focus back."""
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus()
+            self._before = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+            return
+        super().keyPressEvent(event)
+
+    def _keys(self) -> QWidget:
         body, layout = _page()
         for text in (
             self.tr("Import orders, verify them against the registry extract, decide, export."),
@@ -66,47 +117,26 @@ class HelpPanel(QFrame):
         grid.setColumnStretch(0, 1)
         layout.addLayout(grid)
         layout.addStretch()
-        self._open(self.tr("Help"), body)
+        return body
 
-    def open_about(self) -> None:
-        """Show what this program is."""
-        body, layout = _page()
-        for text in (
-            self.tr("Timebok Desktop {version}").format(version=__version__),
-            self.tr(
-                "The caseworker's desk for orders of ressurstimebok: it verifies, "
-                "a person decides, the registry operators set up."
-            ),
-            self.tr("Everything stays on this machine; nothing is sent anywhere."),
-        ):
-            layout.addWidget(Text(text, wrap=True))
-        layout.addStretch()
-        self._open(self.tr("About Timebok"), body)
+    def _scrolled(self, body: QWidget) -> QScrollArea:
+        scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Help text"))
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(body)
+        return scroll
 
-    def close_panel(self) -> None:
-        """Close and give the focus back."""
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus()
-            self._before = None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_panel()
-            return
-        super().keyPressEvent(event)
-
-    def _open(self, title: str, body: QWidget) -> None:
-        self._before = self.window().focusWidget()
+    def _open(self, title: str, page: QWidget, size: tuple[int, int]) -> None:
+        if self.isHidden():
+            self._before = self.window().focusWidget()
         self._title.setText(title)
-        self._scroll.setWidget(body)
+        self._pages.setCurrentWidget(page)
         window = self.window()
-        width, height = min(640, window.width() - 32), min(640, window.height() - 96)
+        width = min(size[0], window.width() - 32)
+        height = min(size[1], window.height() - 96)
         self.setGeometry((window.width() - width) // 2, 56, width, height)
         self.show()
         self.raise_()
-        self._close.setFocus()
 
 
 def _page() -> tuple[QWidget, QVBoxLayout]:

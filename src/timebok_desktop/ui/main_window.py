@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
             old.hide()
             old.deleteLater()
         self.palette_panel = CommandPalette(self)
-        self.help_panel = HelpPanel(self.context.actions, self)
+        self.help_panel = HelpPanel(self.context.actions, self.context.language, self)
         self._overlays = (self.palette_panel, self.help_panel, FocusRing(self))
 
     def _laid_out(self) -> QWidget:
@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         self.user_switch.open()
 
     def open_help(self) -> None:
-        """Show the keys."""
+        """Show the keys and the guides."""
         self.help_panel.open()
 
     def open_about(self) -> None:
