@@ -120,6 +120,10 @@ def test_that_a_configuration_comes_back_as_it_was(store):
         ended = unit.configurations.ended_by("RTB-2026-000002")
         assert ended is not None
         assert (ended.ended_at, ended.ended_reason) == (AT, "replaced")
+        pair = [(KEY.her_id, KEY.category)]
+        assert unit.configurations.ended_by_orders(pair, ["RTB-2026-000002"]) == [ended]
+        assert unit.configurations.ended_by_orders(pair, ["RTB-2026-000001"]) == []
+        assert unit.configurations.ended_by_orders(pair, []) == []
         unit.configurations.hand_over("RTB-2026-000002", "RTB-2026-000003", "deactivated")
         assert unit.configurations.ended_by("RTB-2026-000002") is None
         unit.configurations.bring_back("RTB-2026-000003")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from timebok_desktop.domain.codes import OPEN_STATUSES
 from timebok_desktop.domain.configuration import Configuration
 from timebok_desktop.domain.findings import Finding, Suggestion
 from timebok_desktop.domain.party import Party, Snapshot, norwegian_day
@@ -46,8 +47,15 @@ class Bench:
         configurations: dict[Pair, list[Configuration]] = {}
         for one in self.unit.configurations.of_pairs(pairs):
             configurations.setdefault((one.key.her_id, one.key.category), []).append(one)
+        decided = [
+            stored.order.reference for stored in orders if stored.order.status not in OPEN_STATUSES
+        ]
+        ended = {
+            one.ended_by: one for one in self.unit.configurations.ended_by_orders(pairs, decided)
+        }
         return [
-            self._case(stored, parties, relatives, neighbours, configurations) for stored in orders
+            self._case(stored, parties, relatives, neighbours, configurations, ended)
+            for stored in orders
         ]
 
     def judged(self, orders: Sequence[StoredOrder]) -> list[tuple[Finding, ...]]:
@@ -61,6 +69,7 @@ class Bench:
         relatives: dict[int, Party],
         neighbours: dict[Pair, list[OpenOrder]],
         configurations: dict[Pair, list[Configuration]],
+        ended: dict[str, Configuration],
     ) -> RuleCase:
         pair = pair_of(stored)
         party = parties.get(stored.keys.her_id) if stored.keys.her_id is not None else None
@@ -83,6 +92,7 @@ class Bench:
                 if other.id != stored.id
             ),
             configurations=tuple(configurations.get(pair, ()) if pair else ()),
+            has_taken_effect_on=ended.get(stored.order.reference),
             suggest=Suggester(self.unit, self.snapshot),
         )
 

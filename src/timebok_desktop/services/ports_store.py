@@ -185,6 +185,11 @@ class ConfigurationStore(Protocol):
     def ended_by(self, reference: str) -> Configuration | None:
         """The configuration that an order replaced or deactivated."""
 
+    def ended_by_orders(
+        self, pairs: Iterable[tuple[int, str]], references: Iterable[str]
+    ) -> list[Configuration]:
+        """What these orders replaced or deactivated among these (HER-id, category) pairs."""
+
     def add(self, configuration: Configuration) -> None: ...
     def end(self, key: ConfigurationKey, at: datetime, by: str, reason: str) -> None: ...
     def undo(self, reference: str, at: datetime) -> None:

@@ -29,17 +29,15 @@ class SqlConfigurations:
 
     def of_pairs(self, pairs: Iterable[tuple[int, str]]) -> list[Configuration]:
         """Current configurations with these (HER-id, category) pairs."""
-        wanted = sorted(set(pairs))
-        found: list[Configuration] = []
-        for start in range(0, len(wanted), _BATCH):
-            some = wanted[start : start + _BATCH]
-            found.extend(
-                self._select(
-                    tuple_(configuration.c.her_id, configuration.c.category).in_(some),
-                    configuration.c.is_current,
-                )
-            )
-        return found
+        return self._of_pairs(pairs, configuration.c.is_current)
+
+    def ended_by_orders(
+        self, pairs: Iterable[tuple[int, str]], references: Iterable[str]
+    ) -> list[Configuration]:
+        """What these orders replaced or deactivated among these (HER-id, category) pairs."""
+        orders = set(references)
+        ended = self._of_pairs(pairs, _was_ended()) if orders else []
+        return [one for one in ended if one.ended_by in orders]
 
     def made_by(self, reference: str) -> Configuration | None:
         """The configuration that an order made and that was not undone, current or past."""
@@ -125,6 +123,17 @@ class SqlConfigurations:
         """All of a party and category, newest first."""
         return self._select(configuration.c.her_id == her_id, configuration.c.category == category)
 
+    def _of_pairs(
+        self, pairs: Iterable[tuple[int, str]], *where: ColumnElement[Any]
+    ) -> list[Configuration]:
+        wanted = sorted(set(pairs))
+        found: list[Configuration] = []
+        for start in range(0, len(wanted), _BATCH):
+            some = wanted[start : start + _BATCH]
+            pair = tuple_(configuration.c.her_id, configuration.c.category)
+            found.extend(self._select(pair.in_(some), *where))
+        return found
+
     def _select(self, *where: ColumnElement[Any]) -> list[Configuration]:
         rows = self._connection.execute(
             select(configuration).where(and_(true(), *where)).order_by(configuration.c.id.desc())
@@ -133,10 +142,11 @@ class SqlConfigurations:
 
 
 def _was_ended_by(reference: str) -> ColumnElement[bool]:
-    return and_(
-        configuration.c.ended_by == reference,
-        configuration.c.ended_reason.in_(("replaced", "deactivated")),
-    )
+    return and_(configuration.c.ended_by == reference, _was_ended())
+
+
+def _was_ended() -> ColumnElement[bool]:
+    return configuration.c.ended_reason.in_(("replaced", "deactivated"))
 
 
 def _has_key(key: ConfigurationKey) -> ColumnElement[bool]:

@@ -46,6 +46,12 @@ def test_that_what_the_order_made_itself_is_not_its_base(find, a_configuration) 
     assert find("CHANGE-WITHOUT-BASE", kind="change", configurations=(own, other)) is None
 
 
+@pytest.mark.parametrize("kind", ["change", "deactivate"])
+def test_that_what_the_order_itself_ended_was_its_base(find, a_configuration, kind: str) -> None:
+    before = a_configuration(current=False, ended_by=OWN)
+    assert find("CHANGE-WITHOUT-BASE", kind=kind, has_taken_effect_on=before) is None
+
+
 def test_that_an_unresolved_municipality_has_no_base(find, a_configuration) -> None:
     facts = {"kind": "change", "configurations": (a_configuration("1507"),)}
     assert find("CHANGE-WITHOUT-BASE", municipality_number="1507", **facts) is not None

@@ -43,6 +43,7 @@ class RuleCase:
 
     `neighbours` are other open orders, `configurations` the current ones, of the same HER-id and
     category. `coverage` are the numbers of today of the municipalities that the party covers.
+    `has_taken_effect_on` is what the order's own approval replaced or ended.
     `suggest` finds parties that may be meant; it is only called by a rule that fires.
     """
 
@@ -57,6 +58,7 @@ class RuleCase:
     coverage: frozenset[str] = frozenset()
     neighbours: tuple[Neighbour, ...] = ()
     configurations: tuple[Configuration, ...] = ()
+    has_taken_effect_on: Configuration | None = None
     suggest: Callable[[RuleCase], tuple[Suggestion, ...]] = no_suggestions
 
     @cached_property

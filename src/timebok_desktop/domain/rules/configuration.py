@@ -26,10 +26,13 @@ from timebok_desktop.domain.rules.registry import OURS, Hit, rule
     ),
 )
 def change_without_base(case: RuleCase) -> Hit | None:
-    """Change or deactivate without a current configuration of the same key."""
+    """Change or deactivate without a current configuration of the same key.
+
+    What the order itself replaced or ended when it was approved was its base, and still counts.
+    """
     if case.order.kind is Kind.ACTIVATE or case.her_id is None or case.category is None:
         return None
-    if case.base is not None:
+    if case.base is not None or case.has_taken_effect_on is not None:
         return None
     return Hit({"her_id": case.her_id, "category": case.category.code})
 
