@@ -82,6 +82,7 @@ class GuideView(QTextBrowser):
     def show_guide(self, guide: Guide) -> None:
         """Show a guide from its beginning."""
         self.document().setMarkdown(guide.text, _MARKDOWN)
+        self._dress_headings()
         self._dress_tables()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -97,6 +98,15 @@ class GuideView(QTextBrowser):
         name = PurePosixPath(link.path()).stem
         if link.isRelative() and name in NAMES:
             self.guideWanted.emit(name)
+
+    def _dress_headings(self) -> None:
+        block = self.document().begin()
+        while block.isValid():
+            form = block.blockFormat()
+            if form.headingLevel() > 1:
+                form.setTopMargin(SPACE.l)
+                QTextCursor(block).setBlockFormat(form)
+            block = block.next()
 
     def _dress_tables(self) -> None:
         for frame in self.document().rootFrame().childFrames():
