@@ -7,6 +7,13 @@ from pathlib import Path
 from timebok_desktop.cli import documents
 from timebok_desktop.cli.output import DONE, NEEDS_A_PERSON, Answer
 from timebok_desktop.cli.session import Session
+from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.places import problem_in_words
+
+_RECEIPTS = Phrase(
+    "{accepted} kvittert, {failed} feilet, {unknown} ukjent",
+    "{accepted} kvitterte, {failed} feila, {unknown} ukjende",
+)
 
 
 def export(session: Session) -> Answer:
@@ -53,7 +60,7 @@ def verify_package(session: Session) -> Answer:
     }
     verdict = {"nb": ("Gyldig", "Ikke gyldig"), "nn": ("Gyldig", "Ikkje gyldig")}
     lines = [verdict[session.language][0 if check.valid else 1]]
-    lines += [f"  {found['at']}: {found['message']}" for found in problems]
+    lines += [f"  {problem_in_words(found, session.language)}" for found in check.problems]
     return Answer(document, lines, DONE if check.valid else NEEDS_A_PERSON)
 
 
@@ -74,7 +81,8 @@ def import_receipts(session: Session) -> Answer:
         "unknown": report.unknown,
         "problems": problems,
     }
-    lines = [f"ok {report.accepted}  failed {report.failed}  unknown {report.unknown}"]
-    lines += [f"  {found['at']}: {found['message']}" for found in problems]
+    counts = _RECEIPTS.fill(accepted=report.accepted, failed=report.failed, unknown=report.unknown)
+    lines = [counts.text(session.language)]
+    lines += [f"  {problem_in_words(found, session.language)}" for found in report.problems]
     needs = report.unknown or problems
     return Answer(document, lines, NEEDS_A_PERSON if needs else DONE)

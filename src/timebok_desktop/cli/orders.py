@@ -7,9 +7,24 @@ from pathlib import Path
 from timebok_desktop.cli import documents
 from timebok_desktop.cli.output import DONE, NEEDS_A_PERSON, Answer, columns
 from timebok_desktop.cli.session import Session
-from timebok_desktop.domain.codes import OUTCOME_WORDS, STATUS_WORDS, Outcome, Status
+from timebok_desktop.domain.codes import (
+    OUTCOME_WORDS,
+    SEVERITY_WORDS,
+    STATUS_WORDS,
+    Outcome,
+    Status,
+)
 from timebok_desktop.domain.errors import UsageError
+from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.places import problem_in_words
 from timebok_desktop.services.views import ImportReport, OrderQuery
+
+_BECAME = {
+    "imported": Phrase("lest inn", "lesen inn"),
+    "partly": Phrase("delvis lest inn", "delvis lesen inn"),
+    "duplicate": Phrase("finnes fra før", "finst frå før"),
+    "refused": Phrase("avvist", "avvist"),
+}
 
 
 def import_orders(session: Session) -> Answer:
@@ -28,10 +43,9 @@ def import_answer(session: Session, report: ImportReport) -> Answer:
     """What became of imported files, for people and scripts."""
     lines = []
     for file in report.files:
-        lines.append(f"{file.path}: {file.outcome} ({len(file.orders)})")
-        lines += [
-            f"  {found.at or '–'}: {found.phrase.text(session.language)}" for found in file.problems
-        ]
+        became = _BECAME[file.outcome].text(session.language)
+        lines.append(f"{file.path}: {became} ({len(file.orders)})")
+        lines += [f"  {problem_in_words(found, session.language)}" for found in file.problems]
     lines.append(
         f"{report.accepted} inn, {report.refused} avvist, {report.duplicates} fra før"
         if session.language == "nb"
@@ -93,7 +107,9 @@ def show_order(session: Session) -> Answer:
         f"{order.category}  HER-id {order.her_id}",
     ]
     lines += [
-        f"{f.severity.value}  {f.rule}  {f.phrase.text(session.language)}" for f in case.findings
+        f"{SEVERITY_WORDS[f.severity].text(session.language)}  {f.rule}  "
+        f"{f.phrase.text(session.language)}"
+        for f in case.findings
     ]
     return Answer(documents.case(case, session.language), lines)
 

@@ -12,6 +12,7 @@ from timebok_desktop.cli.orders import import_answer
 from timebok_desktop.cli.output import DONE, NEEDS_A_PERSON, Answer, columns
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.errors import UsageError
+from timebok_desktop.domain.places import problem_in_words
 
 
 def import_registry(session: Session) -> Answer:
@@ -27,7 +28,7 @@ def import_registry(session: Session) -> Answer:
     problems = [documents.problem(found, session.language) for found in report.problems]
     taken = report.snapshot
     lines = [f"AR {taken.id}  {taken.taken_at.isoformat()}  {taken.parties}"]
-    lines += [f"  {found['at']}: {found['message']}" for found in problems]
+    lines += [f"  {problem_in_words(found, session.language)}" for found in report.problems]
     document = {
         "snapshot": documents.snapshot(report.snapshot),
         "supplemented": report.supplemented,

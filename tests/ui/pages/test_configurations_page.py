@@ -52,7 +52,7 @@ def test_that_a_base_is_imported_and_its_refused_rows_are_told(
     click(page, page.import_button)
     assert fake_desk.done == ["import_configurations grunnlag.csv"]
     assert page.notice.text.text() == "41 konfigurasjoner importert. Avvist: 1."
-    assert page.notice.detail.text() == "row 4, her_id: HER-id mangler"
+    assert page.notice.detail.text() == "rad 4, her_id: HER-id mangler"
 
 
 def test_that_a_refused_base_is_told(

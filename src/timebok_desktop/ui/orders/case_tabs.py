@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
 
 from timebok_desktop.domain.codes import KIND_WORDS, STATUS_WORDS
+from timebok_desktop.domain.places import in_words
 from timebok_desktop.domain.workflow import ACTION_WORDS
 from timebok_desktop.services.reasons import REASON_CODES
 from timebok_desktop.services.views import Case, DecisionRecord
@@ -102,13 +103,18 @@ class CaseTabs(QTabWidget):
         _add(self.source, f"SHA-256: {order.source_sha256}", "")
         for field, place in order.places.items():
             sent = order.as_sent.get(field)
-            _add(self.source, f"{title(field)}: {'' if sent is None else sent}  ·  {place}", "")
+            told = self._context.say(in_words(place))
+            _add(self.source, f"{title(field)}: {'' if sent is None else sent}  ·  {told}", "")
         for name, value in order.extras.items():
             text = self.tr("{name}: {value}  ·  unknown column, kept")
             _add(self.source, text.format(name=name, value="" if value is None else value), "")
         for field, place in order.masked.items():
             text = self.tr("A national identity number was masked in {field}  ·  {place}")
-            _add(self.source, text.format(field=title(field), place=place), "")
+            _add(
+                self.source,
+                text.format(field=title(field), place=self._context.say(in_words(place))),
+                "",
+            )
 
 
 def _list(name: str, accessible_name: str) -> QListWidget:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from timebok_desktop.domain.places import problem_in_words
 from timebok_desktop.services.views import ImportReport
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.tokens import Tone
@@ -19,9 +20,7 @@ def import_words(report: ImportReport, context: Context) -> tuple[str, Tone, str
         "Import", "{accepted} orders imported, {refused} refused, {duplicates} already here."
     ).format(accepted=report.accepted, refused=report.refused, duplicates=report.duplicates)
     lines = [
-        " · ".join(
-            part for part in (Path(file.path).name, problem.at, context.say(problem.phrase)) if part
-        )
+        f"{Path(file.path).name} · {problem_in_words(problem, context.language)}"
         for file in report.files
         for problem in file.problems
     ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from timebok_desktop.domain.places import problem_in_words
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.services.views import ImportReport
 from timebok_desktop.ui.cards import Notice
@@ -17,12 +18,7 @@ _SHOWN = 8
 
 def problem_lines(context: Context, problems: Sequence[Problem], limit: int = _SHOWN) -> str:
     """Problems one a line, with their place; what is beyond `limit` is counted."""
-    lines = [
-        f"{problem.at}: {context.say(problem.phrase)}"
-        if problem.at
-        else context.say(problem.phrase)
-        for problem in problems[:limit]
-    ]
+    lines = [problem_in_words(problem, context.language) for problem in problems[:limit]]
     if len(problems) > limit:
         more = QCoreApplication.translate("ImportOutcome", "and {count} more")
         lines.append(more.format(count=len(problems) - limit))
