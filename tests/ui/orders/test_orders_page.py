@@ -485,7 +485,7 @@ def test_that_the_panes_say_what_was_ordered_what_ar_says_and_what_becomes(
         for name in ("orderPane", "registryPane", "configurationPane")
     }
     assert "81\u00a043\u00a0123" in texts["orderPane"]
-    assert "sendt som «8 143 123»" in texts["orderPane"]
+    assert "sendt som" not in texts["orderPane"]
     assert "≠" in texts["registryPane"]
     assert "Smittevern" in texts["registryPane"]
     assert "før: Gammel journal AS (oppdiktet)" in texts["configurationPane"]

@@ -246,7 +246,14 @@ def _sent(case: Case, field: str, value: str) -> str:
     if sent is None or isinstance(sent, bool) or field in ("kind", "scheme", "language"):
         return ""
     text = str(sent).strip()
-    return text if text and text != value and field not in ("submitted_at", "desired_from") else ""
+    if field in ("submitted_at", "desired_from") or _squeezed(text) == _squeezed(value):
+        return ""
+    return text
+
+
+def _squeezed(text: str) -> str:
+    """A value without what nobody would call a difference: grouping spaces and case."""
+    return "".join(text.split()).casefold()
 
 
 def _differs(field: str, case: Case) -> bool:
