@@ -750,12 +750,12 @@
 <context>
     <name>Evidence</name>
     <message>
-        <source>active</source>
-        <translation>aktiv</translation>
-    </message>
-    <message>
         <source>age in days</source>
         <translation>alder i dager</translation>
+    </message>
+    <message>
+        <source>belongs to the category</source>
+        <translation>hører til kategorien</translation>
     </message>
     <message>
         <source>known</source>
@@ -766,24 +766,12 @@
         <translation>grense i dager</translation>
     </message>
     <message>
-        <source>looks like</source>
-        <translation>ligner på</translation>
-    </message>
-    <message>
         <source>municipalities</source>
         <translation>kommuner</translation>
     </message>
     <message>
         <source>municipality</source>
         <translation>kommune</translation>
-    </message>
-    <message>
-        <source>name in AR</source>
-        <translation>navn i AR</translation>
-    </message>
-    <message>
-        <source>order</source>
-        <translation>bestilling</translation>
     </message>
     <message>
         <source>orders</source>
@@ -810,8 +798,16 @@
         <translation>steder</translation>
     </message>
     <message>
-        <source>reason</source>
-        <translation>grunn</translation>
+        <source>the table of vendors</source>
+        <translation>leverandørtabellen</translation>
+    </message>
+    <message>
+        <source>does not have the vendor and system</source>
+        <translation>har ikke leverandøren og systemet</translation>
+    </message>
+    <message>
+        <source>has the system, with integration unknown</source>
+        <translation>har systemet, men integrasjonen er ukjent</translation>
     </message>
     <message>
         <source>service type</source>
@@ -836,10 +832,6 @@
     <message>
         <source>taken on</source>
         <translation>tatt</translation>
-    </message>
-    <message>
-        <source>type in AR</source>
-        <translation>type i AR</translation>
     </message>
     <message>
         <source>valid from</source>

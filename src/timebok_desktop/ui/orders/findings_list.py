@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from timebok_desktop.domain.codes import SEVERITY_WORDS
 from timebok_desktop.domain.findings import Finding, Suggestion
-from timebok_desktop.domain.party import Snapshot
+from timebok_desktop.domain.party import Snapshot, norwegian_day
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.evidence_words import evidence_words
@@ -52,7 +52,7 @@ class FindingCard(QFrame):
         head.addWidget(Text(finding.rule, "small", selectable=True))
         self._layout.addLayout(head)
         self._layout.addWidget(Text(context.say(finding.phrase), wrap=True, selectable=True))
-        evidence = self._evidence(finding, snapshot)
+        evidence = self._evidence(finding, snapshot, context)
         if evidence:
             self._layout.addWidget(Text(evidence, "small", wrap=True, selectable=True))
         for suggestion in finding.suggestions:
@@ -63,10 +63,10 @@ class FindingCard(QFrame):
         outer.addWidget(ShapeLabel(tone), 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(self._layout, 1)
 
-    def _evidence(self, finding: Finding, snapshot: Snapshot | None) -> str:
-        parts = evidence_words(finding)
-        if snapshot is not None:
-            day = exact_date(snapshot.taken_at.date())
+    def _evidence(self, finding: Finding, snapshot: Snapshot | None, context: Context) -> str:
+        parts = evidence_words(finding, context.language)
+        day = exact_date(norwegian_day(snapshot.taken_at)) if snapshot is not None else ""
+        if day and day not in context.say(finding.phrase):
             parts.append(self.tr("registry extract of {day}").format(day=day))
         return " · ".join(parts)
 
