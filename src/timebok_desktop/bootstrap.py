@@ -51,6 +51,7 @@ def open_office(folder: Path, clock: Callable[[], datetime] = utc_now) -> Office
     """
     workspace = make_workspace(folder)
     settings = TomlSettings(workspace.settings)
+    settings.make()
     language = settings.load().language or "nb"
     keys = WorkspaceKeys(workspace.keys)
     store = SqlStore(workspace.store, workspace.backups)

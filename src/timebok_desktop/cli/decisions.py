@@ -6,7 +6,7 @@ import json
 import sys
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from timebok_desktop.cli import documents
 from timebok_desktop.cli.orders import pair
@@ -24,9 +24,9 @@ class StreamedDecision(BaseModel):
 
     reference: str
     action: str
-    reason: str = ""
-    override: dict[str, str] = Field(default_factory=dict)
-    by: str = ""
+    reason: str | None = None
+    override: dict[str, str] | None = None
+    by: str | None = None
 
 
 def decide(session: Session) -> Answer:
@@ -79,14 +79,15 @@ def _stream(session: Session) -> Answer:
 def _streamed(session: Session, line: str) -> dict[str, Any]:
     reference: str | None = None
     try:
-        wanted = StreamedDecision.model_validate(json.loads(line))
-        reference = wanted.reference
+        document = json.loads(line)
+        reference = _reference_in(document)
+        wanted = StreamedDecision.model_validate(document)
         order, _ = session.desk.decide(
             wanted.reference,
             Action(wanted.action),
-            wanted.by.strip() or session.user,
-            wanted.reason,
-            wanted.override,
+            (wanted.by or "").strip() or session.user,
+            wanted.reason or "",
+            wanted.override or {},
         )
     except (ValidationError, ValueError, RecursionError) as error:
         return {
@@ -109,6 +110,12 @@ def _streamed(session: Session, line: str) -> dict[str, Any]:
         "status": order.status.value,
         "message": STATUS_WORDS[order.status].text(session.language),
     }
+
+
+def _reference_in(document: object) -> str | None:
+    """What a line refers to, so that its refusal can be matched with it."""
+    named = document.get("reference") if isinstance(document, dict) else None
+    return named if isinstance(named, str) else None
 
 
 def _status(session: Session, reference: str | None) -> str | None:

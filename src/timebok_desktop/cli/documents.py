@@ -23,10 +23,13 @@ from timebok_desktop.services.views import (
 
 Document = dict[str, Any]
 
+_LONGEST_NUMBER = 15
+"""Digits that a double holds exactly, which is what many readers make of a JSON number."""
+
 
 def her_id(text: str) -> int | str:
-    """A HER-id as a number where it is digits, else as it was sent."""
-    return int(text) if is_digits(text) else text
+    """A HER-id as a number where readers of JSON can hold it, else as it was sent."""
+    return int(text) if is_digits(text) and len(text) <= _LONGEST_NUMBER else text
 
 
 def problem(found: Problem, language: Language) -> Document:

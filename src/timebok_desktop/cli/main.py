@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -30,9 +31,7 @@ _STOPPED = {"nb": "Avbrutt.", "nn": "Avbrote."}
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code (0 done, 1 a person, 2 usage, 3 could not)."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+    _speak_utf8()
     parsed = parser().parse_args(arguments)
     session = Session(parsed)
     run: Command | None = getattr(parsed, "run", None)
@@ -54,6 +53,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(session, told, COULD_NOT)
     finally:
         session.close()
+
+
+def _speak_utf8() -> None:
+    """UTF-8 on every system. Other bytes are refused where they are read, not by a crash."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Half characters of file names come out as JSON and people can read them: \udcff.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _run(session: Session, run: Command) -> int:

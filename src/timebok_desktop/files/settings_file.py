@@ -12,6 +12,8 @@ from timebok_desktop.domain.errors import UnavailableError
 from timebok_desktop.files.disk import write_beside
 from timebok_desktop.services.settings import Settings
 
+_BEGINNING = "# Innstillinger. Det som ikke står her, har standardverdien.\n"
+
 
 class TomlSettings:
     """Implements `services.context.SettingsFile`."""
@@ -19,6 +21,21 @@ class TomlSettings:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._read: tuple[int, Settings] | None = None
+
+    def make(self) -> None:
+        """Make the file where it is missing, so that a person finds where settings go."""
+        try:
+            with self._path.open("x", encoding="utf-8") as file:
+                file.write(_BEGINNING)
+        except FileExistsError:
+            return
+        except OSError as error:
+            raise UnavailableError(
+                "Kan ikke skrive {path} ({why}). Velg en annen arbeidsmappe eller frigi plass.",
+                "Kan ikkje skrive {path} ({why}). Vel ei anna arbeidsmappe eller frigjer plass.",
+                path=self._path,
+                why=error.strerror or "",
+            ) from error
 
     def load(self) -> Settings:
         """The settings; read again only where the file changed."""

@@ -91,7 +91,7 @@ class ConfigurationService(Service):
         outcome = "refused" if refused and not accepted else "partly" if refused else "imported"
         if duplicates and not accepted and not refused:
             outcome = "duplicate"
-        file = ImportedFile(str(path), sha256, "csv", outcome, (), tuple(problems))
+        file = ImportedFile(str(path.absolute()), sha256, "csv", outcome, (), tuple(problems))
         return ImportReport((file,), accepted, refused, duplicates)
 
     def _finish(

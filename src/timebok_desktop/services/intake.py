@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from timebok_desktop.domain.codes import Status
-from timebok_desktop.domain.errors import CancelledError, UnreadableError
+from timebok_desktop.domain.errors import CancelledError, NotFoundError, UnreadableError
 from timebok_desktop.domain.normalising import normalise
 from timebok_desktop.domain.order import Order, RawOrder
 from timebok_desktop.domain.party import norwegian_day
@@ -64,9 +64,7 @@ class IntakeService(Service):
         cancelled: Callable[[], bool] | None = None,
     ) -> ImportReport:
         """Import files and folders; each file is one transaction of its own."""
-        files = list(
-            dict.fromkeys(file for path in paths for file in self._context.disk.files_below(path))
-        )
+        files = list(dict.fromkeys(file for path in paths for file in self._files_of(path)))
         done: list[ImportedFile] = []
         counts: Counter[str] = Counter()
         for number, path in enumerate(files, start=1):
@@ -82,6 +80,13 @@ class IntakeService(Service):
         return ImportReport(
             tuple(done), counts["accepted"], counts["refused"], counts["duplicates"]
         )
+
+    def _files_of(self, path: Path) -> list[Path]:
+        """The files that a path stands for; one that is missing is refused in its turn."""
+        try:
+            return self._context.disk.files_below(path)
+        except NotFoundError:
+            return [path.absolute()]
 
     def take_inbox(self, user: str) -> ImportReport:
         """Import what has settled in the inbox and move it out of it."""
@@ -105,7 +110,7 @@ class IntakeService(Service):
     ) -> ImportedFile:
         try:
             content = self._context.disk.read(path, LARGEST_FILE)
-        except UnreadableError as error:
+        except (UnreadableError, NotFoundError) as error:
             return ImportedFile(str(path), "", "", "refused", (), (_problem_of(error),))
         sha256 = self._context.originals.keep(content)
         intake = _Intake(path.name, sha256, self._now(), user)
@@ -250,8 +255,10 @@ def supersede(unit: UnitOfWork, order: Order, keys: OrderKeys) -> list[StoredOrd
     return replaced
 
 
-def _problem_of(error: UnreadableError) -> Problem:
-    return Problem(error.at, error.code, error.phrase, refuses=True)
+def _problem_of(error: UnreadableError | NotFoundError) -> Problem:
+    if isinstance(error, UnreadableError):
+        return Problem(error.at, error.code, error.phrase, refuses=True)
+    return Problem("", "not-found", error.phrase, refuses=True)
 
 
 def _attachment_known(name: str) -> Problem:

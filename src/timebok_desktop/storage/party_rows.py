@@ -29,7 +29,6 @@ _PLAIN = (
     "business_type",
     "municipality_number",
     "municipality_name",
-    "active",
     "location_description",
     "description",
 )
@@ -42,6 +41,7 @@ def party_values(snapshot_id: int, party: Party) -> dict[str, object]:
         "snapshot_id": snapshot_id,
         **{name: getattr(party, name) for name in _PLAIN},
         "type": party.type.value,
+        "active": party.active,
         "service_code_list": service.code_list if service else None,
         "service_code": service.code if service else None,
         "service_text": service.text if service else None,
@@ -68,6 +68,7 @@ def party_of(row: Mapping[Any, Any]) -> Party:
     return Party(
         **{name: row[name] for name in _PLAIN},
         type=PartyType(row["type"]),
+        active=_truth(row["active"]),
         service_type=service,
         valid_from=optional_moment(row["valid_from"]),
         valid_to=optional_moment(row["valid_to"]),
@@ -78,6 +79,11 @@ def party_of(row: Mapping[Any, Any]) -> Party:
         ),
         last_changed=optional_moment(row["last_changed"]),
     )
+
+
+def _truth(value: int | None) -> bool | None:
+    """A truth value as SQLite has it, which is what plain SQL gives, or as SQLAlchemy reads it."""
+    return None if value is None else bool(value)
 
 
 def search_words(party: Party, municipality_names: str) -> str:

@@ -137,7 +137,9 @@ def _order(element: Element, pointer: str, noted: set[str]) -> Iterator[RawOrder
     values = _values(members, _FIELDS, pointer)
     contact = members.get("contact")
     others = {name: value for name, value in members.items() if name not in _FIELDS}
-    if isinstance(contact, dict):
+    if contact is None:
+        others.pop("contact", None)
+    elif isinstance(contact, dict):
         del others["contact"]
         values |= _values(contact, _CONTACT_FIELDS, f"{pointer}/contact")
         others |= {
