@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from timebok_desktop.bootstrap import Office, open_office
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.workflow import Action
-from timebok_desktop.services.views import ImportReport, RegistryImportReport
 from timebok_desktop.services.local_desk import LocalDesk
+from timebok_desktop.services.views import ImportReport, RegistryImportReport
+from timebok_desktop.storage.schema import metadata
 
 NOW = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
 STAVANGER = {"municipalityNumber": "1103", "organizationNumber": "964965226"}
@@ -174,11 +176,9 @@ class Workbench:
 
     def state(self) -> tuple[Any, ...]:
         """All that a refused action must leave alone."""
-        tables = ("orders", "finding", "decision", "configuration", "audit_event", "counter")
         with self.office.store.read() as unit:
             return tuple(
-                tuple(unit._connection.exec_driver_sql(f"SELECT * FROM {name}"))
-                for name in (*tables, "package", "package_order", "snapshot", "reference_table")
+                tuple(unit._connection.execute(select(table))) for table in metadata.sorted_tables
             )
 
 

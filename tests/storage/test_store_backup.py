@@ -157,7 +157,7 @@ def test_that_a_damaged_store_is_found_by_looking_it_through(
         unit.commit()
     store.close()
     damaged_copy(place)
-    with pytest.raises(UnavailableError, match="skadet|store check"):
+    with pytest.raises(UnavailableError, match=r"skadet|store check"):
         open_store().backup(place.with_name("kopi.sqlite3"))
 
 

@@ -44,14 +44,19 @@ def test_that_the_database_refuses_a_second_current_decision(
     store, fill, make_order, make_decision
 ):
     (identity,) = fill(make_order())
-    with pytest.raises(IntegrityError), store.write() as unit:
-        unit.decisions.add(
-            identity, make_decision(Action.CLAIM, "kari", RECEIVED, Status.IN_REVIEW)
-        )
-        unit.decisions.add(
-            identity, make_decision(Action.HOLD, "kari", Status.IN_REVIEW, Status.ON_HOLD)
-        )
-        unit._connection.execute(text("UPDATE decision SET is_current = 1"))
+
+    def attempt():
+        with store.write() as unit:
+            unit.decisions.add(
+                identity, make_decision(Action.CLAIM, "kari", RECEIVED, Status.IN_REVIEW)
+            )
+            unit.decisions.add(
+                identity, make_decision(Action.HOLD, "kari", Status.IN_REVIEW, Status.ON_HOLD)
+            )
+            unit._connection.execute(text("UPDATE decision SET is_current = 1"))
+
+    with pytest.raises(IntegrityError):
+        attempt()
 
 
 @pytest.mark.parametrize("again", ["Kari", "KARI", "kari ", " ka ri"])
@@ -59,9 +64,14 @@ def test_that_the_database_refuses_two_standing_approvals_by_one_caseworker(
     store, fill, make_order, make_decision, again
 ):
     (identity,) = fill(make_order())
-    with pytest.raises(IntegrityError), store.write() as unit:
-        unit.decisions.add(identity, make_decision(Action.APPROVE, "kari", RECEIVED, SECOND))
-        unit.decisions.add(identity, make_decision(Action.APPROVE, again, SECOND, APPROVED))
+
+    def attempt():
+        with store.write() as unit:
+            unit.decisions.add(identity, make_decision(Action.APPROVE, "kari", RECEIVED, SECOND))
+            unit.decisions.add(identity, make_decision(Action.APPROVE, again, SECOND, APPROVED))
+
+    with pytest.raises(IntegrityError):
+        attempt()
 
 
 def test_that_an_approval_stands_again_when_what_ended_it_is_taken_back(
@@ -104,9 +114,13 @@ def test_that_the_database_refuses_a_decision_without_an_order(store, make_decis
 
 
 def test_that_the_database_refuses_a_second_current_configuration_of_a_key(store):
-    with pytest.raises(IntegrityError), store.write() as unit:
-        unit.configurations.add(configuration("RTB-2026-000001"))
-        unit.configurations.add(configuration("RTB-2026-000002"))
+    def attempt():
+        with store.write() as unit:
+            unit.configurations.add(configuration("RTB-2026-000001"))
+            unit.configurations.add(configuration("RTB-2026-000002"))
+
+    with pytest.raises(IntegrityError):
+        attempt()
 
 
 def test_that_a_configuration_comes_back_as_it_was(store):

@@ -69,17 +69,20 @@ def test_that_a_second_writer_waits_for_the_first(store):
 def test_that_a_writer_that_waited_long_enough_is_told(open_store, monkeypatch):
     monkeypatch.setattr(engine_module, "BUSY_TIMEOUT_SECONDS", 0.05)
     first, second = open_store(), open_store()
-    with first.write():
-        with pytest.raises(UnavailableError) as caught, second.write():
-            pytest.fail("two writers at once")
+    with first.write(), pytest.raises(UnavailableError) as caught, second.write():
+        pytest.fail("two writers at once")
     assert "opptatt" in caught.value.text("nb")
     assert "oppteke" in caught.value.text("nn")
 
 
 def test_that_an_error_of_ours_is_not_explained_away(store, make_order, make_keys):
-    with pytest.raises(IntegrityError), store.write() as unit:
-        for _ in range(2):
-            unit.orders.add(make_order(), make_keys(make_order()))
+    def attempt():
+        with store.write() as unit:
+            for _ in range(2):
+                unit.orders.add(make_order(), make_keys(make_order()))
+
+    with pytest.raises(IntegrityError):
+        attempt()
 
 
 @pytest.mark.parametrize(
@@ -104,15 +107,23 @@ def test_that_damage_is_found_in_the_drivers_words():
 
 
 def test_that_half_a_character_is_refused_and_nothing_changes(store):
-    with pytest.raises(RefusedError, match="halvt tegn"), store.write() as unit:
-        unit.tables.replace("languages", (("1103", "\ud800"),))
-        unit.orders.get("\ud800")
+    def attempt():
+        with store.write() as unit:
+            unit.tables.replace("languages", (("1103", "\ud800"),))
+            unit.orders.get("\ud800")
+
+    with pytest.raises(RefusedError, match="halvt tegn"):
+        attempt()
 
 
 def test_that_a_store_that_is_read_only_is_explained(open_store, place, store, monkeypatch):
-    with pytest.raises(UnavailableError, match="skrivetilgang"), store.write() as unit:
-        unit._connection.exec_driver_sql("PRAGMA query_only=ON")
-        unit.tables.replace("languages", ROWS)
+    def attempt():
+        with store.write() as unit:
+            unit._connection.exec_driver_sql("PRAGMA query_only=ON")
+            unit.tables.replace("languages", ROWS)
+
+    with pytest.raises(UnavailableError, match="skrivetilgang"):
+        attempt()
 
 
 def test_that_the_version_of_tables_goes_up_and_is_never_given_twice(store):
