@@ -16,7 +16,7 @@ import pytest
 from cryptography.exceptions import InvalidSignature
 
 from timebok_desktop.bootstrap import open_office, utc_now
-from timebok_desktop.cli import output
+from timebok_desktop.cli import main, output
 from timebok_desktop.cli.arguments import parser
 from timebok_desktop.domain.codes import SEVERITY_WORDS, STATUS_WORDS
 from timebok_desktop.domain.order_labels import JSON_NAMES, LABELS
@@ -275,6 +275,53 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     finally:
         office.close()
     return Path(package), trust
+
+
+READING = (
+    "orders list",
+    "orders show RTB-2026-000002",
+    "verify RTB-2026-000002",
+    "configurations list",
+    "registry search smittevern",
+    "tables list",
+    "audit verify",
+    "audit list",
+    "store check",
+    "export --out {folder}",
+    "package trust {folder}/trust.json",
+)
+OPEN_ENDED = {"as_sent", "masked", "unknown_columns", "details", "evidence", "fields", "error"}
+
+
+def keys_in(value: object) -> Iterator[str]:
+    """Every key of a document but those that come from what was sent or found."""
+    if isinstance(value, list):
+        for item in value:
+            yield from keys_in(item)
+    elif isinstance(value, dict):
+        for name, below in value.items():
+            yield name
+            if name not in OPEN_ENDED:
+                yield from keys_in(below)
+
+
+@both
+def test_that_every_key_that_the_commands_print_is_told(
+    language: str,
+    demo: tuple[Path, Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    workspace = str(demo[1].parent / "workspace")
+    main(["--workspace", workspace, "--json", "orders", "list", "--limit", "2"])
+    reference = json.loads(capsys.readouterr().out)["orders"][1]["reference"]
+    told = guide(language, "kommandolinje")
+    for command in READING:
+        words = command.replace("RTB-2026-000002", reference).format(folder=tmp_path).split()
+        main(["--workspace", workspace, "--json", *words])
+        printed = set(keys_in(json.loads(capsys.readouterr().out))) - {"error"}
+        missing = sorted(name for name in printed if f"`{name}`" not in told)
+        assert missing == [], command
 
 
 def check_signature(language: str, folder: Path, package: Path, trust: Path) -> None:
