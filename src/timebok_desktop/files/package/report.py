@@ -42,7 +42,8 @@ tbody th { white-space: nowrap; }
 td ul { margin: 0; padding: 0; list-style: none; }
 ins { font-weight: 600; text-decoration: none; }
 del { color: var(--muted); }
-.overridden { min-width: 15rem; margin-top: 4px; padding: 4px 8px; background: var(--soft); color: var(--warning); }
+.overridden { min-width: 15rem; margin-top: 4px;
+  padding: 4px 8px; background: var(--soft); color: var(--warning); }
 .muted { color: var(--muted); }
 @page { size: A4 landscape; margin: 15mm; }
 @media print { :root { color-scheme: light; --canvas: #FFFFFF; --surface: #FFFFFF; --ink: #000000;
