@@ -83,6 +83,17 @@ class Desk(RuleBasedStateMachine):
         reference = self.orders[number]
         self.attempt(lambda: self.bench.desk.amend(reference, changes, "rettet", user))
 
+    @rule(
+        number=NUMBERS,
+        user=USERS,
+        way=st.sampled_from([Action.HOLD, Action.REOPEN]),
+        her_id=st.sampled_from(["8000001", "8000002"]),
+    )
+    def amend_and_go_back(self, number, user, way, her_id):
+        self.decide(number, way, user)
+        self.amend(number, user, her_id)
+        self.decide(number, Action.UNDO, user)
+
     @rule()
     def verify(self):
         self.bench.desk.verify(user="per")

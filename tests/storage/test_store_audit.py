@@ -84,20 +84,20 @@ def test_that_entries_are_found_by_subject_and_from_the_end(log):
             " previous_hash, hash FROM audit_event WHERE seq = 3"
         ),
         (
-            "INSERT INTO audit_event SELECT 12, at, by, action, subject, details, previous_hash, hash"
-            " FROM audit_event WHERE seq = 10"
+            "INSERT INTO audit_event SELECT 12, at, by, action, subject, details, previous_hash,"
+            " hash FROM audit_event WHERE seq = 10"
         ),
         (
-            "INSERT INTO audit_event SELECT 0, at, by, action, subject, details, previous_hash, hash"
-            " FROM audit_event WHERE seq = 10"
+            "INSERT INTO audit_event SELECT 0, at, by, action, subject, details, previous_hash,"
+            " hash FROM audit_event WHERE seq = 10"
         ),
         (
             "INSERT INTO audit_event SELECT NULL, at, by, action, subject, details, previous_hash,"
             " hash FROM audit_event WHERE seq = 10"
         ),
         (
-            "INSERT INTO audit_event SELECT 3, at, by, action, subject, details, previous_hash, hash"
-            " FROM audit_event WHERE seq = 3 ON CONFLICT DO UPDATE SET by = 'ola'"
+            "INSERT INTO audit_event SELECT 3, at, by, action, subject, details, previous_hash,"
+            " hash FROM audit_event WHERE seq = 3 ON CONFLICT DO UPDATE SET by = 'ola'"
         ),
     ],
 )

@@ -178,7 +178,7 @@ def test_that_a_day_of_the_queue_is_a_day_in_norway(store, fill, make_order):
     ids = fill(*(make_order(n, received_at=at) for n, at in enumerate(moments, start=1)))
     with store.read() as unit:
         day = date(2026, 7, 2)
-        on_the_day = OrderQuery(received_from=day, received_to=day)
+        on_the_day = OrderQuery(waiting_from=day, waiting_to=day)
         assert list(unit.orders.ids(on_the_day, "")) == ids[1:3]
         assert unit.orders.statistics().open_by_day == {
             "2026-07-01": 1,
