@@ -1158,6 +1158,49 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>Take away the filter: {label}</source>
+        <translation>Fjern filteret: {label}</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Åpne bestillinger</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>Category: {names}</source>
+        <translation>Kategori: {names}</translation>
+    </message>
+    <message>
+        <source>Held by {holder}</source>
+        <translation>Hos {holder}</translation>
+    </message>
+    <message>
+        <source>County not known</source>
+        <translation>Ukjent fylke</translation>
+    </message>
+    <message>
+        <source>{count} municipalities</source>
+        <translation>{count} kommuner</translation>
+    </message>
+    <message>
+        <source>Waiting since {day} or longer</source>
+        <translation>Har ventet siden {day} eller lenger</translation>
+    </message>
+    <message>
+        <source>Waiting since {day}</source>
+        <translation>Har ventet siden {day}</translation>
+    </message>
+    <message>
+        <source>Waiting since {first} to {last}</source>
+        <translation>Har ventet siden {first}–{last}</translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>registry extract of {day}</source>
@@ -1926,8 +1969,8 @@
         <translation>virkedager for den eldste</translation>
     </message>
     <message>
-        <source>received {date}</source>
-        <translation>mottatt {date}</translation>
+        <source>has waited since {date}</source>
+        <translation>har ventet siden {date}</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2588,10 @@
     <message>
         <source>received {moment}</source>
         <translation>mottatt {moment}</translation>
+    </message>
+    <message>
+        <source>sent in {moment}</source>
+        <translation>sendt inn {moment}</translation>
     </message>
     <message>
         <source>held by {holder}</source>
@@ -3174,6 +3221,14 @@
     <message>
         <source>{count} working days</source>
         <translation>{count} virkedager</translation>
+    </message>
+    <message>
+        <source>received {moment}</source>
+        <translation>mottatt {moment}</translation>
+    </message>
+    <message>
+        <source>sent in {moment}</source>
+        <translation>sendt inn {moment}</translation>
     </message>
 </context>
 </TS>

@@ -1158,6 +1158,49 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>Take away the filter: {label}</source>
+        <translation>Fjern filteret: {label}</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Opne bestillingar</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ikkje oppgitt</translation>
+    </message>
+    <message>
+        <source>Category: {names}</source>
+        <translation>Kategori: {names}</translation>
+    </message>
+    <message>
+        <source>Held by {holder}</source>
+        <translation>Hos {holder}</translation>
+    </message>
+    <message>
+        <source>County not known</source>
+        <translation>Ukjent fylke</translation>
+    </message>
+    <message>
+        <source>{count} municipalities</source>
+        <translation>{count} kommunar</translation>
+    </message>
+    <message>
+        <source>Waiting since {day} or longer</source>
+        <translation>Har venta sidan {day} eller lenger</translation>
+    </message>
+    <message>
+        <source>Waiting since {day}</source>
+        <translation>Har venta sidan {day}</translation>
+    </message>
+    <message>
+        <source>Waiting since {first} to {last}</source>
+        <translation>Har venta sidan {first}–{last}</translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>registry extract of {day}</source>
@@ -1926,8 +1969,8 @@
         <translation>verkedagar for den eldste</translation>
     </message>
     <message>
-        <source>received {date}</source>
-        <translation>motteken {date}</translation>
+        <source>has waited since {date}</source>
+        <translation>har venta sidan {date}</translation>
     </message>
 </context>
 <context>
@@ -2544,7 +2587,11 @@
     </message>
     <message>
         <source>received {moment}</source>
-        <translation>motteke {moment}</translation>
+        <translation>motteken {moment}</translation>
+    </message>
+    <message>
+        <source>sent in {moment}</source>
+        <translation>send inn {moment}</translation>
     </message>
     <message>
         <source>held by {holder}</source>
@@ -3174,6 +3221,14 @@
     <message>
         <source>{count} working days</source>
         <translation>{count} yrkedagar</translation>
+    </message>
+    <message>
+        <source>received {moment}</source>
+        <translation>motteken {moment}</translation>
+    </message>
+    <message>
+        <source>sent in {moment}</source>
+        <translation>send inn {moment}</translation>
     </message>
 </context>
 </TS>

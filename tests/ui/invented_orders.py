@@ -304,7 +304,11 @@ class OrdersDesk:
         return self.snapshot
 
     def table(self, name: str) -> TableView:
-        """The categories."""
+        """The categories, or the municipalities of the orders."""
+        if name == "municipalities":
+            places = tuple((number, place, "Innlandet") for number, place, _ in PLACES)
+            words = Phrase("Kommuner", "Kommunar")
+            return TableView(name, words, words, ("municipality_number", "name", "county"), places)
         rows = tuple((one, one, "no", "yes") for one in CATEGORIES)
         title = Phrase("Kategorier", "Kategoriar")
         return TableView(name, title, title, ("category", "name", "form_required", "active"), rows)
@@ -359,6 +363,7 @@ class OrdersDesk:
             vendor=order.vendor,
             external_reference=order.external_reference,
             received_at=order.received_at,
+            waiting_since=order.waiting_since,
             outcome=order.outcome,
             holder=self.holders.get(order.reference, ""),
         )

@@ -136,6 +136,7 @@ def order_row(number: int, *, status: Status, outcome: Outcome | None = None) ->
         vendor="Fjordjournal AS (oppdiktet)",
         external_reference="",
         received_at=NOW - timedelta(days=number % 9, hours=3),
+        waiting_since=NOW - timedelta(days=number % 9, hours=3),
         outcome=outcome,
         holder="",
     )

@@ -142,7 +142,7 @@ class OrderStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OrderStatistics:
-    """Counts for the overview; `open_by_day` is by days in Norway (ISO)."""
+    """Counts for the overview; `open_by_day` is by the day (ISO, Norway) since which each waits."""
 
     by_outcome: Mapping[str, int]
     by_category: Mapping[str, int]

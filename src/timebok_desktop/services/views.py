@@ -33,7 +33,8 @@ class OrderQuery:
     """Which orders, in which order. Empty tuples and "" do not restrict.
 
     `view` is a name of `SAVED_VIEWS`; `holder` restricts to orders held by that caseworker;
-    `rules` to orders with a finding of one of these rules.
+    `rules` to orders with a finding of one of these rules; `unverified` to orders without a
+    verdict; the days of `waiting_from` and `waiting_to` are Norwegian and both included.
     """
 
     view: str = "all"
@@ -45,8 +46,9 @@ class OrderQuery:
     holder: str = ""
     rules: tuple[str, ...] = ()
     municipality_numbers: tuple[str, ...] = ()
-    received_from: date | None = None
-    received_to: date | None = None
+    waiting_from: date | None = None
+    waiting_to: date | None = None
+    unverified: bool = False
     sort: str = "received_at"
     descending: bool = False
 
@@ -93,7 +95,9 @@ SAVED_VIEWS: tuple[SavedView, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
-    """One line of the queue. `holder` is "" where nobody holds the order."""
+    """One line of the queue. `holder` is "" where nobody holds the order; `waiting_since` is what
+    its age counts from (`domain.order.waiting_since`).
+    """
 
     id: int
     reference: str
@@ -109,6 +113,7 @@ class OrderRow:
     vendor: str
     external_reference: str
     received_at: datetime
+    waiting_since: datetime
     outcome: Outcome | None
     holder: str
     rules: tuple[str, ...] = ()

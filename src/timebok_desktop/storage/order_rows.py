@@ -8,7 +8,7 @@ from typing import Any
 
 from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Severity, Status
 from timebok_desktop.domain.findings import EvidenceValue, Finding, Suggestion
-from timebok_desktop.domain.order import Contact, Order
+from timebok_desktop.domain.order import Contact, Order, waiting_since
 from timebok_desktop.services.ports_store import OrderKeys, StoredOrder
 from timebok_desktop.services.views import OrderRow
 from timebok_desktop.storage.values import (
@@ -41,7 +41,7 @@ _PLAIN = (
 ROW_COLUMNS = (
     "id, reference, status, kind, scheme, municipality_number, municipality_title,"
     " organization_number, her_id, category, form, vendor, external_reference, received_at,"
-    " outcome, holder"
+    " submitted_at, outcome, holder"
 )
 
 
@@ -109,6 +109,7 @@ def stored_order(row: Mapping[Any, Any]) -> StoredOrder:
 
 def order_row(row: Mapping[Any, Any], rules: tuple[str, ...]) -> OrderRow:
     """A line of the queue."""
+    received_at = moment(row["received_at"])
     return OrderRow(
         id=row["id"],
         reference=row["reference"],
@@ -123,7 +124,8 @@ def order_row(row: Mapping[Any, Any], rules: tuple[str, ...]) -> OrderRow:
         form=row["form"],
         vendor=row["vendor"],
         external_reference=row["external_reference"],
-        received_at=moment(row["received_at"]),
+        received_at=received_at,
+        waiting_since=waiting_since(optional_moment(row["submitted_at"]), received_at),
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         holder=row["holder"],
         rules=rules,

@@ -46,7 +46,13 @@ from timebok_desktop.storage.order_rows import (
     order_values,
     stored_order,
 )
-from timebok_desktop.storage.queue import conditions, ordered_ids, page_of_ids
+from timebok_desktop.storage.queue import (
+    CATEGORY,
+    conditions,
+    ordered_ids,
+    page_of_ids,
+    waiting_since_column,
+)
 from timebok_desktop.storage.schema import finding, orders
 from timebok_desktop.storage.values import moment
 
@@ -288,9 +294,7 @@ class SqlOrders:
         is_open = orders.c.status.in_(_OPEN)
         return OrderStatistics(
             by_outcome=self._counts(func.coalesce(orders.c.outcome, ""), is_open),
-            by_category=self._counts(
-                func.coalesce(func.nullif(orders.c.category_key, ""), orders.c.category), is_open
-            ),
+            by_category=self._counts(CATEGORY, is_open),
             by_rule=self._counts(finding.c.rule, and_(finding.c.order_id == orders.c.id, is_open)),
             open_by_municipality=self._counts(orders.c.municipality_key, is_open),
             open_by_day=self._open_by_day(is_open),
@@ -299,7 +303,7 @@ class SqlOrders:
     def _open_by_day(self, is_open: Any) -> Mapping[str, int]:
         """Counted by the hour in UTC: a day in Norway begins at a whole hour."""
         days: Counter[str] = Counter()
-        for hour, count in self._counts(func.substr(orders.c.received_at, 1, 13), is_open).items():
+        for hour, count in self._counts(func.substr(waiting_since_column, 1, 13), is_open).items():
             days[norwegian_day(moment(f"{hour}:00:00Z")).isoformat()] += count
         return days
 

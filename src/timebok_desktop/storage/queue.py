@@ -31,6 +31,17 @@ _STATUS_ORDER = {status.value: f"{place:02}" for place, status in enumerate(Stat
 _SEARCH = table("order_search", column("rowid"))
 _OUTCOME_ORDER = {"stopped": "1", "warnings": "2", "clear": "3"}
 
+waiting_since_column: ColumnElement[str] = func.min(
+    orders.c.received_at,
+    func.coalesce(func.strftime("%Y-%m-%dT%H:%M:%fZ", orders.c.submitted_at), orders.c.received_at),
+)
+"""`domain.order.waiting_since` in SQL, as text in UTC. A submission is stored with its zone."""
+
+CATEGORY: ColumnElement[str] = func.coalesce(
+    func.nullif(orders.c.category_key, ""), orders.c.category
+)
+"""The category's code, or what was sent where that is no category."""
+
 SORTS: dict[str, ColumnElement[str]] = {
     "received_at": orders.c.received_at,
     "reference": orders.c.reference,
@@ -89,7 +100,7 @@ def conditions(query: OrderQuery, user: str) -> list[ColumnElement[bool]]:
     if query.statuses:
         found.append(orders.c.status.in_([status.value for status in query.statuses]))
     if query.categories:
-        found.append(orders.c.category_key.in_(query.categories))
+        found.append(CATEGORY.in_(query.categories))
     if query.outcomes:
         found.append(orders.c.outcome.in_([outcome.value for outcome in query.outcomes]))
     if query.municipality_number:
@@ -114,10 +125,12 @@ def _narrower(query: OrderQuery) -> list[ColumnElement[bool]]:
         found.append(orders.c.id.in_(fired))
     if query.municipality_numbers:
         found.append(orders.c.municipality_key.in_(query.municipality_numbers))
-    if query.received_from is not None:
-        found.append(orders.c.received_at >= _beginning(query.received_from))
-    if query.received_to is not None:
-        found.append(orders.c.received_at < _beginning(query.received_to + timedelta(days=1)))
+    if query.unverified:
+        found.append(orders.c.outcome.is_(None))
+    if query.waiting_from is not None:
+        found.append(waiting_since_column >= _beginning(query.waiting_from))
+    if query.waiting_to is not None:
+        found.append(waiting_since_column < _beginning(query.waiting_to + timedelta(days=1)))
     return found
 
 

@@ -80,6 +80,21 @@ def age_in_words(working_days: int) -> str:
     )
 
 
+def waiting_in_words(received_at: datetime, waiting_since: datetime) -> str:
+    """The exact times behind an age: when the order was sent in, where that is known, and when it
+    was received here.
+    """
+    received = QCoreApplication.translate("wording", "received {moment}").format(
+        moment=exact_moment(received_at)
+    )
+    if waiting_since >= received_at:
+        return received
+    sent = QCoreApplication.translate("wording", "sent in {moment}").format(
+        moment=exact_moment(waiting_since)
+    )
+    return f"{sent}, {received}"
+
+
 def working_age(moment: datetime, now: datetime) -> int:
     """Working days from a moment until now."""
     return working_days_between(_in_norway(moment).date(), _in_norway(now).date())

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from timebok_desktop.domain.codes import OPEN_STATUSES, Outcome, Status
 from timebok_desktop.domain.working_days import working_days_between
 from timebok_desktop.services.views import OrderQuery
-from timebok_desktop.ui.pages.age_range import received_between
+from timebok_desktop.ui.pages.age_range import waiting_between
 from timebok_desktop.ui.pages.overview import OverviewPage
 
 Make = Callable[..., Any]
@@ -52,14 +52,14 @@ def test_that_an_age_shows_the_orders_of_those_days(make_page: Make) -> None:
     page.context.queueWanted.connect(wanted.append)
     page.charts["age"].chosen.emit("3-5")
     (query,) = wanted
-    assert query.received_from == date(2026, 11, 16)
-    assert query.received_to == date(2026, 11, 18)
+    assert query.waiting_from == date(2026, 11, 16)
+    assert query.waiting_to == date(2026, 11, 18)
 
 
 @pytest.mark.parametrize("group", ["0", "1", "2", "3-5", "6-10", "11+"])
 def test_that_the_days_of_an_age_are_exactly_those_with_that_age(group: str) -> None:
     today = date(2026, 5, 19)  # after a public holiday
-    first, last = received_between(group, today)
+    first, last = waiting_between(group, today)
     low, high = {"0": (0, 0), "1": (1, 1), "2": (2, 2), "3-5": (3, 5), "6-10": (6, 10)}.get(
         group, (11, None)
     )

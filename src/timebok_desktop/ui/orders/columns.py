@@ -13,7 +13,12 @@ from timebok_desktop.services.views import OrderRow
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME
 from timebok_desktop.ui.tokens import Tone
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
-from timebok_desktop.ui.wording import age_in_words, exact_moment, grouped_her_id, working_age
+from timebok_desktop.ui.wording import (
+    age_in_words,
+    grouped_her_id,
+    waiting_in_words,
+    working_age,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def shown(row: OrderRow, language: Language, now: datetime) -> ShownRow:
     """The texts of a row, worked out once when it arrives and not when it is painted."""
     outcome, tone = outcome_words(row, language)
     status = STATUS_WORDS[row.status].text(language)
-    age = age_in_words(working_age(row.received_at, now))
+    age = age_in_words(working_age(row.waiting_since, now))
     kind = KIND_WORDS[row.kind].text(language)
     place = f"{row.municipality_number} {row.municipality_name}".strip()
     lines = (
@@ -57,7 +62,10 @@ def shown(row: OrderRow, language: Language, now: datetime) -> ShownRow:
         (age, row.holder),
     )
     return ShownRow(
-        lines, tone, _sentence(row, outcome, status, age), exact_moment(row.received_at)
+        lines,
+        tone,
+        _sentence(row, outcome, status, age),
+        waiting_in_words(row.received_at, row.waiting_since),
     )
 
 

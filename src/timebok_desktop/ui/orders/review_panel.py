@@ -34,7 +34,7 @@ from timebok_desktop.ui.orders.forms import AmendForm, InlineForm, OverrideForm,
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME, tone_of_status
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
-from timebok_desktop.ui.wording import exact_moment, moment_in_words
+from timebok_desktop.ui.wording import exact_moment, moment_in_words, waiting_in_words
 
 
 class ReviewPanel(QFrame):
@@ -172,13 +172,14 @@ class ReviewPanel(QFrame):
                 say(OUTCOME_WORDS[order.outcome]), TONE_OF_OUTCOME[order.outcome]
             )
         self._status.show_state(say(STATUS_WORDS[order.status]), tone_of_status(order.status))
-        received = self.tr("received {moment}").format(
-            moment=moment_in_words(order.received_at, self._context.now())
-        )
+        sent_before = order.waiting_since < order.received_at
+        words = self.tr("sent in {moment}") if sent_before else self.tr("received {moment}")
+        waiting = words.format(moment=moment_in_words(order.waiting_since, self._context.now()))
         held = self.tr("held by {holder}").format(holder=case.holder) if case.holder else ""
-        self._when.setText(" · ".join(part for part in (received, held) if part))
-        self._when.setToolTip(plain_tooltip(exact_moment(order.received_at)))
-        self._when.setAccessibleDescription(exact_moment(order.received_at))
+        self._when.setText(" · ".join(part for part in (waiting, held) if part))
+        exact = waiting_in_words(order.received_at, order.waiting_since)
+        self._when.setToolTip(plain_tooltip(exact))
+        self._when.setAccessibleDescription(exact)
         self._evidence.setText(self._evidence_words(case))
 
     def _evidence_words(self, case: Case) -> str:

@@ -1,4 +1,4 @@
-"""From an age in working days back to the days on which such orders were received."""
+"""From an age in working days back to the days since which such orders wait."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _FARTHEST = 60
 """Calendar days to look back; groups of ages end long before."""
 
 
-def received_between(group: str, today: date) -> tuple[date | None, date]:
-    """First and last day of receipt for an age group ("2", "3-5", "11+"); no first day where the
-    group has no end.
+def waiting_between(group: str, today: date) -> tuple[date | None, date]:
+    """First and last day since which orders of an age group ("2", "3-5", "11+") wait; no first day
+    where the group has no end.
     """
     lowest, _, highest = group.rstrip("+").partition("-")
     youngest = int(lowest)

@@ -22,7 +22,7 @@ from timebok_desktop.ui.cards import Card, EmptyState, button, clear, row, scrol
 from timebok_desktop.ui.charts import Bar, ChartCard
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
-from timebok_desktop.ui.pages.age_range import received_between
+from timebok_desktop.ui.pages.age_range import waiting_between
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME, TONE_OF_SEVERITY, tone_of_status
 from timebok_desktop.ui.theme import SPACE, font
 from timebok_desktop.ui.tokens import Tone
@@ -198,15 +198,15 @@ class OverviewPage(Page):
         return (
             grouped_count(days),
             self.tr("working days for the oldest"),
-            self.tr("received {date}").format(date=exact_date(overview.oldest_open)),
+            self.tr("has waited since {date}").format(date=exact_date(overview.oldest_open)),
         )
 
     def _want(self, query: OrderQuery) -> None:
         self.context.queueWanted.emit(query)
 
     def _want_age(self, group: str) -> None:
-        first, last = received_between(group, norwegian_day(self.context.now()))
-        self._want(OrderQuery(statuses=_OPEN, received_from=first, received_to=last))
+        first, last = waiting_between(group, norwegian_day(self.context.now()))
+        self._want(OrderQuery(statuses=_OPEN, waiting_from=first, waiting_to=last))
 
     def _want_county(self, county: str) -> None:
         def answer(numbers: tuple[str, ...]) -> None:
@@ -221,7 +221,7 @@ class OverviewPage(Page):
 
     def _want_outcome(self, key: str) -> None:
         outcomes = (Outcome(key),) if key else ()
-        self._want(OrderQuery(statuses=_OPEN, outcomes=outcomes))
+        self._want(OrderQuery(statuses=_OPEN, outcomes=outcomes, unverified=not key))
 
 
 def _by_size(counts: Mapping[str, int], unknown: str) -> Sequence[Bar]:
