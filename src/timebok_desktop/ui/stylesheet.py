@@ -95,6 +95,8 @@ QPushButton[look="quiet"], QToolButton {{
     border-radius: 6px; padding: 4px 8px; }}
 QPushButton[look="quiet"]:hover, QToolButton:hover {{ background: {t.selected}; }}
 QPushButton[look="quiet"]:disabled, QToolButton:disabled {{ color: {t.muted}; }}
+QPushButton[look="chip"] {{
+    background: {t.selected}; border-color: {t.accent}; border-radius: 13px; padding: 2px 10px; }}
 QToolButton[look="mini"] {{ padding: 0; border: none; }}
 QToolButton::menu-indicator {{ image: none; }}
 QPushButton::menu-indicator {{

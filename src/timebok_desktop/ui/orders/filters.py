@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -24,6 +25,7 @@ from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import name_combo
+from timebok_desktop.ui.orders.filter_chips import FilterChips
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
@@ -107,7 +109,7 @@ class ViewList(QListWidget):
 class OrderFilters(QWidget):
     """Holds the query of the list: `changed(OrderQuery)` whenever it is another one.
 
-    What another page narrowed the list by stays until all filters are taken away.
+    What another page narrowed the list by stays, as chips, until it is taken away.
     """
 
     changed = Signal(object)
@@ -130,6 +132,7 @@ class OrderFilters(QWidget):
         self.search.textChanged.connect(lambda text: empty.setVisible(bool(text)))
         self.search.addAction(empty, QLineEdit.ActionPosition.TrailingPosition)
         self.views = ViewList(context)
+        self.chips = FilterChips(context)
         self.all = QPushButton(self.tr("Show all orders"))
         self.all.setAccessibleName(self.tr("Show all orders"))
         dress(self.all, look="quiet")
@@ -152,9 +155,9 @@ class OrderFilters(QWidget):
         return replace(
             self._base,
             view=self.views.chosen(),
-            statuses=(Status(status),) if status else (),
-            categories=(category,) if category else (),
-            outcomes=(Outcome(outcome),) if outcome else (),
+            statuses=(Status(status),) if status else self._base.statuses,
+            categories=(category,) if category else self._base.categories,
+            outcomes=(Outcome(outcome),) if outcome else self._base.outcomes,
             search=self.search.text().strip(),
             sort=field,
             descending=descending,
@@ -165,10 +168,12 @@ class OrderFilters(QWidget):
         self.blockSignals(True)
         self.views.choose(query.view)
         self.search.setText(query.search)
-        self._base = query
-        _choose(self.status, query.statuses[0] if query.statuses else "")
-        _choose(self.category, query.categories[0] if query.categories else "")
-        _choose(self.outcome, query.outcomes[0] if query.outcomes else "")
+        self._base = replace(
+            query,
+            statuses=_left_over(self.status, query.statuses),
+            categories=_left_over(self.category, query.categories),
+            outcomes=_left_over(self.outcome, query.outcomes),
+        )
         self.sort_by(query.sort, descending=query.descending)
         self.blockSignals(False)
         self._tell()
@@ -212,11 +217,26 @@ class OrderFilters(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._tell())
+        self.chips.removed.connect(self._widen)
         self.views.currentRowChanged.connect(lambda _row: self._tell())
         for combo in (self.status, self.category, self.outcome, self.sort):
             combo.currentIndexChanged.connect(lambda _index: self._tell())
 
+    def _widen(self, base: OrderQuery) -> None:
+        """A chip was taken away."""
+        self._base = base
+        self._tell()
+        self.views.setFocus()
+
     def _tell(self) -> None:
+        base = self._base  # what is chosen here stands in the place of what came along
+        self._base = replace(
+            base,
+            statuses=() if self.status.currentData() else base.statuses,
+            categories=() if self.category.currentData() else base.categories,
+            outcomes=() if self.outcome.currentData() else base.outcomes,
+        )
+        self.chips.show_query(self._base)
         self.all.setVisible(self.is_narrowed())
         self.changed.emit(self.query())
 
@@ -235,6 +255,7 @@ class OrderFilters(QWidget):
         layout.addWidget(self.search)
         layout.addWidget(self.views)
         layout.addLayout(combos)
+        layout.addWidget(self.chips)
 
 
 def _combo(name: str) -> QComboBox:
@@ -243,6 +264,15 @@ def _combo(name: str) -> QComboBox:
     name_combo(combo, name)
     combo.addItem(name, "")
     return combo
+
+
+def _left_over(combo: QComboBox, values: Sequence[str]) -> tuple[Any, ...]:
+    """Choose the only value where the filter has it; else the filter stands open, and what it
+    cannot show is given back.
+    """
+    only = str(values[0]) if len(values) == 1 else ""
+    _choose(combo, only)
+    return () if combo.currentData() else tuple(values)
 
 
 def _choose(combo: QComboBox, value: str | None) -> None:

@@ -17,6 +17,7 @@ from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.columns import COLUMNS
 from timebok_desktop.ui.orders.empty_state import EmptyState
+from timebok_desktop.ui.orders.filter_chips import Place
 from timebok_desktop.ui.orders.filters import OrderFilters
 from timebok_desktop.ui.orders.model import OrderModel
 from timebok_desktop.ui.orders.table import OrderTable
@@ -85,6 +86,8 @@ class OrderList(QFrame):
 
     def show_query(self, query: OrderQuery) -> None:
         """Show other orders."""
+        if query.municipality_numbers or query.municipality_number:
+            self._ask(self._desk.table, "municipalities", done=self._learn_places, latest="places")
         self.filters.show_query(query)
 
     def current(self) -> OrderRow | None:
@@ -246,6 +249,14 @@ class OrderList(QFrame):
     def _offer_categories(self, table: TableView) -> None:
         code, name = table.columns.index("category"), table.columns.index("name")
         self.filters.offer_categories([(row[code], row[name]) for row in table.rows])
+
+    def _learn_places(self, table: TableView) -> None:
+        number, name, county = (
+            table.columns.index(column) for column in ("municipality_number", "name", "county")
+        )
+        self.filters.chips.learn_places(
+            [Place(row[number], row[name], row[county]) for row in table.rows]
+        )
 
     def _show_sort(self) -> None:
         fields = [column.sort for column in COLUMNS]
