@@ -174,3 +174,9 @@ def test_that_an_order_without_a_usable_key_proposes_nothing(office):
     reference = office.order(herId="feil")
     assert office.desk.case(reference, "kari").proposal is None
     assert office.desk.case(reference, "kari").party is None
+
+
+def test_that_the_form_of_another_category_is_set_up_as_given(office):
+    approved(office, category="Koronatest", form="koronavaksine-1")
+    (row,) = office.desk.configurations()
+    assert row.configuration.form == "koronavaksine-1"

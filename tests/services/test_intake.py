@@ -86,9 +86,11 @@ def test_that_an_unreadable_file_does_not_stop_the_others(office, make_order):
     assert seen[-1] == (len(report.files), len(report.files))
 
 
-def test_that_a_folder_that_is_not_there_is_said(office):
-    with pytest.raises(NotFoundError):
-        office.desk.import_orders([office.folder / "nei"], "kari")
+def test_that_a_path_that_is_not_there_is_refused_and_the_others_taken(office, make_order):
+    there = office.file([make_order()])
+    report = office.desk.import_orders([office.folder / "nei", there], "kari")
+    assert sorted(file.outcome for file in report.files) == ["imported", "refused"]
+    assert (report.accepted, report.refused) == (1, 1)
 
 
 def test_that_an_import_that_is_stopped_keeps_whole_files_only(office, make_order):
