@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
-from invented_orders import PLACES, OrdersDesk
+from invented_findings import PLACES
+from invented_orders import OrdersDesk
+from orders_window import MakeWindow
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -17,7 +18,6 @@ from timebok_desktop.ui.main_window import MainWindow
 
 COUNTY = tuple(number for number, _, _ in PLACES)
 OPEN = tuple(sorted(OPEN_STATUSES))
-MakeWindow = Callable[..., MainWindow]
 
 
 def show(window: MainWindow, query: OrderQuery) -> list[str]:

@@ -1,0 +1,159 @@
+"""The panel of one order: panes, history, source, and a window that is narrow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from invented_orders import OrdersDesk
+from orders_window import MakeWindow, choose, clear_orders, press, reference_of, settle, table
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from timebok_desktop.domain.workflow import Action
+
+
+def test_that_the_panes_say_what_was_ordered_what_ar_says_and_what_becomes(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    choose(window, qtbot, "RTB-2026-000008")
+    texts = {
+        name: " | ".join(
+            label.text() for label in window.findChild(QWidget, name).findChildren(QLabel)
+        )
+        for name in ("orderPane", "registryPane", "configurationPane")
+    }
+    assert "81\u00a043\u00a0123" in texts["orderPane"]
+    assert "sendt som" not in texts["orderPane"]
+    assert "≠" in texts["registryPane"]
+    assert "Smittevern" in texts["registryPane"]
+    assert "før: Gammel journal AS (oppdiktet)" in texts["configurationPane"]
+
+
+def test_that_the_rows_of_the_panes_stand_on_one_line(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    choose(window, qtbot, "RTB-2026-000008")
+    panes = window.orders.panel.comparison
+    for field in ("her_id", "vendor", "category", "system"):
+        tops = {
+            pane.cells[field].mapTo(window, pane.cells[field].rect().topLeft()).y()
+            for pane in (panes.order, panes.registry, panes.configuration)
+        }
+        assert len(tops) == 1, field
+
+
+def test_that_history_tells_decisions_with_their_reasons(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    given = "awaiting-vendor: ringt i dag"
+    orders_desk.decide("RTB-2026-000005", Action.HOLD, "bjarne", given)
+    window = make_window(orders_desk)
+    choose(window, qtbot, "RTB-2026-000005")
+    history = window.findChild(QListWidget, "historyList")
+    assert "bjarne" in history.item(0).text()
+    assert "Venter på journalleverandøren: ringt i dag" in history.item(0).text()
+    assert "bestillinger-uke-47.xlsx" in history.item(history.count() - 1).text()
+
+
+def test_that_a_narrow_window_lets_the_panel_take_over_with_a_way_back(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    window.resize(1000, 800)
+    settle(window, qtbot)
+    page = window.orders
+    assert page.list.isVisible()
+    assert not page.panel.isVisible()
+    QTest.keyClick(table(window), Qt.Key.Key_Return)
+    assert page.panel.isVisible()
+    assert not page.list.isVisible()
+    page.panel.backWanted.emit()
+    assert page.list.isVisible()
+    window.resize(1440, 900)
+    settle(window, qtbot)
+    assert page.list.isVisible()
+    assert page.panel.isVisible()
+
+
+def test_that_the_source_of_every_field_is_a_key_away(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    choose(window, qtbot, "RTB-2026-000008")
+    press(window, qtbot, Qt.Key.Key_S)
+    source = window.orders.panel.tabs.source
+    assert source.isVisible()
+    lines = [source.item(row).text() for row in range(source.count())]
+    assert "HER-id: 8 143 123  ·  rad 8, HER-id" in lines
+    assert any("bestillinger-uke-47.xlsx" in line for line in lines)
+
+
+def test_that_in_a_narrow_window_work_goes_on_in_the_panel(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    choose(window, qtbot, clear_orders(orders_desk)[0])
+    window.resize(1000, 800)
+    settle(window, qtbot)
+    QTest.keyClick(table(window), Qt.Key.Key_Return)
+    before = reference_of(window)
+    window.context.actions["approveAction"].trigger()
+    settle(window, qtbot)
+    assert window.orders.panel.isVisible()
+    assert reference_of(window) != before
+    assert window.orders.panel.isAncestorOf(window.focusWidget())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<img src='file:///etc/passwd'>",
+        "Kristian\u202eSand",
+        "a" * 4000,
+        "linje\nskift\ttab",
+        "\u0000\ufeff",
+        "🏥 أحمد 你好",
+    ],
+)
+def test_that_any_text_is_shown_as_it_stands_in_every_place(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot, text: str
+) -> None:
+    reference = "RTB-2026-000002"
+    order = orders_desk.orders[reference]
+    orders_desk.orders[reference] = replace(
+        order,
+        municipality_name=text,
+        category=text,
+        form=text,
+        vendor=text,
+        system=text,
+        comment=text,
+        external_reference=text,
+        source_name=text,
+        contact=replace(order.contact, name=text, email=text),
+        extras={text: text},
+        places={"her_id": text},
+    )
+    orders_desk.decide(reference, Action.HOLD, text, text)
+    orders_desk.holders[reference] = text
+    window = make_window(orders_desk, text)
+    choose(window, qtbot, reference)
+    window.orders.panel.open_amendment("vendor")
+    for tab in range(3):
+        window.orders.panel.tabs.setCurrentIndex(tab)
+        assert not window.grab().isNull()
+    labels = window.findChildren(QLabel)
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+    assert text in {label.text() for label in labels}
+    tips = [widget.toolTip() for widget in window.findChildren(QWidget)]
+    assert not any("<img" in tip for tip in tips)
+    assert window.tasks.settle(5)
