@@ -1386,6 +1386,14 @@
 <context>
     <name>Header</name>
     <message>
+        <source>Sample world: everything is invented</source>
+        <translation>Eksempelverden: alt er oppdiktet</translation>
+    </message>
+    <message>
+        <source>Parties, vendors, orders and people in this workspace are invented. Use a workspace of its own for real orders.</source>
+        <translation>Parter, leverandører, bestillinger og personer i denne arbeidsmappen er oppdiktet. Bruk en egen arbeidsmappe for ekte bestillinger.</translation>
+    </message>
+    <message>
         <source>Caseworker: {user}. Switch</source>
         <translation>Saksbehandler: {user}. Bytt</translation>
     </message>

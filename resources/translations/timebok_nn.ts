@@ -1386,6 +1386,14 @@
 <context>
     <name>Header</name>
     <message>
+        <source>Sample world: everything is invented</source>
+        <translation>Eksempelverd: alt er oppdikta</translation>
+    </message>
+    <message>
+        <source>Parties, vendors, orders and people in this workspace are invented. Use a workspace of its own for real orders.</source>
+        <translation>Partar, leverandørar, bestillingar og personar i denne arbeidsmappa er oppdikta. Bruk ei eiga arbeidsmappe for ekte bestillingar.</translation>
+    </message>
+    <message>
         <source>Caseworker: {user}. Switch</source>
         <translation>Saksbehandlar: {user}. Byt</translation>
     </message>

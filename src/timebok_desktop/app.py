@@ -38,6 +38,7 @@ class DeskWindow(MainWindow):
                 language=language or settings.language,
                 theme=settings.theme,
                 snapshot_max_age_days=settings.snapshot_max_age_days,
+                sample_world=settings.sample_world,
             ),
         )
         self.inbox = InboxWatch(office.desk, self.tasks, self.context, self)

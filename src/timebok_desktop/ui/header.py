@@ -1,4 +1,6 @@
-"""The strip at the top: the product's name, the menus, how old the evidence is, and who works."""
+"""The strip at the top: the product's name, the menus, whether the world is invented, how old the
+evidence is, and who works.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QPushButton, QWidge
 
 from timebok_desktop.domain.party import Snapshot
 from timebok_desktop.ui.icons import set_icon
-from timebok_desktop.ui.labels import Text, plain_button, plain_tooltip
+from timebok_desktop.ui.labels import Chip, Text, plain_button, plain_tooltip
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.wording import exact_moment, grouped_count
@@ -21,6 +23,17 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("header")
         self.evidence = Text("", "muted")
+        self.sample = Chip(self.tr("Sample world: everything is invented"), "note")
+        self.sample.setObjectName("sampleMark")
+        self.sample.setToolTip(
+            plain_tooltip(
+                self.tr(
+                    "Parties, vendors, orders and people in this workspace are invented. "
+                    "Use a workspace of its own for real orders."
+                )
+            )
+        )
+        self.sample.hide()
         self.user = QPushButton()
         dress(self.user, look="quiet")
         set_icon(self.user, "person", "accent")
@@ -31,6 +44,7 @@ class Header(QFrame):
         if menus is not None:
             layout.addWidget(menus)
         layout.addStretch(1)
+        layout.addWidget(self.sample)
         layout.addWidget(self.evidence)
         layout.addWidget(self.user)
 

@@ -70,6 +70,7 @@ class WindowOptions:
     language: Language | None = None
     theme: theme.Mode = "system"
     snapshot_max_age_days: int = 14
+    sample_world: bool = False
     unlock: Unlock | None = None
 
 
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self._asked_language = options.language is not None
         self._mode: theme.Mode = options.theme
         self._age_limit = options.snapshot_max_age_days
+        self._sample_world = options.sample_world
         self.desk = desk
         self.state = QSettings(str(options.state_file), QSettings.Format.IniFormat)
         self.tasks = Tasks(self)
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
             self.setMenuBar(menus)
         self.header = Header(None if native else menus)
         self.header.show_user(self.context.user)
+        self.header.sample.setVisible(self._sample_world)
         self.header.user.clicked.connect(self.open_user_switch)
         self.messages = MessageBar()
         self.language_choice = LanguageChoice()
@@ -260,6 +263,8 @@ class MainWindow(QMainWindow):
     def take_settings(self, settings: Settings) -> None:
         """Take on language, theme and limits after the settings were saved."""
         self._age_limit = settings.snapshot_max_age_days
+        self._sample_world = settings.sample_world
+        self.header.sample.setVisible(self._sample_world)
         if settings.language is not None:
             self._asked_language = True
             self.language_choice.hide()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from timebok_desktop.domain.errors import CancelledError, RefusedError
+from timebok_desktop.services.settings import Settings
 from timebok_desktop.ui import theme
 from timebok_desktop.ui.context import Message
 from timebok_desktop.ui.focus import FocusRing
@@ -191,3 +192,19 @@ def test_that_a_window_built_anew_leaves_nothing_of_the_old_one(
     settle(window, qtbot)
     assert window.orders.list.model.rowCount() == 38
     assert defects == []
+
+
+def test_that_an_invented_world_is_marked_in_every_language(
+    make_window: Callable[..., MainWindow], orders_desk: OrdersDesk
+) -> None:
+    window = make_window(orders_desk)
+    assert window.header.sample.isHidden()
+    for language, words in (
+        ("nn", "Eksempelverd: alt er oppdikta"),
+        ("nb", "Eksempelverden: alt er oppdiktet"),
+    ):
+        window.take_settings(Settings(language=language, sample_world=True))
+        assert window.header.sample.isVisible()
+        assert window.header.sample.accessibleName() == words
+    window.take_settings(Settings(language="nb"))
+    assert window.header.sample.isHidden()
