@@ -124,3 +124,66 @@ def order_file(tmp_path):
         return path
 
     return write
+
+
+def test_that_formulas_in_a_table_leave_as_text_and_come_back_unchanged(desk, tmp_path):
+    columns = "vendor,system,integrated,receives_answers,integrated_via_practitioner"
+    first = tmp_path / "inn.csv"
+    first.write_text(f"{columns}\n=1+1,@SUM(A1),yes,no,unknown\n", "utf-8")
+    desk("tables", "import", "vendors", first)
+    before = desk("tables", "export", "vendors").document["rows"]
+    out = tmp_path / "ut.csv"
+    desk("tables", "export", "vendors", out)
+    assert out.read_text("utf-8").splitlines()[1].startswith("'=1+1,'@SUM")
+    desk("tables", "import", "vendors", out)
+    assert desk("tables", "export", "vendors").document["rows"] == before
+    assert before[0][:2] == ["=1+1", "@SUM(A1)"]
+
+
+def test_that_tables_are_read_with_bom_line_ends_and_columns_of_any_order(desk, tmp_path):
+    written = tmp_path / "målform.csv"
+    written.write_bytes("\ufefflanguage,municipality_number\r\nnn,301\r\n".encode())
+    assert desk("tables", "import", "languages", written).document["rows"] == 1
+    assert desk("tables", "export", "languages").document["rows"] == [["0301", "nn"]]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "categories",
+        "forms",
+        "vendors",
+        "service_types",
+        "municipalities",
+        "municipality_history",
+        "languages",
+    ],
+)
+def test_that_every_table_comes_back_as_it_left(name, timebok, tmp_path):
+    first, second = tmp_path / "1.csv", tmp_path / "2.csv"
+    timebok("tables", "export", name, first)
+    timebok("tables", "import", name, first)
+    timebok("tables", "export", name, second)
+    assert first.read_bytes() == second.read_bytes()
+    reference = Path(__file__).parents[2] / "resources" / "tables" / f"{name}.csv"
+    rows = timebok("tables", "export", name).document
+    written = reference.read_text("utf-8").splitlines()
+    assert ",".join(rows["columns"]) == written[0]
+    assert len(rows["rows"]) == len(written) - 1
+
+
+def test_that_an_answer_that_contradicts_an_earlier_one_is_not_counted(desk, order, tmp_path):
+    reference = order()
+    desk("decide", reference, "approve")
+    desk("decide", reference, "approve", by="berit")
+    package = desk("export", "--out", tmp_path / "ut").document["package"]
+    uuid = Path(package).name.split("-", 3)[3]
+    receipt = tmp_path / "kvittering.csv"
+    rows = f"{uuid},{reference},{{}},\n"
+    receipt.write_text("package,reference,status,message\n" + rows.format("ok"), "utf-8")
+    assert desk("receipts", "import", receipt).document["accepted"] == 1
+    receipt.write_text("package,reference,status,message\n" + rows.format("failed"), "utf-8")
+    second = desk("receipts", "import", receipt, expect=1).document
+    assert (second["accepted"], second["failed"], second["unknown"]) == (0, 0, 0)
+    assert second["problems"][0]["code"] == "already-answered"
+    assert desk("orders", "show", reference).document["status"] == "acknowledged"

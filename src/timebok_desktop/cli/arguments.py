@@ -11,10 +11,14 @@ from timebok_desktop.cli import care, decisions, exports, orders, registry, worl
 from timebok_desktop.cli.output import Answer
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.codes import Status
+from timebok_desktop.domain.identifiers import is_digits
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.views import SORT_FIELDS
 
 Command = Callable[[Session], Answer]
+
+_MOST_DIGITS = 18
+"""What SQLite can count."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -195,7 +199,6 @@ def _care(commands: _Commands) -> None:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
+    if not is_digits(text) or len(text) > _MOST_DIGITS or int(text) < 1:
         raise argparse.ArgumentTypeError("må være et heltall over null")
-    return number
+    return int(text)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
 from timebok_desktop.cli import documents
 from timebok_desktop.cli.output import COULD_NOT, DONE, NEEDS_A_PERSON, Answer, columns
 from timebok_desktop.cli.session import Session
+from timebok_desktop.files.safe_csv import write_csv
 
 
 def init(session: Session) -> Answer:
@@ -44,15 +43,13 @@ def export_table(session: Session) -> Answer:
         session.desk.export_table(arguments.name, target)
         document = {"name": table.name, "file": str(target), "rows": len(table.rows)}
         return Answer(document, [str(target)])
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerows([table.columns, *table.rows])
+    written = write_csv([table.columns, *table.rows]).decode()
     document = {
         "name": table.name,
         "columns": list(table.columns),
         "rows": [list(row) for row in table.rows],
     }
-    return Answer(document, [text.getvalue().removesuffix("\n")])
+    return Answer(document, written.removesuffix("\r\n").split("\r\n"))
 
 
 def import_table(session: Session) -> Answer:

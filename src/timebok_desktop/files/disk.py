@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from timebok_desktop.domain.errors import NotFoundError, UnavailableError, UnreadableError
+from timebok_desktop.files.safe_csv import unprotect
+from timebok_desktop.files.safe_csv import write_csv as safe_csv
 from timebok_desktop.services.ports_store import TableRows
 
 _PIECE = 1024 * 1024
@@ -73,12 +75,8 @@ class LocalDisk:
         return _in_order(path, rows, columns)
 
     def write_csv(self, path: Path, columns: Sequence[str], rows: TableRows) -> None:
-        """Write a CSV beside, then move it to its name."""
-        text = io.StringIO(newline="")
-        writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow(columns)
-        writer.writerows(rows)
-        write_beside(path, text.getvalue().encode())
+        """Write a CSV that no spreadsheet takes for formulas beside, then move it to its name."""
+        write_beside(path, safe_csv([columns, *rows]))
 
 
 def write_beside(path: Path, content: bytes) -> None:
@@ -131,7 +129,7 @@ def _in_order(path: Path, rows: list[list[str]], columns: Sequence[str]) -> Tabl
                 found=len(row),
                 expected=len(header),
             )
-        taken.append(tuple(row[place] for place in places))
+        taken.append(tuple(unprotect(row[place]) for place in places))
     return tuple(taken)
 
 

@@ -40,14 +40,15 @@ class ReceiptService(Service):
                     if line.reference not in orders:
                         unknown += 1
                         continue
+                    before = answers.get(line.reference, line.ok)
+                    if before is not line.ok:
+                        problems.append(_answered(line))
+                        continue
                     accepted += line.ok
                     failed += not line.ok
-                    before = answers.get(line.reference)
-                    if before is None:
+                    if line.reference not in answers:
                         answers[line.reference] = line.ok
                         self._take_line(unit, receipt, line, orders[line.reference], user, sha256)
-                    elif before is not line.ok:
-                        problems.append(_answered(line))
             unit.commit()
         return ReceiptReport(accepted, failed, unknown, tuple(problems))
 

@@ -38,10 +38,11 @@ class VerificationService(Service):
             ids = self._wanted(unit, snapshot, references, everything=everything)
         counts: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
         verified: list[VerifiedOrder] = []
+        besides = set(ids)  # all of them are judged once, each against all its neighbours
         for start in range(0, len(ids), _BATCH):
             if cancelled and cancelled():
                 raise CancelledError
-            for one in self._verify_batch(ids[start : start + _BATCH]):
+            for one in self._verify_batch(ids[start : start + _BATCH], besides):
                 counts[one.outcome] += 1
                 if details:
                     verified.append(one)
@@ -66,7 +67,7 @@ class VerificationService(Service):
                 raise unknown_order(reference)
         return [found[reference] for reference in dict.fromkeys(references)]
 
-    def _verify_batch(self, ids: Sequence[int]) -> list[VerifiedOrder]:
+    def _verify_batch(self, ids: Sequence[int], besides: set[int]) -> list[VerifiedOrder]:
         with self._context.store.write() as unit:
             stored = unit.orders.by_ids(ids)
             verified = judge_and_keep(self._context, unit, stored)
@@ -74,7 +75,7 @@ class VerificationService(Service):
                 self._context,
                 unit,
                 {pair for one in stored if (pair := pair_of(one))},
-                besides=set(ids),
+                besides=besides,
             )
             unit.commit()
         return verified
