@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Workspace made</source>
-        <translation>Arbeidsområde opprettet</translation>
+        <translation>Arbeidsmappe opprettet</translation>
     </message>
     <message>
         <source>From</source>
@@ -456,8 +456,8 @@
         <translation>en fil</translation>
     </message>
     <message>
-        <source>{moment}  {by}: {action}, {before} → {after}</source>
-        <translation>{moment}  {by}: {action}, {before} → {after}</translation>
+        <source>{moment}  {by} {action}: {before} → {after}</source>
+        <translation>{moment}  {by} {action}: {before} → {after}</translation>
     </message>
     <message>
         <source>No earlier orders from this municipality.</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>Only this workspace&apos;s own key</source>
-        <translation>Bare arbeidsområdets egen nøkkel</translation>
+        <translation>Bare arbeidsmappens egen nøkkel</translation>
     </message>
     <message>
         <source>not checked</source>
@@ -2616,6 +2616,10 @@
     <message>
         <source>Verified against an older extract, of {moment}. F5 verifies again.</source>
         <translation>Verifisert mot et eldre AR-uttrekk, fra {moment}. F5 verifiserer på nytt.</translation>
+    </message>
+    <message>
+        <source>Approving also confirms these reasons. {reasons}</source>
+        <translation>Godkjenner du, bekrefter du også begrunnelsene. {reasons}</translation>
     </message>
     <message>
         <source>Nothing is known yet: the order has not been verified.</source>
@@ -3167,7 +3171,7 @@
     </message>
     <message>
         <source>In a plain workspace the name proves nothing; it is only noted.</source>
-        <translation>I et ukryptert arbeidsområde beviser navnet ingenting; det blir bare notert.</translation>
+        <translation>I en ukryptert arbeidsmappe beviser navnet ingenting; det blir bare notert.</translation>
     </message>
     <message>
         <source>Switch caseworker</source>

@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Workspace made</source>
-        <translation>Arbeidsområde oppretta</translation>
+        <translation>Arbeidsmappe oppretta</translation>
     </message>
     <message>
         <source>From</source>
@@ -449,15 +449,15 @@
     </message>
     <message>
         <source>{moment}  received from {source}</source>
-        <translation>{moment}  motteke frå {source}</translation>
+        <translation>{moment}  motteken frå {source}</translation>
     </message>
     <message>
         <source>a file</source>
         <translation>ei fil</translation>
     </message>
     <message>
-        <source>{moment}  {by}: {action}, {before} → {after}</source>
-        <translation>{moment}  {by}: {action}, {before} → {after}</translation>
+        <source>{moment}  {by} {action}: {before} → {after}</source>
+        <translation>{moment}  {by} {action}: {before} → {after}</translation>
     </message>
     <message>
         <source>No earlier orders from this municipality.</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>Only this workspace&apos;s own key</source>
-        <translation>Berre arbeidsområdet sin eigen nøkkel</translation>
+        <translation>Berre den eigne nøkkelen til arbeidsmappa</translation>
     </message>
     <message>
         <source>not checked</source>
@@ -2616,6 +2616,10 @@
     <message>
         <source>Verified against an older extract, of {moment}. F5 verifies again.</source>
         <translation>Verifisert mot eit eldre AR-uttrekk, frå {moment}. F5 verifiserer på nytt.</translation>
+    </message>
+    <message>
+        <source>Approving also confirms these reasons. {reasons}</source>
+        <translation>Godkjenner du, stadfestar du òg grunngivingane. {reasons}</translation>
     </message>
     <message>
         <source>Nothing is known yet: the order has not been verified.</source>
@@ -3167,7 +3171,7 @@
     </message>
     <message>
         <source>In a plain workspace the name proves nothing; it is only noted.</source>
-        <translation>I eit ukryptert arbeidsområde prov namnet ingenting; det blir berre notert.</translation>
+        <translation>I ei ukryptert arbeidsmappe provar namnet ingenting; det blir berre notert.</translation>
     </message>
     <message>
         <source>Switch caseworker</source>
@@ -3212,11 +3216,11 @@
     </message>
     <message>
         <source>1 working day ago</source>
-        <translation>for 1 yrkedag sidan</translation>
+        <translation>for 1 verkedag sidan</translation>
     </message>
     <message>
         <source>{count} working days ago</source>
-        <translation>for {count} yrkedagar sidan</translation>
+        <translation>for {count} verkedagar sidan</translation>
     </message>
     <message>
         <source>today</source>
@@ -3224,11 +3228,11 @@
     </message>
     <message>
         <source>1 working day</source>
-        <translation>1 yrkedag</translation>
+        <translation>1 verkedag</translation>
     </message>
     <message>
         <source>{count} working days</source>
-        <translation>{count} yrkedagar</translation>
+        <translation>{count} verkedagar</translation>
     </message>
     <message>
         <source>received {moment}</source>

@@ -10,6 +10,7 @@ from timebok_desktop.domain.codes import LEAVING_STATUSES, OPEN_STATUSES, STATUS
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.workflow import (
     ACTION_WORDS,
+    DECISION_WORDS,
     AMENDABLE,
     TRANSITIONS,
     UNDOABLE,
@@ -146,4 +147,4 @@ def test_that_open_orders_wait_for_a_decision_and_leaving_ones_for_an_export() -
 
 def test_that_every_status_and_action_has_its_words() -> None:
     assert set(STATUS_WORDS) == set(Status)
-    assert set(ACTION_WORDS) == set(Action)
+    assert set(ACTION_WORDS) == set(DECISION_WORDS) == set(Action)

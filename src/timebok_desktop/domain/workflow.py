@@ -35,6 +35,19 @@ ACTION_WORDS = {
     Action.UNDO: Phrase("Angre", "Angre"),
 }
 
+DECISION_WORDS = {
+    Action.CLAIM: Phrase("Tok saken", "Tok saka"),
+    Action.RELEASE: Phrase("Frigav saken", "Frigav saka"),
+    Action.APPROVE: Phrase("Godkjente", "Godkjende"),
+    Action.REJECT: Phrase("Avviste", "Avviste"),
+    Action.REQUEST_INFORMATION: Phrase("Ba om opplysninger", "Bad om opplysningar"),
+    Action.HOLD: Phrase("Satte på vent", "Sette på vent"),
+    Action.REOPEN: Phrase("Gjenåpnet", "Opna på nytt"),
+    Action.WITHDRAW: Phrase("Trakk bestillingen", "Trekte bestillinga"),
+    Action.UNDO: Phrase("Angret", "Angra"),
+}
+"""What somebody did, in the history and the log."""
+
 _DECIDABLE = (Status.RECEIVED, Status.IN_REVIEW, Status.ON_HOLD)
 _ASSESSABLE = (*_DECIDABLE, Status.AWAITING_SECOND_APPROVAL)
 _BEFORE_EXPORT = frozenset(Status) - {

@@ -117,6 +117,8 @@ def test_that_the_second_approver_confirms_with_one_key(
     orders_desk.calls.clear()
     window = make_window(orders_desk)
     choose(window, qtbot, reference)
+    told = window.orders.panel.bar.why_not.text()
+    assert "Parten eies av en annen virksomhet: Avtalt" in told
     press(window, qtbot, Qt.Key.Key_A)
     assert decided(orders_desk) == [(reference, Action.APPROVE, "", given)]
     assert orders_desk.orders[reference].status is Status.APPROVED

@@ -68,6 +68,16 @@ def test_that_escape_leaves_everything_as_it_is(
     assert focused(page) is page.export_button
 
 
+def test_that_a_question_goes_when_what_would_leave_may_have_changed(
+    make_page: Make, click: Any
+) -> None:
+    page = make_page(ExportsPage)
+    click(page, page.export_button)
+    page.context.storeChanged.emit()
+    assert page.tasks.settle(10)
+    assert not page.notice.isVisible()
+
+
 def test_that_a_full_export_is_explained_first(
     make_page: Make, click: Any, fake_desk: FakeDesk
 ) -> None:

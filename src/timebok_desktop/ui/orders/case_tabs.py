@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
 
 from timebok_desktop.domain.codes import KIND_WORDS, STATUS_WORDS
 from timebok_desktop.domain.places import in_words
-from timebok_desktop.domain.workflow import ACTION_WORDS
+from timebok_desktop.domain.workflow import DECISION_WORDS
 from timebok_desktop.services.reasons import REASON_CODES
 from timebok_desktop.services.views import Case, DecisionRecord
 from timebok_desktop.ui.context import Context
@@ -57,10 +57,10 @@ class CaseTabs(QTabWidget):
 
     def _decision(self, decision: DecisionRecord) -> str:
         language = self._context.language
-        text = self.tr("{moment}  {by}: {action}, {before} → {after}").format(
+        text = self.tr("{moment}  {by} {action}: {before} → {after}").format(
             moment=moment_in_words(decision.at, self._context.now()),
             by=decision.by,
-            action=ACTION_WORDS[decision.kind].text(language),
+            action=DECISION_WORDS[decision.kind].text(language).lower(),
             before=STATUS_WORDS[decision.status_before].text(language),
             after=STATUS_WORDS[decision.status_after].text(language),
         )

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from timebok_desktop.domain.codes import KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS
+from timebok_desktop.domain.codes import KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS, Kind
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.services.views import OrderRow
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME
@@ -31,10 +31,10 @@ class OrderColumn:
 
 
 COLUMNS: tuple[OrderColumn, ...] = (
-    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Outcome"), "outcome", 140),
-    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Municipality"), "municipality_number", 150),
-    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "HER-id"), "her_id", 132),
-    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Age"), "received_at", 104),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Outcome"), "outcome", 156),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Municipality"), "municipality_number", 144),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "HER-id"), "her_id", 126),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Age"), "received_at", 100),
 )
 
 
@@ -54,17 +54,18 @@ def shown(row: OrderRow, language: Language, now: datetime) -> ShownRow:
     status = STATUS_WORDS[row.status].text(language)
     age = age_in_words(working_age(row.waiting_since, now))
     kind = KIND_WORDS[row.kind].text(language)
+    matter = row.category if row.kind is Kind.ACTIVATE else f"{kind} · {row.category}"
     place = f"{row.municipality_number} {row.municipality_name}".strip()
     lines = (
         (outcome, status),
-        (place or row.organization_number, f"{row.category} · {kind}"),
+        (place or row.organization_number, matter),
         (grouped_her_id(row.her_id), row.reference),
         (age, row.holder),
     )
     return ShownRow(
         lines,
         tone,
-        _sentence(row, outcome, status, age),
+        _sentence(row, matter, outcome, status, age),
         waiting_in_words(row.received_at, row.waiting_since),
     )
 
@@ -81,7 +82,7 @@ def column_title(section: int) -> str:
     return QCoreApplication.translate("OrderList", COLUMNS[section].title)
 
 
-def _sentence(row: OrderRow, outcome: str, status: str, age: str) -> str:
+def _sentence(row: OrderRow, matter: str, outcome: str, status: str, age: str) -> str:
     """The whole row for a screen reader."""
     held = (
         QCoreApplication.translate("OrderList", "held by {holder}").format(holder=row.holder)
@@ -92,7 +93,7 @@ def _sentence(row: OrderRow, outcome: str, status: str, age: str) -> str:
         outcome,
         status,
         f"{row.municipality_number} {row.municipality_name}",
-        row.category,
+        matter,
         f"HER-id {row.her_id}",
         row.reference,
         QCoreApplication.translate("OrderList", "age {age}").format(age=age),

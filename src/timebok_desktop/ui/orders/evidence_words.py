@@ -62,9 +62,14 @@ def evidence_words(finding: Finding, language: Language) -> list[str]:
             for one in (value if isinstance(value, tuple) else (value,))
             if (said := _value(name, one, language)) and not _says(message, str(one), said)
         ]
-        if new and _has_words(name):
+        if new and _has_words(name) and not _is_to_come(finding, name, value):
             told.append(f"{_name(name)}: {', '.join(new)}")
     return told
+
+
+def _is_to_come(finding: Finding, name: str, value: EvidenceValue) -> bool:
+    """An end that had not come when the extract was taken explains nothing; it may be open."""
+    return name == "valid_to" and str(value) > str(finding.evidence.get("snapshot_taken_at", "~"))
 
 
 def _has_words(name: str) -> bool:

@@ -28,6 +28,7 @@ from timebok_desktop.ui.wording import (
 )
 
 NOTHING = "–"
+_LANGUAGES = {"nb": "Bokmål", "nn": "Nynorsk"}
 
 _TITLES: dict[str, str] = {
     "kind": QT_TRANSLATE_NOOP("Fields", "Concerns"),
@@ -137,13 +138,22 @@ def field_rows(case: Case, language: Language) -> tuple[FieldRow, ...]:
     return tuple(rows)
 
 
-def amendable_values(case: Case) -> dict[str, str]:
+def amendable_values(case: Case, language: Language) -> dict[str, str]:
     """Every field that can be amended, with its value as a person would type it."""
-    return {field: _raw(case).get(field, "") for field in _TITLES if field not in OURS}
+    order = case.order
+    typed = {
+        **_raw(case),
+        "kind": KIND_WORDS[order.kind].text(language),
+        "scheme": SCHEME_WORDS[order.scheme].text(language),
+        "desired_from": exact_date(order.desired_from) if order.desired_from else "",
+        "language": _LANGUAGES.get(order.language, order.language),
+        "submitted_at": exact_moment(order.submitted_at) if order.submitted_at else "",
+    }
+    return {field: typed.get(field, "") for field in _TITLES if field not in OURS}
 
 
 def _raw(case: Case) -> dict[str, str]:
-    """The values as a person would type them, for amending."""
+    """The values as the order holds them, to compare with what was sent."""
     order = case.order
     answer = {True: "Ja", False: "Nei", None: ""}[order.had_interim_solution]
     return {
@@ -187,7 +197,7 @@ def _ordered(case: Case, language: Language) -> dict[str, str]:
         "her_id": grouped_her_id(order.her_id),
         "had_interim_solution": yes_no[order.had_interim_solution],
         "desired_from": exact_date(order.desired_from) if order.desired_from else "",
-        "language": {"nb": "Bokmål", "nn": "Nynorsk"}.get(order.language, order.language),
+        "language": _LANGUAGES.get(order.language, order.language),
         "submitted_at": exact_moment(order.submitted_at) if order.submitted_at else "",
     }
 
@@ -214,11 +224,13 @@ def _registry(case: Case, language: Language) -> dict[str, str]:
 
 def _activity(party: Party, case: Case) -> str:
     moment = case.snapshot.taken_at if case.snapshot is not None else case.order.received_at
-    if party.is_active_on(norwegian_day(moment)):
+    today = norwegian_day(moment)
+    if party.is_active_on(today):
         return QCoreApplication.translate("Fields", "Active")
-    if party.valid_to is not None:
+    ended = norwegian_day(party.valid_to) if party.valid_to is not None else None
+    if ended is not None and ended < today:
         return QCoreApplication.translate("Fields", "Inactive since {day}").format(
-            day=exact_date(norwegian_day(party.valid_to))
+            day=exact_date(ended)
         )
     return QCoreApplication.translate("Fields", "Inactive")
 

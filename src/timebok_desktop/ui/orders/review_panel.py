@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timebok_desktop.domain.codes import KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS
+from timebok_desktop.domain.codes import KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS, Severity
 from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.rules import RULES
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.views import Case, OrderRow
 from timebok_desktop.ui.context import Context
@@ -83,7 +84,9 @@ class ReviewPanel(QFrame):
         self.details.show_case(case)
         self.tabs.show_case(case)
         blocked = case.blocked.get(Action.APPROVE)
-        self.bar.explain(self._context.say(blocked) if blocked is not None else "")
+        self.bar.explain(
+            self._context.say(blocked) if blocked is not None else self._confirmed_words(case)
+        )
         self._stack.setCurrentIndex(0)
 
     def show_nothing(self) -> None:
@@ -119,7 +122,21 @@ class ReviewPanel(QFrame):
         """Ask for another value."""
         if self.case is not None and self.case.may_amend:
             self.close_forms()
-            self.amend_form.open_for(amendable_values(self.case), field)
+            values = amendable_values(self.case, self._context.language)
+            self.amend_form.open_for(values, field or self._first_to_amend(values))
+
+    def _first_to_amend(self, values: Mapping[str, str]) -> str:
+        """The field of the weightiest finding, "" where no finding stands at a field."""
+        findings = self.case.findings if self.case is not None else ()
+        return next(
+            (
+                one.field
+                for severity in (Severity.STOP, Severity.WARNING)
+                for one in findings
+                if one.severity is severity and one.field in values
+            ),
+            "",
+        )
 
     def show_source(self) -> None:
         """Show where the order stands in its file."""
@@ -193,6 +210,17 @@ class ReviewPanel(QFrame):
         return self.tr("Verified against an older extract, of {moment}. F5 verifies again.").format(
             moment=moment
         )
+
+    def _confirmed_words(self, case: Case) -> str:
+        """What a second approval confirms beside the order, "" where that is nothing."""
+        if not case.confirmed_overrides or Action.APPROVE not in case.actions:
+            return ""
+        say = self._context.say
+        reasons = "; ".join(
+            f"{say(RULES[rule].title) if rule in RULES else rule}: {reason}"
+            for rule, reason in case.confirmed_overrides.items()
+        )
+        return self.tr("Approving also confirms these reasons. {reasons}").format(reasons=reasons)
 
     def _finding_nothing(self, case: Case) -> str:
         if case.order.outcome is None:

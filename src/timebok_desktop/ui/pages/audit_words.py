@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from timebok_desktop.domain.codes import STATUS_WORDS
 from timebok_desktop.domain.phrases import Language
-from timebok_desktop.domain.workflow import ACTION_WORDS
+from timebok_desktop.domain.workflow import DECISION_WORDS
 from timebok_desktop.ui.pages.table_words import cell_words
 
 _ACTIONS: dict[str, Any] = {
@@ -59,7 +59,7 @@ _DETAILS: dict[str, Any] = {
     "message": QT_TRANSLATE_NOOP("AuditWords", "Message"),
     "configurations": QT_TRANSLATE_NOOP("AuditWords", "Configurations"),
 }
-_DECISIONS = {action.value: words for action, words in ACTION_WORDS.items()}
+_DECISIONS = {action.value: words for action, words in DECISION_WORDS.items()}
 _STATUSES = {status.value: words for status, words in STATUS_WORDS.items()}
 
 

@@ -50,6 +50,7 @@ class ExportsPage(Page):
         head.setStretch(0, 1)
         for each in (self.full_button, self.folder_button, self.export_button):
             head.setAlignment(each, Qt.AlignmentFlag.AlignTop)
+        self._asking = False
         self.notice = Notice()
         self.notice.left.connect(self.take_focus)
         self.content.addLayout(head)
@@ -78,7 +79,10 @@ class ExportsPage(Page):
         )
 
     def refresh(self) -> None:
-        """Ask what would leave and what has left."""
+        """Ask what would leave and what has left; a question about what left before is void."""
+        if self._asking:
+            self._asking = False
+            self.notice.hide()
         self.ask(self.desk.export_preview, done=self._show_preview, latest="preview")
         self.ask(self.desk.packages, done=self.package_list.show_packages, latest="packages")
 
@@ -122,6 +126,7 @@ class ExportsPage(Page):
         ]
         if held:
             lines.append(self.tr("%n order(s) are held back.", "", held))
+        self._asking = True
         self.notice.show_notice(
             self.tr("Export %n order(s)?", "", leaving),
             "note",
@@ -161,6 +166,7 @@ class ExportsPage(Page):
         )
 
     def _export(self, folder: Path | None, *, full: bool) -> None:
+        self._asking = False
         self.notice.hide()
         for each in (self.export_button, self.full_button, self.folder_button):
             each.setEnabled(False)
