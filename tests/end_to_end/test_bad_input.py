@@ -66,6 +66,16 @@ def test_that_a_broken_row_is_named_and_the_others_come_in(desk, tmp_path):
     assert (again["accepted"], again["duplicates"]) == (0, 1)
 
 
+def test_that_an_original_with_a_personal_number_is_marked(desk, order):
+    invented = "13097248022"  # the synthetic series, which nobody has
+    marked = desk("orders", "show", order(comment=f"Gjelder {invented}")).document
+    assert marked["comment"] == "Gjelder ***********"
+    assert marked["masked"] == {"comment": "/comment"}
+    assert marked["source"]["has_personal_number"] is True
+    plain = desk("orders", "show", order()).document
+    assert plain["source"]["has_personal_number"] is False
+
+
 @pytest.mark.parametrize("packed", [False, True])
 def test_that_a_registry_file_cut_in_the_middle_changes_nothing_and_is_kept(
     packed, desk, registry_file, tmp_path

@@ -260,6 +260,7 @@ def case(one: Case, language: Language) -> Document:
             "sha256": one.order.source_sha256,
             "name": one.order.source_name,
             "fields": dict(one.order.places),
+            "has_personal_number": one.source_has_personal_number,
         },
         "actions": sorted(action.value for action in one.actions),
     }

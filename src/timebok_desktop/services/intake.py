@@ -41,6 +41,7 @@ class _Intake:
     references: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     skipping: bool = False
+    has_personal_number: bool = False
 
     @property
     def refused(self) -> int:
@@ -184,6 +185,7 @@ class IntakeService(Service):
         replaced = supersede(unit, order, keys)
         unit.orders.add(order, keys)
         intake.references.append(order.reference)
+        intake.has_personal_number |= bool(order.masked)
         told = {
             "file": intake.sha256,
             "at": raw.place,
@@ -202,7 +204,13 @@ class IntakeService(Service):
 
     def _remember(self, unit: UnitOfWork, intake: _Intake) -> None:
         unit.files.add(
-            intake.sha256, intake.name, intake.file_format, intake.outcome, intake.at, intake.by
+            intake.sha256,
+            intake.name,
+            intake.file_format,
+            intake.outcome,
+            intake.at,
+            intake.by,
+            has_personal_number=intake.has_personal_number,
         )
         unit.audit.append(
             intake.at,

@@ -65,11 +65,15 @@ class OpenOrder:
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
-    """A file (or a mail's attachment) that was imported before."""
+    """A file (or a mail's attachment) that was imported before.
+
+    `has_personal_number` marks an original in which a national identity number was found.
+    """
 
     sha256: str
     name: str
     outcome: str
+    has_personal_number: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +292,8 @@ class FileStore(Protocol):
         outcome: str,
         at: datetime,
         by: str,
+        *,
+        has_personal_number: bool = False,
     ) -> None: ...
 
 

@@ -98,6 +98,7 @@ class QueueService(Service):
             party = unit.registry.party(snapshot.id, stored.keys.her_id)
             if party is not None and party.parent_her_id is not None:
                 parent = unit.registry.party(snapshot.id, party.parent_her_id)
+        source = unit.files.known(order.source_sha256)
         rests_on = [one for one in unit.registry.snapshots() if one.id == stored.snapshot_id]
         actions = set(allowed_actions(order.status))
         if order.status in UNDOABLE and any(
@@ -123,6 +124,7 @@ class QueueService(Service):
             actions=frozenset(actions),
             blocked=self._blocked(unit, stored, approvals, user, actions),
             may_amend=order.status in AMENDABLE,
+            source_has_personal_number=source is not None and source.has_personal_number,
         )
 
     def _blocked(

@@ -175,6 +175,8 @@ class Case:
     one they rest on. `warnings_to_override` are the rules that an approval needs a reason for;
     `confirmed_overrides` those that the first approver gave. `actions` are what the workflow
     allows this caseworker now; `blocked` says why an action is not allowed.
+    `source_has_personal_number` marks a kept original in which a national identity number stands
+    unmasked.
     """
 
     order: Order
@@ -195,6 +197,7 @@ class Case:
     actions: frozenset[Action]
     blocked: Mapping[Action, Phrase]
     may_amend: bool
+    source_has_personal_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)

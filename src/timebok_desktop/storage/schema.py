@@ -37,6 +37,7 @@ imported_file = Table(
     Column("outcome", String, nullable=False),
     Column("imported_at", String, nullable=False),
     Column("imported_by", String, nullable=False),
+    Column("has_personal_number", Boolean, nullable=False),
 )
 
 orders = Table(

@@ -142,12 +142,23 @@ def _verify_copy(path: Path) -> None:
     try:
         wrong = _findings(engine)
         if wrong:
-            raise damaged("; ".join(wrong[:3]))
+            raise _no_backup(path, "; ".join(wrong[:3]))
         with explained(), engine.connect() as connection:
             if revision(connection) is None:
-                raise damaged("empty")
+                raise _no_backup(path, "empty")
     finally:
         engine.dispose()
+
+
+def _no_backup(path: Path, message: str) -> UnavailableError:
+    return UnavailableError(
+        "{path} er ingen hel sikkerhetskopi av et lager ({message}). Ingenting er endret. Velg en "
+        "annen; de som er tatt, ligger i mappen «backups» i arbeidsmappen.",
+        "{path} er ingen heil tryggingskopi av eit lager ({message}). Ingenting er endra. Vel ein "
+        "annan; dei som er tekne, ligg i mappa «backups» i arbeidsmappa.",
+        path=path,
+        message=message,
+    )
 
 
 def _findings(engine: Engine) -> list[str]:

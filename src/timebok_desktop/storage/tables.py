@@ -61,9 +61,12 @@ class SqlFiles:
     def known(self, sha256: str) -> KnownFile | None:
         """A file that was imported before, by its content."""
         row = self._connection.execute(
-            select(imported_file.c.sha256, imported_file.c.name, imported_file.c.outcome).where(
-                imported_file.c.sha256 == sha256
-            )
+            select(
+                imported_file.c.sha256,
+                imported_file.c.name,
+                imported_file.c.outcome,
+                imported_file.c.has_personal_number,
+            ).where(imported_file.c.sha256 == sha256)
         ).first()
         return KnownFile(*row) if row else None
 
@@ -75,6 +78,8 @@ class SqlFiles:
         outcome: str,
         at: datetime,
         by: str,
+        *,
+        has_personal_number: bool = False,
     ) -> None:
         """Remember a file; one that was refused may be tried again."""
         self._connection.execute(
@@ -86,5 +91,6 @@ class SqlFiles:
                 "outcome": outcome,
                 "imported_at": moment_text(at),
                 "imported_by": by,
+                "has_personal_number": has_personal_number,
             },
         )

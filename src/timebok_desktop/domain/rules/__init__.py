@@ -18,6 +18,11 @@ from timebok_desktop.domain.rules.registry import RULES, Hit, Rule
 __all__ = ["RULES", "RULE_MODULES", "Finding", "Hit", "Neighbour", "Rule", "RuleCase", "judge"]
 
 RULE_MODULES = (her_id, organisation, form, vendor, configuration, practitioner, evidence)
+"""The order in which rules are listed and findings of the same weight are shown."""
+
+_PLACES = {module.__name__: place for place, module in enumerate(RULE_MODULES)}
+for _code in sorted(RULES, key=lambda code: _PLACES[RULES[code].look.__module__]):
+    RULES[_code] = RULES.pop(_code)  # modules register themselves in the order of their imports
 
 
 def judge(case: RuleCase) -> tuple[Finding, ...]:

@@ -119,6 +119,7 @@ def upgrade() -> None:
         sa.Column("outcome", sa.String(), nullable=False),
         sa.Column("imported_at", sa.String(), nullable=False),
         sa.Column("imported_by", sa.String(), nullable=False),
+        sa.Column("has_personal_number", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_imported_file")),
     )
     op.create_table(
