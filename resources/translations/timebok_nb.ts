@@ -1146,11 +1146,11 @@
     </message>
     <message>
         <source>Inactive since {day}</source>
-        <translation>Inaktiv siden {day}</translation>
+        <translation>Ikke aktiv siden {day}</translation>
     </message>
     <message>
         <source>Inactive</source>
-        <translation>Inaktiv</translation>
+        <translation>Ikke aktiv</translation>
     </message>
     <message>
         <source>A national identity number was masked.</source>

@@ -1146,11 +1146,11 @@
     </message>
     <message>
         <source>Inactive since {day}</source>
-        <translation>Inaktiv sidan {day}</translation>
+        <translation>Ikkje aktiv sidan {day}</translation>
     </message>
     <message>
         <source>Inactive</source>
-        <translation>Inaktiv</translation>
+        <translation>Ikkje aktiv</translation>
     </message>
     <message>
         <source>A national identity number was masked.</source>

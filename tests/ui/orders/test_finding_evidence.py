@@ -58,8 +58,8 @@ def test_that_a_party_switched_off_has_not_been_so_since_an_open_end() -> None:
     case = desk.case("RTB-2026-000002", "anna")
     assert case.party is not None
     for end, words in (
-        (datetime(9999, 12, 31, tzinfo=UTC), "Inaktiv"),
-        (datetime(2025, 4, 24, tzinfo=UTC), "Inaktiv siden 24.04.2025"),
+        (datetime(9999, 12, 31, tzinfo=UTC), "Ikke aktiv"),
+        (datetime(2025, 4, 24, tzinfo=UTC), "Ikke aktiv siden 24.04.2025"),
     ):
         ended = replace(case, party=replace(case.party, active=False, valid_to=end))
         row = next(one for one in field_rows(ended, "nb") if one.field == "active")

@@ -31,10 +31,10 @@ class OrderColumn:
 
 
 COLUMNS: tuple[OrderColumn, ...] = (
-    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Outcome"), "outcome", 156),
-    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Municipality"), "municipality_number", 144),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Outcome"), "outcome", 144),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Municipality"), "municipality_number", 130),
     OrderColumn(QT_TRANSLATE_NOOP("OrderList", "HER-id"), "her_id", 126),
-    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Age"), "received_at", 100),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Age"), "received_at", 110),
 )
 
 
