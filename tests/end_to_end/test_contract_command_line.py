@@ -187,3 +187,33 @@ def test_that_an_answer_that_contradicts_an_earlier_one_is_not_counted(desk, ord
     assert (second["accepted"], second["failed"], second["unknown"]) == (0, 0, 0)
     assert second["problems"][0]["code"] == "already-answered"
     assert desk("orders", "show", reference).document["status"] == "acknowledged"
+
+
+def test_that_a_category_is_found_in_any_case(desk, order):
+    reference = order(category="LAB")
+    for written in ("Lab", "lab", " LAB "):
+        found = desk("orders", "list", "--category", written).document["orders"]
+        assert [one["reference"] for one in found] == [reference]
+
+
+def test_that_what_is_no_backup_is_not_said_to_be_a_damaged_store(desk, order, tmp_path):
+    order()
+    other = tmp_path / "notat.txt"
+    other.write_text("ikke en database " * 100, "utf-8")
+    before = desk.state()
+    refused = desk("store", "restore", other, expect=3)
+    assert str(other) in refused.err
+    assert "Lageret er skadet" not in refused.err
+    assert desk.state() == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux only")
+def test_that_a_file_name_that_is_no_text_keeps_nothing_out(desk, order_file, tmp_path):
+    folder = tmp_path / "inn"
+    folder.mkdir()
+    content = order_file().read_bytes()
+    (folder / os.fsdecode(b"best\xf8.json")).write_bytes(content)
+    (folder / "etter.json").write_bytes(content.replace(b"Lab", b"Vaksine"))
+    done = desk.process("orders", "import", folder, "--json")
+    assert done.code == 0, done.err
+    assert json.loads(done.out)["accepted"] == 2

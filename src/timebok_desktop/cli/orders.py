@@ -17,6 +17,7 @@ from timebok_desktop.domain.codes import (
 from timebok_desktop.domain.errors import UsageError
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.places import problem_in_words
+from timebok_desktop.domain.sent_values import category_of
 from timebok_desktop.services.views import ImportReport, OrderQuery
 
 _BECAME = {
@@ -71,7 +72,7 @@ def list_orders(session: Session) -> Answer:
     arguments = session.arguments
     query = OrderQuery(
         statuses=(Status(arguments.status),) if arguments.status else (),
-        categories=(arguments.category,) if arguments.category else (),
+        categories=(category_of(arguments.category),) if arguments.category else (),
         municipality_number=arguments.municipality or "",
         search=arguments.search or "",
         sort=arguments.sort,

@@ -6,6 +6,7 @@ import argparse
 import getpass
 import os
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,9 @@ PLAIN_NOTE = {
     "nb": "Merk: arbeidsmappen er ikke kryptert. Navnet {user} beviser ikke hvem som gjorde det.",
     "nn": "Merk: arbeidsmappa er ikkje kryptert. Namnet {user} prov ikkje kven som gjorde det.",
 }
+
+_PATIENCE = 1.0
+"""Seconds before a person is told how far it has come."""
 
 
 @dataclass
@@ -70,12 +74,17 @@ class Session:
         return [PLAIN_NOTE[self.language].format(user=self.user)]
 
     def progress(self, what: str) -> Callable[[int, int], None] | None:
-        """Progress on stderr, where a person is looking."""
+        """Progress on stderr, where a person is looking and has begun to wait."""
         if not sys.stderr.isatty():
             return None
+        begun = time.monotonic()
 
         def show(done: int, total: int) -> None:
+            if time.monotonic() - begun < _PATIENCE:
+                return
             sys.stderr.write(f"\r{what} {done}/{total} " if total else f"\r{what} {done} ")
+            if total and done >= total:
+                sys.stderr.write("\n")
             sys.stderr.flush()
 
         return show

@@ -114,13 +114,13 @@ class IntakeService(Service):
         except (UnreadableError, NotFoundError) as error:
             return ImportedFile(str(path), "", "", "refused", (), (_problem_of(error),))
         sha256 = self._context.originals.keep(content)
-        intake = _Intake(path.name, sha256, self._now(), user)
+        intake = _Intake(_name_of(path), sha256, self._now(), user)
         with self._context.store.write() as unit:
             known = unit.files.known(sha256)
             if known is not None and known.outcome in _TAKEN:
                 return ImportedFile(str(path), sha256, "", "duplicate", (), ())
             try:
-                intake.file_format = self._context.order_reader.recognise(path.name, content)
+                intake.file_format = self._context.order_reader.recognise(intake.name, content)
                 self._take_items(unit, intake, content, cancelled)
             except UnreadableError as error:
                 intake.references.clear()
@@ -235,6 +235,11 @@ class IntakeService(Service):
                 intake.at, intake.by, "file-refused", "", {"file": intake.sha256, "why": codes}
             )
             unit.commit()
+
+
+def _name_of(path: Path) -> str:
+    """The file's name; what no text can hold (bytes that are not UTF-8) is marked in it."""
+    return path.name.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
 def supersede(unit: UnitOfWork, order: Order, keys: OrderKeys) -> list[StoredOrder]:

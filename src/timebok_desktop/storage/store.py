@@ -18,7 +18,7 @@ from timebok_desktop.domain.errors import (
     UnavailableError,
 )
 from timebok_desktop.storage.engine import open_engine
-from timebok_desktop.storage.failures import damaged, explained
+from timebok_desktop.storage.failures import explained
 from timebok_desktop.storage.migrate import bring_up_to_date, revision
 from timebok_desktop.storage.unit_of_work import SqlUnitOfWork
 
@@ -152,10 +152,10 @@ def _verify_copy(path: Path) -> None:
 
 def _no_backup(path: Path, message: str) -> UnavailableError:
     return UnavailableError(
-        "{path} er ingen hel sikkerhetskopi av et lager ({message}). Ingenting er endret. Velg en "
-        "annen; de som er tatt, ligger i mappen «backups» i arbeidsmappen.",
-        "{path} er ingen heil tryggingskopi av eit lager ({message}). Ingenting er endra. Vel ein "
-        "annan; dei som er tekne, ligg i mappa «backups» i arbeidsmappa.",
+        "{path} er skadet eller er ingen sikkerhetskopi av et lager ({message}). Ingenting er "
+        "endret. Velg en annen; de som er tatt, ligger i mappen «backups» i arbeidsmappen.",
+        "{path} er skadd eller er ingen tryggingskopi av eit lager ({message}). Ingenting er "
+        "endra. Vel ein annan; dei som er tekne, ligg i mappa «backups» i arbeidsmappa.",
         path=path,
         message=message,
     )
