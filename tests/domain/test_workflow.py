@@ -10,8 +10,8 @@ from timebok_desktop.domain.codes import LEAVING_STATUSES, OPEN_STATUSES, STATUS
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.workflow import (
     ACTION_WORDS,
-    DECISION_WORDS,
     AMENDABLE,
+    DECISION_WORDS,
     TRANSITIONS,
     UNDOABLE,
     Action,
