@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from timebok_desktop.domain.errors import CancelledError, RefusedError, TimebokError
 from timebok_desktop.ui.tasks import Tasks
@@ -196,3 +197,16 @@ def test_that_thousands_of_calls_with_dying_owners_survive(tasks: Tasks, qtbot: 
     assert tasks.settle(20)
     assert len(came) >= 20 * 30
     assert set(came) == {20}
+
+
+def test_that_a_lane_may_go_before_the_owners_of_its_answers(qtbot: QtBot) -> None:
+    window = QObject()
+    lane = Tasks(window)
+    owner = QObject(window)
+    stop = threading.Event()
+    lane.run(stop.wait, 5, owner=owner, done=lambda _answer: None)
+    with qtbot.captureExceptions() as caught:
+        delete(window)  # children go in the order they were made
+        stop.set()
+        qtbot.wait(50)
+    assert caught == []

@@ -14,10 +14,12 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.ui.defects import describe
@@ -182,7 +184,8 @@ class Tasks(QObject):
     def _leave(self, number: int) -> None:
         home = self._homes.pop(number)
         home.cancelled.set()
-        if not self._homes:
+        # With a window the lane may go before the owners of its last answers.
+        if not self._homes and isValid(self):
             self.busyChanged.emit(False)
 
     @Slot(int)
@@ -219,7 +222,8 @@ class Tasks(QObject):
             waiting = number in self._answers.progress
             self._answers.progress[number] = values
         if not waiting:
-            self._progressed.emit(number)
+            with suppress(RuntimeError):
+                self._progressed.emit(number)
 
     def _work(self) -> None:
         """The lane. Nothing of a finished job may stay referenced here."""
@@ -227,7 +231,8 @@ class Tasks(QObject):
             outcome = _outcome(job)
             with self._answers.lock:
                 self._answers.results[job.number] = outcome
-            self._answered.emit(job.number)
+            with suppress(RuntimeError):  # the window has gone: nobody waits for the answer
+                self._answered.emit(job.number)
             del job, outcome
 
 
