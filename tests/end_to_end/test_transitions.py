@@ -196,6 +196,16 @@ def test_that_an_order_whose_registry_entry_changed_is_held_back(
     assert desk("orders", "show", reference).document["status"] == "approved"
 
 
+def test_that_a_failed_export_is_held_back_with_the_only_way_out_it_has(
+    desk, order_in, registry_file, tmp_path
+):
+    reference = order_in("export_failed")
+    desk("registry", "import", registry_file("moved.json", oslo={"Name": "Legevakt"}))
+    report = desk("export", "--out", tmp_path / "out", expect=1).document
+    assert [one["reference"] for one in report["held_back"]] == [reference]
+    assert "endringsbestilling" in report["held_back"][0]["why"]
+
+
 def test_that_a_failed_export_leaves_again(desk, order, order_in, tmp_path):
     reference = order_in("export_failed")
     report = desk("export", "--out", tmp_path / "out").document

@@ -39,6 +39,18 @@ from timebok_desktop.services.views import (
     PackageRow,
 )
 
+_REOPEN = Phrase(
+    "Gjenåpne bestillingen og vurder den på nytt.",
+    "Opne bestillinga på nytt og vurder henne igjen.",
+)
+_NEW_ORDER = Phrase(
+    "Den har vært eksportert før: be kommunen om en endringsbestilling.",
+    "Ho har vore eksportert før: be kommunen om ei endringsbestilling.",
+)
+_FRESH = Phrase(
+    "Last inn et nytt AR-uttrekk, og eksporter igjen.",
+    "Last inn eit nytt AR-uttrekk, og eksporter igjen.",
+)
 _ALL_LEFT = (Status.EXPORTED, Status.ACKNOWLEDGED)
 
 
@@ -171,7 +183,8 @@ class ExportService(Service):
             why = None
             if one.order.status in LEAVING_STATUSES:
                 mark = unit.decisions.fingerprint(one.id)
-                why = _held_back(found, approvals, changed=fingerprint(party) != mark)
+                changed = fingerprint(party) != mark
+                why = _held_back(found, approvals, one.order.status, changed=changed)
             if why is not None:
                 held.append(HeldBack(one.order.reference, why))
                 continue
@@ -191,13 +204,18 @@ def _parties(
 
 
 def _held_back(
-    findings: Sequence[Finding], approvals: Sequence[DecisionRecord], *, changed: bool
+    findings: Sequence[Finding],
+    approvals: Sequence[DecisionRecord],
+    status: Status,
+    *,
+    changed: bool,
 ) -> Phrase | None:
     """Why an order may not leave; None where it may.
 
     Only what rests on the registry counts beside stops: that another municipality has ordered in
     the meantime does not take an approval back.
     """
+    way_out = _NEW_ORDER if status is Status.EXPORT_FAILED else _REOPEN
     accepted = {rule for approval in approvals for rule in approval.overrides}
     new = sorted(
         {
@@ -212,19 +230,17 @@ def _held_back(
         }
     )
     if new:
+        advice = _FRESH if new == ["SNAPSHOT-STALE"] else way_out
         return Phrase(
-            "Nye funn mot gjeldende AR-uttrekk: {rules}. Gjenåpne bestillingen og vurder den på "
-            "nytt.",
-            "Nye funn mot gjeldande AR-uttrekk: {rules}. Opne bestillinga på nytt og vurder "
-            "henne igjen.",
-            {"rules": ", ".join(new)},
+            "Nye funn mot gjeldende AR-uttrekk: {rules}. {advice}",
+            "Nye funn mot gjeldande AR-uttrekk: {rules}. {advice}",
+            {"rules": ", ".join(new), "advice": advice},
         )
     if changed:
         return Phrase(
-            "Oppføringen i AR er endret etter godkjenningen (avvik). Gjenåpne bestillingen og "
-            "vurder den på nytt.",
-            "Oppføringa i AR er endra etter godkjenninga (avvik). Opne bestillinga på nytt og "
-            "vurder henne igjen.",
+            "Oppføringen i AR er endret etter godkjenningen (avvik). {advice}",
+            "Oppføringa i AR er endra etter godkjenninga (avvik). {advice}",
+            {"advice": way_out},
         )
     return None
 
