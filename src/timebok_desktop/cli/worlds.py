@@ -15,6 +15,7 @@ from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.files.disk import write_beside
 from timebok_desktop.files.sample import write_sample
 from timebok_desktop.files.synthesis import REGISTRY_FORMATS, write_world
+from timebok_desktop.files.workspace import sample_folder
 from timebok_desktop.services.demo import FIRST, Step, load_sample, run_demo
 from timebok_desktop.services.views import OrderQuery
 
@@ -50,6 +51,8 @@ def demo(session: Session) -> Answer:
 
 def sample(session: Session) -> Answer:
     """`sample`: the sample world in an empty workspace, nothing decided."""
+    if not getattr(session.arguments, "workspace", None):
+        session.arguments.workspace = str(sample_folder())
     steps = fill_with_sample(session)
     folder = str(session.office.workspace.folder)
     document = {"steps": [asdict(step) for step in steps], "workspace": folder}

@@ -65,6 +65,13 @@ def default_folder() -> Path:
     )
 
 
+def sample_folder() -> Path:
+    """Where the sample world goes when no place is named: beside the real work, never into it."""
+    folder = default_folder()
+    named = os.environ.get(ENVIRONMENT_NAME)
+    return folder if named else folder.with_name(f"{folder.name}-sample")
+
+
 def make_workspace(folder: Path) -> Workspace:
     """The workspace in `folder`, its folders made where they are missing (for the owner alone)."""
     workspace = Workspace(folder.expanduser().absolute())
