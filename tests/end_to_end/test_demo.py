@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
-import bagit
 import pytest
 
 
@@ -44,7 +44,8 @@ def test_that_another_workspace_verifies_the_package_with_the_trust_file(
 
 def test_that_the_package_verifies_without_this_program(demo):
     package = Path(demo["package"])
-    bagit.Bag(str(package)).validate()
+    command = [sys.executable, "-m", "bagit", "--validate", str(package)]
+    subprocess.run(command, check=True, capture_output=True)
     if shutil.which("sha256sum") is None:
         pytest.skip("no sha256sum here")
     for manifest in ("manifest-sha256.txt", "tagmanifest-sha256.txt"):
