@@ -16,6 +16,8 @@ from timebok_desktop.domain.problems import Problem
         ("row 17", "rad 17", "rad 17"),
         ("line 3", "linje 3", "line 3"),
         ("table row 2", "tabellrad 2", "tabellrad 2"),
+        ("sheet Ark2", "ark Ark2", "ark Ark2"),
+        ("attachment x.xlsx, sheet B", "vedlegg x.xlsx, ark B", "vedlegg x.xlsx, ark B"),
         ("attachment x.csv", "vedlegg x.csv", "vedlegg x.csv"),
         (
             "attachment x.csv, row 3, HER-id",

@@ -15,7 +15,7 @@ _KINDS = {
     "line": Phrase("linje", "line"),
     "table row": same("tabellrad"),
 }
-_INSIDE = r"(?:table row|row|line) [0-9]+(?:, .*)?|/.*|attachment .*"
+_INSIDE = r"(?:table row|row|line) [0-9]+(?:, .*)?|/.*|attachment .*|sheet .*"
 _COUNTED = re.compile(
     r"(?P<kind>table row|row|line) (?P<number>[0-9]+)(?P<rest>, .*)?", flags=re.DOTALL
 )
@@ -35,6 +35,8 @@ def in_words(at: str) -> Phrase:
             return Phrase("vedlegg {name}", "vedlegg {name}", {"name": name})
         values = {"name": name, "inside": in_words(inside)}
         return Phrase("vedlegg {name}, {inside}", "vedlegg {name}, {inside}", values)
+    if at.startswith("sheet "):
+        return Phrase("ark {name}", "ark {name}", {"name": at.removeprefix("sheet ")})
     return _AMENDED if at == "amendment" else same(at)
 
 

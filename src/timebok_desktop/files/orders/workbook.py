@@ -19,7 +19,10 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from timebok_desktop.domain.errors import UnreadableError
 from timebok_desktop.domain.order import RawOrder, SentValue
+from timebok_desktop.domain.personal_numbers import mask
+from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.files.orders.file_format import FileFormat
 from timebok_desktop.files.orders.tabular import (
@@ -48,14 +51,15 @@ def read(content: bytes, _reader: OrderReader) -> Iterator[RawOrder | Problem]:
     safe = safe_workbook(content)
     workbook = _parsed(lambda: CalamineWorkbook.from_filelike(io.BytesIO(safe.content)))
     sheets = _sheets(workbook, left_out=safe.too_large)
-    found = next((table for sheet in sheets if (table := _table(sheet))), None)
+    found = next(((index, *table) for index, sheet in sheets if (table := _table(sheet))), None)
     if found is None:
         raise no_header()
-    sheet, row = found
+    chosen, sheet, row = found
     first_column = sheet.start[1] if sheet.start else 0
     rows = _rows(sheet)
     number, cells = next(itertools.islice(rows, row, None))
     yield from orders_in(header_of(number, cells, first_column), rows)
+    yield from _not_read(workbook, chosen)
 
 
 def looks_like(content: bytes) -> bool:
@@ -66,11 +70,40 @@ def looks_like(content: bytes) -> bool:
 FORMAT = FileFormat((".xlsx", ".xlsm"), looks_like, read, signed=looks_like)
 
 
-def _sheets(workbook: CalamineWorkbook, *, left_out: bool) -> Iterator[CalamineSheet]:
+def _sheets(workbook: CalamineWorkbook, *, left_out: bool) -> Iterator[tuple[int, CalamineSheet]]:
     """The sheets that the sender sees; what is hidden was not meant for us."""
     for index, sheet in enumerate(workbook.sheets_metadata):
         if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet:
-            yield _sheet(workbook, index, left_out=left_out)
+            yield index, _sheet(workbook, index, left_out=left_out)
+
+
+def _not_read(workbook: CalamineWorkbook, chosen: int) -> Iterator[Problem]:
+    """A note for each other sheet, hidden or not, that has a header row of the order form."""
+    for index, sheet in enumerate(workbook.sheets_metadata):
+        if index == chosen or sheet.typ != SheetTypeEnum.WorkSheet:
+            continue
+        try:
+            table = _table(_sheet(workbook, index, left_out=False))
+        except UnreadableError:
+            continue
+        if table:
+            yield _sheet_not_read(sheet.name)
+
+
+def _sheet_not_read(name: str) -> Problem:
+    shown = mask(name)[0]
+    return Problem(
+        f"sheet {shown}",
+        "sheet-not-read",
+        Phrase(
+            "Arket «{name}» ser også ut til å ha bestillinger, men bare det første synlige arket "
+            "leses. Flytt arket til en egen fil hvis det skal med.",
+            "Arket «{name}» ser òg ut til å ha bestillingar, men berre det første synlege arket "
+            "blir lese. Flytt arket til ei eiga fil om det skal med.",
+            {"name": shown},
+        ),
+        refuses=False,
+    )
 
 
 def _sheet(workbook: CalamineWorkbook, index: int, *, left_out: bool) -> CalamineSheet:
