@@ -9,7 +9,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from timebok_desktop.app import create_window
 
@@ -71,6 +71,12 @@ def test_that_the_table_has_all_orders_once_events_are_processed(window, qapp, q
     qtbot.waitUntil(lambda: table.model().rowCount() == 2, timeout=5000)
 
 
+def test_that_every_action_stands_in_a_menu_of_the_menu_bar(window):
+    menus = window.menuBar().findChildren(QMenu)
+    listed = {action.objectName() for menu in menus for action in menu.actions()}
+    assert set(ACTIONS) <= listed
+
+
 def test_that_all_that_takes_focus_tells_its_name_on_every_page(window, qapp):
     navigation = window.findChild(QWidget, "navigation")
     for row in range(navigation.count()):
@@ -81,8 +87,10 @@ def test_that_all_that_takes_focus_tells_its_name_on_every_page(window, qapp):
         (type(widget).__name__, widget.objectName())
         for widget in window.findChildren(QWidget)
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-        and not widget.objectName().startswith("qt_")
-        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        and not (
+            widget.accessibleName()
+            and QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        )
     ]
     assert nameless == []
 

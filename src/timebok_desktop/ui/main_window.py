@@ -39,6 +39,7 @@ from timebok_desktop.ui.help_panel import HelpPanel
 from timebok_desktop.ui.labels import plain_button
 from timebok_desktop.ui.language_choice import LanguageChoice
 from timebok_desktop.ui.message_bar import MessageBar
+from timebok_desktop.ui.names import name_the_rest
 from timebok_desktop.ui.navigation import Navigation
 from timebok_desktop.ui.orders.page import OrdersPage
 from timebok_desktop.ui.page import Page
@@ -123,7 +124,7 @@ class MainWindow(QMainWindow):
         self.refresh_shell()
 
     def _build_frame(self) -> None:
-        menus = QMenuBar()
+        menus = self._menus = QMenuBar()
         self._fill_menus(menus)
         native = sys.platform == "darwin"
         if native:
@@ -148,6 +149,10 @@ class MainWindow(QMainWindow):
         self.palette_panel = CommandPalette(self)
         self.help_panel = HelpPanel(self.context.actions, self.context.language, self)
         self._overlays = (self.palette_panel, self.help_panel, FocusRing(self))
+
+    def menuBar(self) -> QMenuBar:
+        """The menus, wherever they stand: in the header, or above the screen on macOS."""
+        return self._menus
 
     def _laid_out(self) -> QWidget:
         notices = QVBoxLayout()
@@ -183,6 +188,7 @@ class MainWindow(QMainWindow):
     def _make_page(self, page: type[Page]) -> Page:
         made = page(self.desk, self.tasks, self.context)
         made.ensure_built()
+        name_the_rest(made)
         made.recall(self.state)
         return made
 

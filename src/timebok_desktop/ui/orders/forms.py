@@ -218,6 +218,8 @@ class OverrideForm(InlineForm):
         boxes = [QCheckBox(plain_button(self._context.say(point))) for point in checklist]
         for box, point in zip(boxes, checklist, strict=True):
             box.setAccessibleName(self._context.say(point))
+        for box, point in zip(boxes, checklist, strict=True):
+            box.setAccessibleName(self._context.say(point))
             layout.addWidget(box)
 
         def answer() -> tuple[str, QWidget]:
