@@ -66,12 +66,15 @@ def test_that_an_order_below_a_signature_is_still_read(mail, read_orders) -> Non
     assert answer.order.values["her_id"].value == "1234"
 
 
-def test_that_unknown_labels_count_only_between_known_ones(mail, read_orders) -> None:
-    text = "Farge: rød\nGjelder: Bestilling\nFarge: blå\nFarge: gul\nHER-id: 1\nDato: i dag\n"
+def test_that_unknown_labels_that_stand_with_an_order_are_kept_with_it(mail, read_orders) -> None:
+    text = (
+        "Farge: rød\nGjelder: Bestilling\nFarge: blå\nFarge: gul\nHER-id: 1\nDato: i dag\n\nHei: x"
+    )
     order = read_orders("a.eml", mail(text)).order
     assert {name: raw.value for name, raw in order.extras.items()} == {
         "Farge": "blå",
         "Farge (line 4)": "gul",
+        "Dato": "i dag",
     }
     assert order.extras["Farge"].place == "line 3"
 

@@ -60,12 +60,16 @@ class _Draft:
         return self.values.keys() >= _BEGINS_AN_ORDER
 
     def take(self, line: Line) -> None:
-        """A line with a label of the form; unknown labels above it stand inside the order."""
+        """A line with a label of the form; unknown labels above it stand with the order."""
+        self.keep_waiting()
+        self.values[line.known or ""] = RawValue(line.text, line.place)
+        self.last = line.known
+
+    def keep_waiting(self) -> None:
+        """Unknown labels that stand with an order are kept with it."""
         for extra in self.waiting:
             self._add_extra(extra.label, RawValue(extra.text, extra.place))
         self.waiting.clear()
-        self.values[line.known or ""] = RawValue(line.text, line.place)
-        self.last = line.known
 
     def continue_comment(self, line: Line) -> None:
         """A comment may run over several lines."""
@@ -159,6 +163,7 @@ def _drafts(lines: Iterable[Line]) -> Iterator[tuple[_Draft, bool]]:
         farewell = not line.known and _is_farewell(line)
         if line is BREAK or farewell or (line.known and line.known in draft.values):
             if draft.values:
+                draft.keep_waiting()
                 yield draft, signed
                 signed = signed and not draft.is_complete
             draft = _Draft()
@@ -172,6 +177,7 @@ def _drafts(lines: Iterable[Line]) -> Iterator[tuple[_Draft, bool]]:
         else:
             draft.last = None
     if draft.values:
+        draft.keep_waiting()
         yield draft, signed
 
 
