@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, Qt
+from PySide6.QtCore import QEventLoop, QLockFile, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
@@ -22,6 +22,8 @@ from timebok_desktop.ui.page_list import PAGES
 
 _COULD_NOT = 3
 _PICTURE_SIZE = (1440, 900)
+_STILL_ROUNDS = 3
+_STILL_MILLISECONDS = 150
 
 
 class DeskWindow(MainWindow):
@@ -104,9 +106,7 @@ def take_screenshots(workspace: Path, out: Path) -> list[Path]:
         window.show()
         for record in PAGES:
             window.show_page(record.key)
-            window.tasks.settle()
-            QApplication.processEvents()
-            window.tasks.settle()
+            _wait_until_still(window)
             path = out / f"{record.key}-{language}.png"
             if not window.grab().save(str(path)):
                 raise UnavailableError(
@@ -119,6 +119,15 @@ def take_screenshots(workspace: Path, out: Path) -> list[Path]:
         window.deleteLater()
         QApplication.processEvents()
     return taken
+
+
+def _wait_until_still(window: MainWindow) -> None:
+    """Let the page ask for what it shows, and what it shows ask for more, until nothing moves."""
+    for _ in range(_STILL_ROUNDS):
+        window.tasks.settle()
+        moment = QEventLoop()
+        QTimer.singleShot(_STILL_MILLISECONDS, moment.quit)
+        moment.exec()
 
 
 def main() -> int:
