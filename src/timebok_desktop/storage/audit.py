@@ -45,7 +45,7 @@ class SqlAudit:
             "previous_hash": last[1] if last else GENESIS,
         }
         row["hash"] = entry_hash(row)
-        self._connection.execute(insert(audit_event).values(row))
+        self._connection.execute(insert(audit_event), row)
         self._tail = (row["seq"], row["hash"])
         return _event(row)
 

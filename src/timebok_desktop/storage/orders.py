@@ -82,7 +82,7 @@ class SqlOrders:
 
     def add(self, order: Order, keys: OrderKeys) -> int:
         """Add an order and its search words; returns its id."""
-        added = self._connection.execute(insert(orders).values(order_values(order, keys)))
+        added = self._connection.execute(insert(orders), order_values(order, keys))
         key = added.inserted_primary_key
         identity = int(key[0]) if key else 0
         self._index(identity, keys.search_text)
