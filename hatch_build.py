@@ -7,6 +7,7 @@ resource where it lies in the repository. The hook translates nothing and fetche
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -29,17 +30,21 @@ class ResourcesHook(BuildHookInterface[Any]):
 
 
 def compile_translations(folder: Path) -> None:
-    """Write a .qm beside every .ts; a text without a translation falls back to its source."""
+    """Write a .qm beside every .ts; a text without a translation falls back to its source.
+
+    A running window has the .qm mapped into its memory: it is replaced, never written over.
+    """
     sources = sorted(folder.glob("*.ts"))
     for stale in folder.glob("*.qm"):
         if not stale.with_suffix(".ts").exists():
             stale.unlink()
-    if not sources:
-        return
-    # Qt's own tool from the build environment, with paths of this repository only
-    subprocess.run(  # noqa: S603
-        [_lrelease(), "-silent", *map(str, sources)], check=True
-    )
+    for source in sources:
+        beside = source.with_suffix(f".{os.getpid()}.part")
+        # Qt's own tool from the build environment, with paths of this repository only
+        subprocess.run(  # noqa: S603
+            [_lrelease(), "-silent", str(source), "-qm", str(beside)], check=True
+        )
+        beside.replace(source.with_suffix(".qm"))
 
 
 def _lrelease() -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import runpy
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -156,3 +158,20 @@ def test_that_the_wheel_carries_nothing_but_the_package(wheel: set[str]) -> None
     version = timebok_desktop.__version__
     assert folders == {"timebok_desktop", f"timebok_desktop-{version}.dist-info"}
     assert [name for name in wheel if "__pycache__" in name or name.endswith(".pyc")] == []
+
+
+def test_that_compiling_replaces_a_catalogue_and_never_writes_over_it(tmp_path: Path) -> None:
+    """A window has its catalogue mapped into memory: writing over it ends the process."""
+    for source in (ROOT / "resources" / "translations").glob("*.ts"):
+        shutil.copy(source, tmp_path)
+    compile_translations = runpy.run_path(str(ROOT / "hatch_build.py"))["compile_translations"]
+    compile_translations(tmp_path)
+    (kept, *_) = sorted(tmp_path.glob("*.qm"))
+    link = tmp_path / "as-it-was"
+    link.hardlink_to(kept)
+    before = link.read_bytes()
+    kept.with_suffix(".ts").write_text("<TS version='2.1'></TS>", "utf-8")
+    compile_translations(tmp_path)
+    assert link.read_bytes() == before
+    assert kept.read_bytes() != before
+    assert not list(tmp_path.glob("*.part"))
