@@ -10,6 +10,7 @@ import pytest
 
 from timebok_desktop.domain.errors import NotFoundError, UnavailableError, UnreadableError
 from timebok_desktop.files.registry import RegistryFileReader
+from timebok_desktop.files.registry.source import PIECE
 from timebok_desktop.services.ports_files import RegistryHeader
 
 TAKEN = "2025-03-01T02:15:00.1234567+01:00"
@@ -323,3 +324,31 @@ def test_that_a_missing_file_and_a_folder_are_explained(tmp_path):
 def test_that_a_utc_time_keeps_its_zone(read):
     answer = read({"LastDateTimeOffset": "2025-03-01T01:15:00Z", "CommunicationParties": []})
     assert answer.header.taken_at == datetime(2025, 3, 1, 1, 15, tzinfo=UTC)
+
+
+def test_that_a_number_split_between_pieces_is_whole(read, legacy):
+    head = json.dumps({"CommunicationParties": [legacy()], "LastEventId": 0})[:-2]
+    for digits in range(2, 8):
+        spaces = " " * (PIECE - len(head) - digits)
+        assert read(head + spaces + "1234567890}").header.last_event_id == 1234567890
+
+
+def test_that_damage_far_from_the_end_of_a_piece_is_refused_at_once(read, legacy):
+    lines = [json.dumps(legacy(number)) for number in range(1, 20_000)]
+    lines[10] = '{"HerId": 1x}'
+    answer = read("\n".join(lines))
+    assert len(answer.parties) == 19_998
+    assert answer.problem.at == "line 11"
+
+
+def test_that_a_broken_line_longer_than_a_piece_is_passed_over(read, legacy):
+    broken = '{"HerId": 1x, "Name": "' + "x" * 3 * PIECE + '"}'
+    answer = read("\n".join([json.dumps(legacy(1)), broken, json.dumps(legacy(2))]))
+    assert answer.her_ids == [1, 2]
+    assert answer.problem.at == "line 2"
+
+
+def test_that_a_line_that_is_no_object_is_a_problem(read, legacy):
+    answer = read(json.dumps(legacy(1)) + "\n17\n" + json.dumps(legacy(2)))
+    assert answer.her_ids == [1, 2]
+    assert (answer.problem.at, answer.problem.code) == ("line 2", "wrong-value")

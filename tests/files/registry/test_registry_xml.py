@@ -253,3 +253,15 @@ def test_that_what_no_party_can_be_is_refused_before_it_fills_the_memory(read, c
 def test_that_large_texts_nobody_reads_are_passed_over(read):
     content = under_root(element(1, f"<Unknown>{'<b:x>y</b:x>' * 10_000}</Unknown>"))
     assert read(content).party.her_id == 1
+
+
+def test_that_an_empty_party_element_is_a_problem_with_its_place(read):
+    answer = read(under_root(element(1), "<CommunicationParty/>", element(3)))
+    assert answer.her_ids == [1, 3]
+    assert (answer.problem.at, answer.problem.code) == ("element 2", "missing-her-id")
+
+
+def test_that_a_declaration_of_many_pieces_between_documents_is_refused(read):
+    with pytest.raises(UnreadableError) as caught:
+        read(under_root(element(1)) + "<?xml " + " " * 500_000 + 'version="1.0"?><a/>')
+    assert caught.value.code == "damaged"

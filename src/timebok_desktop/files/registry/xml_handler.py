@@ -147,9 +147,7 @@ class PartyHandler:
 
     def _count(self, kept: str) -> None:
         """Keep one party within bounds, however it is built."""
-        owner = next((node for node in reversed(self._open) if node.role is not _Role.FIELD), None)
-        if owner is None:
-            return
+        owner = next(node for node in reversed(self._open) if node.role is not _Role.FIELD)
         owner.size += len(kept) + 100
         if owner.size > _LARGEST_PARTY:
             raise failures.too_large(self._progress)

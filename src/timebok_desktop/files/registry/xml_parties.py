@@ -18,7 +18,6 @@ from timebok_desktop.files.registry.source import ByteSource
 from timebok_desktop.files.registry.xml_handler import PartyHandler
 
 _PIECE = 64 * 1024
-_LAST = True
 _LONGEST_TOKEN = 1024 * 1024
 """Expat before 2.6 reads an unfinished token again with every piece (CVE-2023-52425)."""
 
@@ -77,13 +76,11 @@ class _Document:
     def feed(self, piece: bytes) -> bytes:
         """Parse a piece; the bytes of the next document where this one has ended."""
         try:
-            self._parser.Parse(piece)
+            self._parse(piece)
         except expat.ExpatError as error:
             if error.code not in _BETWEEN_DOCUMENTS or not self._handler.between_documents:
                 raise failures.damaged(self._progress) from None
             return self._rest(piece)
-        except (ValueError, LookupError):  # an encoding that expat or Python does not know
-            raise failures.damaged(self._progress) from None
         self._fed += len(piece)
         self._before = piece
         if self._fed - self._parser.CurrentByteIndex > _LONGEST_TOKEN:
@@ -93,11 +90,15 @@ class _Document:
     def close(self) -> None:
         """The end of the file: an open element means that it was cut off."""
         try:
-            self._parser.Parse(b"", _LAST)
+            self._parse(b"", last=True)
         except expat.ExpatError as error:
             cause = failures.cut_off if error.code in _UNFINISHED else failures.damaged
             raise cause(self._progress) from None
-        except (ValueError, LookupError):
+
+    def _parse(self, piece: bytes, *, last: bool = False) -> None:
+        try:
+            self._parser.Parse(piece, last)
+        except (ValueError, LookupError):  # an encoding that expat or Python does not know
             raise failures.damaged(self._progress) from None
 
     def _rest(self, piece: bytes) -> bytes:
