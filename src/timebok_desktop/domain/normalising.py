@@ -200,7 +200,10 @@ def _masked_number(value: float) -> tuple[str, int]:
 
 
 def _require_storable(value: str, name: str, place: str) -> None:
-    label = LABELS.get(name, same(_quoted(name)))
+    control_character = _UNSTORABLE.search(value)
+    if control_character is None and len(value) <= LONGEST_VALUE:
+        return
+    label = LABELS.get(name) or same(_quoted(name))
     if len(value) > LONGEST_VALUE:
         raise _Refusal(
             place,
@@ -213,7 +216,7 @@ def _require_storable(value: str, name: str, place: str) -> None:
                 {"field": label, "count": len(value), "most": LONGEST_VALUE},
             ),
         )
-    if found := _UNSTORABLE.search(value):
+    if control_character:
         raise _Refusal(
             place,
             "control-character",
@@ -224,8 +227,8 @@ def _require_storable(value: str, name: str, place: str) -> None:
                 "Fjern teiknet i fila, og importer henne på nytt.",
                 {
                     "field": label,
-                    "sign": f"{ord(found.group()):04X}",
-                    "number": found.start() + 1,
+                    "sign": f"{ord(control_character.group()):04X}",
+                    "number": control_character.start() + 1,
                 },
             ),
         )

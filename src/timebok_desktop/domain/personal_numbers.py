@@ -33,7 +33,7 @@ def mask(text: str) -> tuple[str, int]:
 
     Separators stay, so the length does not change. Numbers may overlap; each one is masked.
     """
-    if len(text) < _LENGTH:
+    if len(text) < _LENGTH or not _CANDIDATE.search(text):
         return text, 0
     spans = [
         match.span(1) for match in _CANDIDATE.finditer(text) if is_personal_number(match.group(1))
