@@ -61,7 +61,6 @@ class SavedView:
     title: Phrase
     statuses: tuple[Status, ...] = ()
     mine: bool = False
-    not_mine: bool = False
 
 
 SAVED_VIEWS: tuple[SavedView, ...] = (

@@ -6,7 +6,7 @@ in force belong to the application object, so there is no module state.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -190,8 +190,3 @@ def _base_font(application: QApplication, text_scale: float) -> QFont:
     made = QFont(system)
     made.setPointSizeF(max(BASE_POINTS, system.pointSizeF()) * text_scale)
     return made
-
-
-def token_names() -> tuple[str, ...]:
-    """The names of all colour roles."""
-    return tuple(field.name for field in fields(Tokens) if field.name != "name")
