@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Severity, Status
 from timebok_desktop.domain.configuration import Configuration, Proposal
@@ -92,10 +94,9 @@ SAVED_VIEWS: tuple[SavedView, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OrderRow:
+class OrderRow(NamedTuple):
     """One line of the queue. `holder` is "" where nobody holds the order; `waiting_since` is what
-    its age counts from (`domain.order.waiting_since`).
+    its age counts from (`domain.order.waiting_since`). A tuple, because many are made at once.
     """
 
     id: int
@@ -253,10 +254,37 @@ class RegistryImportReport:
 
 @dataclass(frozen=True, slots=True)
 class HeldBack:
-    """An approved order that did not leave, and why."""
+    """An order that was not taken along, and why."""
 
     reference: str
     why: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class BulkChange:
+    """One line of the combined difference of a bulk decision: how many orders of one sort."""
+
+    kind: Kind
+    category: str
+    form: str
+    orders: int
+
+
+@dataclass(frozen=True, slots=True)
+class BulkPreview:
+    """What a bulk decision would do: `ids` (array of type 'q') are those that would go through."""
+
+    ids: array[int]
+    changes: tuple[BulkChange, ...]
+    refused: tuple[HeldBack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BulkOutcome:
+    """What a bulk decision did; each refused order is unchanged."""
+
+    done: int
+    refused: tuple[HeldBack, ...]
 
 
 @dataclass(frozen=True, slots=True)

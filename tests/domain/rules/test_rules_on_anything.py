@@ -12,9 +12,19 @@ from hypothesis import strategies as st
 from timebok_desktop.domain.codes import Kind, Outcome, PartyType, Scheme, Severity
 from timebok_desktop.domain.configuration import Configuration, ConfigurationKey
 from timebok_desktop.domain.findings import Suggestion, outcome_of
+from timebok_desktop.domain.identifiers import usable_her_id
 from timebok_desktop.domain.party import Party, ServiceType
 from timebok_desktop.domain.phrases import Phrase, same
 from timebok_desktop.domain.rules import RULES, Neighbour, judge
+from timebok_desktop.domain.rules.registry import Ground
+from timebok_desktop.domain.rules.verdict import (
+    CODES,
+    OwnRules,
+    codes_of,
+    mask_of_ground,
+    outcome_of_verdict,
+    verdict_of,
+)
 
 UNHURRIED = settings(deadline=None)
 """A busy machine is no defect."""
@@ -144,6 +154,36 @@ def test_that_the_outcome_is_that_of_the_heaviest_finding(a_case, facts) -> None
     stops = any(finding.severity is Severity.STOP for finding in findings)
     expected = Outcome.STOPPED if stops else Outcome.WARNINGS if findings else Outcome.CLEAR
     assert outcome_of(findings) is expected
+
+
+@UNHURRIED
+@given(facts=facts)
+def test_that_a_verdict_amounts_to_the_same_as_the_findings_it_stands_for(a_case, facts) -> None:
+    case = a_case(**facts)
+    findings = judge(case)
+    verdict = verdict_of(findings)
+    assert outcome_of_verdict(verdict, case.order.kind) is outcome_of(findings)
+    assert sorted(codes_of(verdict)) == sorted(finding.rule for finding in findings)
+
+
+@UNHURRIED
+@given(facts=facts)
+def test_that_rules_of_the_order_alone_say_the_same_without_any_other_fact(a_case, facts) -> None:
+    case = a_case(**facts)
+    own = mask_of_ground(Ground.ORDER)
+    expected = verdict_of(judge(case)) & own
+    alone = OwnRules(case.tables, case.today)
+    assert alone.of_order(case.order, usable_her_id(case.order.her_id)) == expected
+
+
+def test_that_every_rule_has_its_lasting_place_in_a_verdict() -> None:
+    assert sorted(CODES) == sorted(RULES)
+    assert [CODES[place] for place in (0, 7, 19, 26)] == [
+        "HER-SYNTAX",
+        "HER-IN-USE",
+        "INTERIM-SOLUTION",
+        "PERSONAL-ID",
+    ]
 
 
 @UNHURRIED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timebok_desktop.domain.codes import Kind, Severity
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules.case import RuleCase
-from timebok_desktop.domain.rules.registry import OURS, Hit, rule
+from timebok_desktop.domain.rules.registry import OURS, Ground, Hit, rule
 
 
 @rule(
@@ -24,6 +24,7 @@ from timebok_desktop.domain.rules.registry import OURS, Hit, rule
         "ingen gjeldande konfigurasjon der. Vart han sett opp før dette programmet vart teke i "
         "bruk, kan han lastast inn.",
     ),
+    rests_on=Ground.DESK,
 )
 def change_without_base(case: RuleCase) -> Hit | None:
     """Change or deactivate without a current configuration of the same key.
@@ -51,6 +52,7 @@ def change_without_base(case: RuleCase) -> Hit | None:
         "{her_id}{since}. Han blir erstatta dersom du godkjenner. Avklar om "
         "kommunen meiner ei endring.",
     ),
+    rests_on=Ground.DESK,
 )
 def already_configured(case: RuleCase) -> Hit | None:
     """Activate where the same municipality already has that configuration."""
@@ -81,6 +83,7 @@ def already_configured(case: RuleCase) -> Hit | None:
         "{orders} ventar òg på avgjerd, og gjeld det same: kommune, HER-id, kategori og slag "
         "bestilling. Behandle éi av dei, og trekk resten.",
     ),
+    rests_on=Ground.DESK,
 )
 def duplicate_order(case: RuleCase) -> Hit | None:
     """An open order with the same municipality, HER-id, category and kind."""

@@ -10,7 +10,7 @@ from timebok_desktop.domain.order_labels import label_of
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules.case import RuleCase
-from timebok_desktop.domain.rules.registry import OURS, Hit, rule
+from timebok_desktop.domain.rules.registry import OURS, Ground, Hit, rule
 
 
 @rule(
@@ -25,7 +25,7 @@ from timebok_desktop.domain.rules.registry import OURS, Hit, rule
         "AR-uttrekket er frå {taken_on} og dermed eldre enn {limit_days} døgn. Last inn eit nytt "
         "uttrekk før du godkjenner.",
     ),
-    rests_on_registry=True,
+    rests_on=Ground.SNAPSHOT_AGE,
 )
 def snapshot_stale(case: RuleCase) -> Hit | None:
     """The snapshot is older than the setting (days)."""

@@ -8,7 +8,7 @@ from timebok_desktop.domain.identifiers import looks_like_organization_number
 from timebok_desktop.domain.party import Party, norwegian_day
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules.case import BELOW_THE_PARTY, RuleCase
-from timebok_desktop.domain.rules.registry import AR, OURS, TABLE, Hit, rule
+from timebok_desktop.domain.rules.registry import AR, OURS, TABLE, Ground, Hit, rule
 
 _LEVEL = Phrase(
     "HER-id {her_id} ({name}) er ikke en tjeneste, men «{type_word}» i AR. Timeboken skal knyttes "
@@ -60,7 +60,8 @@ def her_syntax(case: RuleCase) -> Hit | None:
         "HER-id {her_id} finst ikkje i AR-uttrekket. Uttrekket har òg deaktiverte partar, så "
         "nummeret er truleg feil.",
     ),
-    rests_on_registry=True,
+    rests_on=Ground.REGISTRY,
+    at_deactivation=Severity.WARNING,
 )
 def her_unknown(case: RuleCase) -> Hit | None:
     """Not in the snapshot; says whether the snapshot leaves deactivated parties out."""
@@ -75,7 +76,6 @@ def her_unknown(case: RuleCase) -> Hit | None:
     )
     return Hit(
         {"her_id": case.her_id, "includes_deactivated": includes},
-        severity=_lighter_for_deactivation(case),
         message=None if includes else left_out,
         suggestions=case.suggest(case),
     )
@@ -91,7 +91,8 @@ def her_unknown(case: RuleCase) -> Hit | None:
         "HER-id {her_id} ({name}) er deaktivert i AR. Innbyggere vil ikke kunne bestille time.",
         "HER-id {her_id} ({name}) er deaktivert i AR. Innbyggjarar vil ikkje kunne bestille time.",
     ),
-    rests_on_registry=True,
+    rests_on=Ground.REGISTRY,
+    at_deactivation=Severity.WARNING,
 )
 def her_inactive(case: RuleCase) -> Hit | None:
     """Party inactive, or its period does not include the day of verification."""
@@ -124,7 +125,6 @@ def her_inactive(case: RuleCase) -> Hit | None:
         )
     return Hit(
         evidence,
-        severity=_lighter_for_deactivation(case),
         message=message,
         suggestions=case.suggest(case),
     )
@@ -137,7 +137,7 @@ def her_inactive(case: RuleCase) -> Hit | None:
     title=Phrase("Parten er ikke en tjeneste", "Parten er ikkje ei teneste"),
     source=AR,
     message=_LEVEL,
-    rests_on_registry=True,
+    rests_on=Ground.REGISTRY,
 )
 def her_level(case: RuleCase) -> Hit | None:
     """Organization, Person or Department where a Service is expected.
@@ -170,7 +170,7 @@ def her_level(case: RuleCase) -> Hit | None:
         "{organization_number}, og dekkjer ikkje kommunen. Vurder om det er rett, til dømes fordi "
         "tenesta er interkommunal.",
     ),
-    rests_on_registry=True,
+    rests_on=Ground.REGISTRY,
 )
 def her_owner(case: RuleCase) -> Hit | None:
     """The order's number is neither the party's nor its parent's, and no coverage explains it."""
@@ -203,7 +203,7 @@ def her_owner(case: RuleCase) -> Hit | None:
         "HER-id {her_id} ({name}) er registrert i {party_municipality} {party_municipality_name} "
         "og dekkjer ikkje {municipality} {municipality_name}.",
     ),
-    rests_on_registry=True,
+    rests_on=Ground.REGISTRY,
 )
 def her_municipality(case: RuleCase) -> Hit | None:
     """The party (else its parent) is in another municipality and does not cover the order's."""
@@ -241,7 +241,7 @@ def her_municipality(case: RuleCase) -> Hit | None:
         "HER-id {her_id} er av tjenestetypen {described}. For {category} har tabellen {expected}.",
         "HER-id {her_id} er av tenestetypen {described}. For {category} har tabellen {expected}.",
     ),
-    rests_on_registry=True,
+    rests_on=Ground.REGISTRY,
 )
 def her_service_type(case: RuleCase) -> Hit | None:
     """The category has service types in the table and the Service's is not among them."""
@@ -278,6 +278,7 @@ def her_service_type(case: RuleCase) -> Hit | None:
         "HER-id {her_id} er alt i bruk for {category} av {municipalities}{references}. "
         "Vurder om det er rett, til dømes fordi tenesta er interkommunal.",
     ),
+    rests_on=Ground.DESK,
 )
 def her_in_use(case: RuleCase) -> Hit | None:
     """Another municipality's current configuration or open order has the same id and category."""
@@ -313,7 +314,3 @@ def her_in_use(case: RuleCase) -> Hit | None:
 def _owners(party: Party, parent: Party | None) -> tuple[str, ...]:
     above = party.parent_organization_number or (parent.organization_number if parent else "")
     return tuple(dict.fromkeys(number for number in (party.organization_number, above) if number))
-
-
-def _lighter_for_deactivation(case: RuleCase) -> Severity | None:
-    return Severity.WARNING if case.is_deactivation else None

@@ -6,7 +6,7 @@ from timebok_desktop.domain.codes import PartyType, Severity
 from timebok_desktop.domain.folding import same_text
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules.case import RuleCase
-from timebok_desktop.domain.rules.registry import NHN, Hit, rule
+from timebok_desktop.domain.rules.registry import NHN, Ground, Hit, rule
 
 FITTING_SERVICES = frozenset({("8663", "KA02"), ("8663", "KA0301")})
 """Legevakt and smittevern (code list 8663)."""
@@ -51,7 +51,7 @@ def practitioner_category(case: RuleCase) -> Hit | None:
         "Ordninga via behandlar krev at HER-id {her_id} er legevakt (KA02) eller smittevern "
         "(KA0301) i AR. Han er {service_type}.",
     ),
-    rests_on_registry=True,
+    rests_on=Ground.REGISTRY,
 )
 def practitioner_service(case: RuleCase) -> Hit | None:
     """Via practitioner and the party is neither legevakt nor smittevern."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 
 from timebok_desktop.domain.codes import Severity
 from timebok_desktop.domain.findings import EvidenceValue, Finding, Suggestion
@@ -16,13 +17,21 @@ from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules.case import RuleCase
 
 
+class Ground(Enum):
+    """What a rule looks at beside the order itself and the reference tables."""
+
+    ORDER = "nothing else"
+    REGISTRY = "the ordered party in the snapshot, its relatives, the day"
+    DESK = "other open orders and the configurations"
+    SNAPSHOT_AGE = "when the snapshot was taken"
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A rule that fires: evidence, and where they differ from the rule's own, severity, words
-    and the field that the finding stands at."""
+    """A rule that fires: evidence, and where they differ from the rule's own, words and the field
+    that the finding stands at."""
 
     evidence: Mapping[str, EvidenceValue] = field(default_factory=dict)
-    severity: Severity | None = None
     message: Phrase | None = None
     suggestions: tuple[Suggestion, ...] = ()
     concerns: str | None = None
@@ -30,16 +39,25 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A registered rule. `concerns` is the field of the order that its finding stands at."""
+    """A registered rule. `concerns` is the field of the order that its finding stands at;
+    `rests_on` what it looks at beside the order and the tables; `at_deactivation` its severity
+    for an order that ends a set-up.
+    """
 
     code: str
     severity: Severity
+    at_deactivation: Severity
     concerns: str
     title: Phrase
     source: Phrase
     message: Phrase
-    rests_on_registry: bool
+    rests_on: Ground
     look: Callable[[RuleCase], Hit | None]
+
+    @property
+    def rests_on_registry(self) -> bool:
+        """Whether a new snapshot can change what the rule says."""
+        return self.rests_on in (Ground.REGISTRY, Ground.SNAPSHOT_AGE)
 
     def judge(self, case: RuleCase) -> Finding | None:
         """The rule's finding on this case, None where it is silent."""
@@ -48,7 +66,7 @@ class Rule:
             return None
         return Finding(
             rule=self.code,
-            severity=hit.severity or self.severity,
+            severity=self.at_deactivation if case.is_deactivation else self.severity,
             field=self.concerns if hit.concerns is None else hit.concerns,
             phrase=(hit.message or self.message).fill(**_spoken(hit.evidence)),
             evidence={
@@ -90,13 +108,22 @@ def rule(
     title: Phrase,
     source: Phrase,
     message: Phrase,
-    rests_on_registry: bool = False,
+    rests_on: Ground = Ground.ORDER,
+    at_deactivation: Severity | None = None,
 ) -> Callable[[Callable[[RuleCase], Hit | None]], Callable[[RuleCase], Hit | None]]:
     """Register the decorated function as the rule `code`."""
 
     def register(look: Callable[[RuleCase], Hit | None]) -> Callable[[RuleCase], Hit | None]:
         RULES[code] = Rule(
-            code, severity, concerns, title, source, message, rests_on_registry, look
+            code,
+            severity,
+            at_deactivation or severity,
+            concerns,
+            title,
+            source,
+            message,
+            rests_on,
+            look,
         )
         return look
 
