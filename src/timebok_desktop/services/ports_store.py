@@ -88,7 +88,8 @@ PreparedOrder: TypeAlias = tuple[str | int | None, ...]
 """An order ready for the store, as a plain tuple of `PREPARED_FIELDS`, so that a million cross
 from the reading process cheaply. Days and moments are ISO texts, yes and no are 1 and 0, `sent`
 (`services.sent`), `place_suffixes`, `extras` and `masked` are compact JSON; a field's place is
-the prefix followed by its suffix."""
+the prefix followed by its suffix. `her_id_number` is 0 where the HER-id cannot be one;
+`municipality_title` is "" where it is the name that was sent."""
 
 
 @dataclass(frozen=True, slots=True)
