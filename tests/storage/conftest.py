@@ -13,13 +13,18 @@ from sqlcipher3 import dbapi2
 
 from timebok_desktop.domain.codes import Kind, PartyType, Scheme, Status
 from timebok_desktop.domain.order import Contact, Order
-from timebok_desktop.domain.party import Party
+from timebok_desktop.domain.party import Party, Snapshot
+from timebok_desktop.domain.rule_codes import BIT
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.ports_files import RegistryHeader
-from timebok_desktop.services.ports_store import NewDecision, OrderKeys
+from timebok_desktop.services.ports_orders import OrderKeys
+from timebok_desktop.services.ports_store import NewDecision, NewFile, UnitOfWork
+from timebok_desktop.services.prepared import prepared_of
 from timebok_desktop.storage.store import SqlStore
 
 NOW = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
+SNAPSHOT = Snapshot(1, NOW, None, 0, "", includes_deactivated=False)
+"""What verdicts rest on where no test looks at it."""
 
 
 def order(number: int = 1, **fields: Any) -> Order:
@@ -124,13 +129,35 @@ def behind_the_back(place: Path) -> Callable[..., list[Any]]:
     return _run
 
 
+def put(unit: UnitOfWork, one: Order, of: OrderKeys, holder: str = "") -> int:
+    """Adds an order as intake does, then brings it to where it stands; returns its id."""
+    row = prepared_of(one, of, 0)
+    source = None
+    if one.source_sha256:
+        file = NewFile(one.source_sha256, one.source_name, "json", "imported", NOW, "kari")
+        source = unit.files.add(file)
+    (identity,) = unit.orders.add([row], [one.reference], one.received_at, source)
+    stored = unit.orders.by_ids([identity])[0]
+    unit.orders.save(replace(stored, order=replace(stored.order, status=one.status), holder=holder))
+    if one.outcome is not None:
+        unit.verdicts.rest_all_on(SNAPSHOT)
+        code = {"stopped": "HER-SYNTAX", "warnings": "HER-LEVEL"}.get(one.outcome)
+        unit.verdicts.keep([(identity, BIT[code] if code else 0)], SNAPSHOT)
+    return identity
+
+
+@pytest.fixture
+def put_order() -> Callable[..., int]:
+    return put
+
+
 @pytest.fixture
 def fill(store: SqlStore) -> Callable[..., list[int]]:
     """Adds orders with their keys and search words; returns their ids."""
 
     def _fill(*orders: Order, search: Callable[[Order], str] = lambda _: "") -> list[int]:
         with store.write() as unit:
-            ids = [unit.orders.add(one, keys(one, search(one))) for one in orders]
+            ids = [put(unit, one, keys(one, search(one))) for one in orders]
             unit.commit()
         return ids
 

@@ -147,14 +147,9 @@ def test_that_broken_references_between_rows_are_found(store, behind_the_back, t
 
 
 def test_that_a_damaged_store_is_found_by_looking_it_through(
-    open_store, place, make_order, make_keys
+    open_store, place, store, fill, make_order
 ):
-    store = open_store()
-    with store.write() as unit:
-        for number in range(300):
-            one = make_order(number, comment="x" * 200)
-            unit.orders.add(one, make_keys(one))
-        unit.commit()
+    fill(*(make_order(number, comment="x" * 200) for number in range(300)))
     store.close()
     damaged_copy(place)
     with pytest.raises(UnavailableError, match=r"skadet|store check"):
@@ -217,17 +212,17 @@ def test_that_a_driver_without_a_connection_is_our_own_fault(store, tmp_path, mo
 def test_that_an_older_backup_is_upgraded_when_it_is_restored(store, tmp_path, monkeypatch):
     put(store, BEFORE)
     store.backup(tmp_path / "kopi.sqlite3")
-    monkeypatch.setattr(migrate, "HEAD", "0002")
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(migrate, "HEAD", "0003")
+    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002", "0003"))
 
     def upgrade(connection):
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0002'")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
 
     monkeypatch.setattr(migrate, "upgrade", upgrade)
     store.restore(tmp_path / "kopi.sqlite3")
     with store.read() as unit:
-        assert migrate.revision(unit._connection) == "0002"
+        assert migrate.revision(unit._connection) == "0003"
     assert rows_of(store) == BEFORE
     kept = names(tmp_path / "backups")
-    assert [name.split("-2")[0] for name in kept] == ["before-restore", "before-upgrade-from-0001"]
+    assert [name.split("-2")[0] for name in kept] == ["before-restore", "before-upgrade-from-0002"]
     assert store_module.Path is Path

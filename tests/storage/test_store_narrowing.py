@@ -63,11 +63,13 @@ def test_that_orders_without_a_verdict_can_be_asked_for(store, fill, make_order)
         assert list(unit.orders.ids(OrderQuery(unverified=True), "")) == [ids[0], ids[2]]
 
 
-def test_that_what_is_no_category_is_found_as_it_was_sent(store, fill, make_order, make_keys):
+def test_that_what_is_no_category_is_found_as_it_was_sent(
+    store, fill, make_order, make_keys, put_order
+):
     odd = make_order(2, category="Influensa")
     fill(make_order(1))
     with store.write() as unit:
-        odd_id = unit.orders.add(odd, replace(make_keys(odd), category=""))
+        odd_id = put_order(unit, odd, replace(make_keys(odd), category=""))
         unit.commit()
     with store.read() as unit:
         assert list(unit.orders.ids(OrderQuery(categories=("Influensa",)), "")) == [odd_id]

@@ -18,7 +18,8 @@ from sqlcipher3 import dbapi2
 from timebok_desktop.domain.errors import UnavailableError
 from timebok_desktop.storage import migrate
 from timebok_desktop.storage import store as store_module
-from timebok_desktop.storage.engine import LASTING_PRAGMA, PRAGMAS, open_engine
+from timebok_desktop.storage.driver import LASTING_PRAGMA, PRAGMAS
+from timebok_desktop.storage.engine import open_engine
 from timebok_desktop.storage.schema import metadata
 
 IN_FORCE = {
@@ -103,13 +104,13 @@ def test_that_an_older_store_is_backed_up_before_it_is_upgraded(
         unit.commit()
     store.close()
     upgraded = []
-    monkeypatch.setattr(migrate, "HEAD", "0002")
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(migrate, "HEAD", "0003")
+    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002", "0003"))
 
     def upgrade(connection):
         upgraded.append(True)
         connection.execute(text("CREATE TABLE invented(id INTEGER PRIMARY KEY)"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
 
     monkeypatch.setattr(migrate, "upgrade", upgrade)
     newer = open_store()
@@ -117,9 +118,9 @@ def test_that_an_older_store_is_backed_up_before_it_is_upgraded(
         assert unit.tables.rows("languages") == (("1103", "nb"),)
     assert upgraded == [True]
     (backup,) = (tmp_path / "backups").iterdir()
-    assert backup.name.startswith("before-upgrade-from-0001-")
+    assert backup.name.startswith("before-upgrade-from-0002-")
     connection = dbapi2.connect(str(backup))
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
     assert connection.execute("SELECT count(*) FROM reference_table").fetchone() == (1,)
     connection.close()
     assert open_store().check() == []
@@ -130,8 +131,8 @@ def test_that_an_upgrade_that_fails_leaves_the_store_as_it_was(
     open_store, place, monkeypatch, behind_the_back
 ):
     open_store().close()
-    monkeypatch.setattr(migrate, "HEAD", "0002")
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(migrate, "HEAD", "0003")
+    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002", "0003"))
 
     def upgrade(connection):
         connection.execute(text("CREATE TABLE half_done(id INTEGER PRIMARY KEY)"))
@@ -141,7 +142,7 @@ def test_that_an_upgrade_that_fails_leaves_the_store_as_it_was(
     with pytest.raises(UnavailableError):
         open_store()
     assert behind_the_back("SELECT name FROM sqlite_master WHERE name = 'half_done'") == []
-    assert behind_the_back("SELECT version_num FROM alembic_version") == [("0001",)]
+    assert behind_the_back("SELECT version_num FROM alembic_version") == [("0002",)]
 
 
 def test_that_two_who_open_an_older_store_upgrade_it_once(place, store):

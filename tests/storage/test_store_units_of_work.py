@@ -5,20 +5,20 @@ from __future__ import annotations
 import threading
 
 import pytest
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from timebok_desktop.domain.errors import RefusedError, UnavailableError
-from timebok_desktop.storage import engine as engine_module
+from timebok_desktop.storage import driver as driver_module
 from timebok_desktop.storage.failures import explained
 
 ROWS = (("1103", "nb"),)
 
 
-def test_that_leaving_without_commit_takes_everything_back(store, make_order, make_keys):
+def test_that_leaving_without_commit_takes_everything_back(store, make_order, make_keys, put_order):
     with store.write() as unit:
         unit.tables.replace("languages", ROWS)
-        unit.orders.add(make_order(), make_keys(make_order()))
+        put_order(unit, make_order(), make_keys(make_order()))
     with store.read() as unit:
         assert unit.tables.rows("languages") == ()
         assert unit.orders.get("RTB-2026-000001") is None
@@ -67,7 +67,7 @@ def test_that_a_second_writer_waits_for_the_first(store):
 
 
 def test_that_a_writer_that_waited_long_enough_is_told(open_store, monkeypatch):
-    monkeypatch.setattr(engine_module, "BUSY_TIMEOUT_SECONDS", 0.05)
+    monkeypatch.setattr(driver_module, "BUSY_TIMEOUT_SECONDS", 0.05)
     first, second = open_store(), open_store()
     with first.write(), pytest.raises(UnavailableError) as caught, second.write():
         pytest.fail("two writers at once")
@@ -75,13 +75,13 @@ def test_that_a_writer_that_waited_long_enough_is_told(open_store, monkeypatch):
     assert "oppteke" in caught.value.text("nn")
 
 
-def test_that_an_error_of_ours_is_not_explained_away(store, make_order, make_keys):
+def test_that_an_error_of_ours_is_not_explained_away(store, make_order, make_keys, put_order):
     def attempt():
         with store.write() as unit:
             for _ in range(2):
-                unit.orders.add(make_order(), make_keys(make_order()))
+                put_order(unit, make_order(), make_keys(make_order()))
 
-    with pytest.raises(IntegrityError):
+    with pytest.raises(dbapi2.IntegrityError):
         attempt()
 
 

@@ -18,7 +18,7 @@ from timebok_desktop.services.order_keys import order_keys
 from timebok_desktop.services.ports_store import UnitOfWork
 from timebok_desktop.services.settings import Settings
 from timebok_desktop.services.tables import DEFINITIONS, checked_rows, definition_of
-from timebok_desktop.services.verification import judge_and_keep
+from timebok_desktop.services.verification import verified_at
 from timebok_desktop.services.views import (
     AuditEvent,
     AuditVerdict,
@@ -84,13 +84,14 @@ class TableService(Service):
         tables = self._context.tables(unit)
         if new_keys:
             _work_out_keys(unit, tables)
+            unit.verdicts.refresh_all(tables)
         if snapshot is None:
             return
-        waiting = set(unit.orders.ids_to_verify(snapshot, everything=False))
-        ids = [i for i in unit.orders.ids_to_verify(snapshot, everything=True) if i not in waiting]
-        for start in range(0, len(ids), _BATCH):
-            orders = unit.orders.by_ids(ids[start : start + _BATCH])
-            judge_and_keep(self._context, unit, orders)
+        count, among = unit.verdicts.begin(snapshot, "verified")
+        if count:
+            at = verified_at(self._context, snapshot)
+            unit.verdicts.work_out_facts(at, tables, unit.tables.version())
+            unit.verdicts.judge(at, tables, among)
 
 
 class LogService(Service):
@@ -165,6 +166,8 @@ class StoreService(Service):
                         {"seq": verdict.first_broken},
                     )
                 )
+            with self._context.store.read() as unit:
+                problems += [_miscounted(table) for table in unit.orders.miscounts()]
         return StoreCheck(not problems, tuple(problems))
 
     def backup(self, target: Path) -> None:
@@ -201,6 +204,14 @@ def _work_out_keys(unit: UnitOfWork, tables: ReferenceTables) -> None:
             keys = order_keys(stored.order, tables)
             if replace(keys, search_text="") != stored.keys:
                 unit.orders.save(replace(stored, keys=keys))
+
+
+def _miscounted(table: str) -> Phrase:
+    return Phrase(
+        "Tellingen {table} stemmer ikke med bestillingene.",
+        "Teljinga {table} stemmer ikkje med bestillingane.",
+        {"table": table},
+    )
 
 
 def _age_group(days: int) -> str:

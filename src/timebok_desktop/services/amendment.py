@@ -12,14 +12,17 @@ from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.normalising import normalise
 from timebok_desktop.domain.order import FIELDS, Order, RawOrder, RawValue
 from timebok_desktop.domain.order_labels import field_of
+from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.personal_numbers import mask
+from timebok_desktop.domain.rules.verdict import OwnRules
 from timebok_desktop.domain.workflow import Action, status_after_amendment
 from timebok_desktop.services import configuration_changes
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.facts import pair_of
 from timebok_desktop.services.order_keys import order_keys
-from timebok_desktop.services.ports_store import StoredOrder, UnitOfWork
-from timebok_desktop.services.verification import judge_and_keep, refresh_pairs, required_order
+from timebok_desktop.services.ports_orders import StoredOrder
+from timebok_desktop.services.ports_store import UnitOfWork
+from timebok_desktop.services.verification import judge_and_keep, required_order
 
 _PERSONAL = frozenset({"contact_name", "contact_email", "contact_phone", "contact_role", "comment"})
 """Their values do not go into the log, which is never deleted."""
@@ -48,7 +51,8 @@ class AmendmentService(Service):
                 keys=order_keys(amended, tables),
                 holder=user if after is Status.IN_REVIEW else stored.holder,
             )
-            unit.orders.save(changed)
+            own = OwnRules(tables, norwegian_day(self._now()))
+            unit.orders.save(changed, own.of_order(changed.order, changed.keys.her_id))
             unit.audit.append(
                 self._now(),
                 user,
@@ -67,11 +71,10 @@ class AmendmentService(Service):
             return required_order(unit, reference).order
 
     def _verify(self, unit: UnitOfWork, before: StoredOrder, after: StoredOrder) -> None:
-        if unit.registry.current() is None:
-            return
-        judge_and_keep(self._context, unit, [after])
         pairs = {pair for one in (before, after) if (pair := pair_of(one)) is not None}
-        refresh_pairs(self._context, unit, pairs, besides={after.id})
+        unit.verdicts.refresh_neighbours(pairs, self._context.tables(unit))
+        if unit.registry.current() is not None:
+            judge_and_keep(self._context, unit, [after])
 
 
 def _was_approved(unit: UnitOfWork, stored: StoredOrder) -> bool:

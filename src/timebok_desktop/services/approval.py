@@ -13,12 +13,11 @@ from timebok_desktop.domain.errors import RefusedError, UsageError
 from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.party import Snapshot
+from timebok_desktop.domain.rule_codes import codes_of
 from timebok_desktop.domain.rules import RULES
-from timebok_desktop.services.ports_store import StoredOrder
+from timebok_desktop.services.ports_orders import StoredOrder
 from timebok_desktop.services.verification import is_verified
 from timebok_desktop.services.views import DecisionRecord
-
-_MOVING_EVIDENCE = frozenset({"snapshot", "snapshot_taken_at", "age_days"})
 
 
 def require_caseworker(user: str) -> None:
@@ -43,10 +42,9 @@ def require_another(approvals: Sequence[DecisionRecord], user: str) -> None:
 def require_current(
     stored: StoredOrder,
     snapshot: Snapshot | None,
-    shown: Sequence[Finding],
     fresh: Sequence[Finding],
 ) -> None:
-    """The findings shown must rest on the current snapshot, and nothing may have come since."""
+    """The verdict must rest on the current snapshot, and no rule may have come to fire since."""
     if not is_verified(stored, snapshot):
         raise RefusedError(
             "{reference} er ikke verifisert mot gjeldende AR-uttrekk. Verifiser den først "
@@ -55,8 +53,8 @@ def require_current(
             "(«timebok verify {reference}»).",
             reference=stored.order.reference,
         )
-    known = {_identity(finding) for finding in shown}
-    new = [finding for finding in fresh if _identity(finding) not in known]
+    known = codes_of(stored.rules or 0)
+    new = [finding for finding in fresh if finding.rule not in known]
     if new:
         raise RefusedError(
             "Noe er endret siden funnene ble vist: {rules}. Verifiser på nytt og se på dem "
@@ -120,8 +118,3 @@ def confirmed_overrides(status: Status, approvals: Sequence[DecisionRecord]) -> 
     if status is not Status.AWAITING_SECOND_APPROVAL or not approvals:
         return {}
     return approvals[0].overrides
-
-
-def _identity(finding: Finding) -> tuple[object, ...]:
-    evidence = {k: v for k, v in finding.evidence.items() if k not in _MOVING_EVIDENCE}
-    return (finding.rule, finding.severity, repr(sorted(evidence.items())))

@@ -10,7 +10,8 @@ from timebok_desktop.domain.configuration import Configuration, ConfigurationKey
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party
 from timebok_desktop.domain.reference import ReferenceTables
-from timebok_desktop.services.ports_store import StoredOrder, UnitOfWork
+from timebok_desktop.services.ports_orders import StoredOrder
+from timebok_desktop.services.ports_store import UnitOfWork
 
 
 def proposal(

@@ -21,7 +21,6 @@ from timebok_desktop.domain.sent_values import day_of
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.facts import Pair
 from timebok_desktop.services.ports_store import UnitOfWork
-from timebok_desktop.services.verification import refresh_pairs
 from timebok_desktop.services.views import ConfigurationRow, ImportedFile, ImportReport
 
 COLUMNS = (
@@ -101,7 +100,7 @@ class ConfigurationService(Service):
             return
         told = {"file": sha256, "configurations": accepted}
         unit.audit.append(self._now(), user, "configurations-imported", "", told)
-        refresh_pairs(self._context, unit, pairs, besides=set())
+        unit.verdicts.refresh_neighbours(pairs, self._context.tables(unit))
         unit.commit()
 
     def _configuration(

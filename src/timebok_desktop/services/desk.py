@@ -55,8 +55,11 @@ class Desk(Protocol):
     def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
         """The rows of these ids, in this order; ids that are gone are left out."""
 
-    def order_page(self, query: OrderQuery, user: str, limit: int, after: str = "") -> OrderPage:
-        """A page by keyset; RefusedError for a cursor that is not of this query."""
+    def order_page(
+        self, query: OrderQuery, user: str, limit: int, after: str = "", *, counted: bool = True
+    ) -> OrderPage:
+        """A page by keyset; RefusedError for a cursor that is not of this query. The total is -1
+        where it would have to be counted and `counted` is not wanted."""
 
     def view_counts(self, user: str) -> Mapping[str, int]:
         """How many orders each saved view holds, by its name."""

@@ -29,7 +29,8 @@ from timebok_desktop.services.ports_files import (
     PackageHeader,
     WrittenPackage,
 )
-from timebok_desktop.services.ports_store import PackageRecord, StoredOrder, UnitOfWork
+from timebok_desktop.services.ports_orders import StoredOrder
+from timebok_desktop.services.ports_store import PackageRecord, UnitOfWork
 from timebok_desktop.services.verification import bench, required_snapshot
 from timebok_desktop.services.views import (
     DecisionRecord,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from timebok_desktop.domain.codes import OPEN_STATUSES
@@ -13,7 +13,8 @@ from timebok_desktop.domain.party import Party, Snapshot, norwegian_day
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.domain.rules import Neighbour, RuleCase, judge
 from timebok_desktop.domain.suggestions import ranked, slips_of
-from timebok_desktop.services.ports_store import OpenOrder, StoredOrder, UnitOfWork
+from timebok_desktop.services.ports_orders import OpenOrder, StoredOrder
+from timebok_desktop.services.ports_store import UnitOfWork
 
 _CANDIDATES = 200
 Pair = tuple[int, str]
@@ -28,6 +29,8 @@ class Bench:
     snapshot: Snapshot
     now: datetime
     snapshot_max_age_days: int
+    services: dict[tuple[str, str], list[Party]] = field(default_factory=dict)
+    """The services of each organisation and municipality that was asked for, looked up once."""
 
     def cases(self, orders: Sequence[StoredOrder]) -> list[RuleCase]:
         """The cases of these orders, in their order."""
@@ -93,7 +96,7 @@ class Bench:
             ),
             configurations=tuple(configurations.get(pair, ()) if pair else ()),
             has_taken_effect_on=ended.get(stored.order.reference),
-            suggest=Suggester(self.unit, self.snapshot),
+            suggest=Suggester(self),
         )
 
     def _coverage(self, party: Party | None, relatives: dict[int, Party]) -> frozenset[str]:
@@ -113,9 +116,8 @@ class Bench:
 class Suggester:
     """Finds candidates in the snapshot once per order, however many rules ask."""
 
-    def __init__(self, unit: UnitOfWork, snapshot: Snapshot) -> None:
-        self._unit = unit
-        self._snapshot = snapshot
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
         self._found: tuple[Suggestion, ...] | None = None
 
     def __call__(self, case: RuleCase) -> tuple[Suggestion, ...]:
@@ -125,17 +127,28 @@ class Suggester:
         return self._found
 
     def _candidates(self, case: RuleCase) -> list[Party]:
-        registry, here = self._unit.registry, self._snapshot.id
+        registry, here = self._bench.unit.registry, self._bench.snapshot.id
         found: list[Party] = []
         if case.party is not None:
             found += registry.children(here, case.party.her_id, _CANDIDATES)
         if case.her_id is not None:
             found += registry.parties(here, slips_of(case.her_id)).values()
         for number in {case.organization_number, case.order.her_id} - {""}:
-            found += registry.services_of(here, organization_number=number, limit=_CANDIDATES)
+            found += self._services(organization_number=number)
         if case.municipality:
-            found += registry.services_of(here, municipality=case.municipality, limit=_CANDIDATES)
+            found += self._services(municipality=case.municipality)
         return found
+
+    def _services(self, *, organization_number: str = "", municipality: str = "") -> list[Party]:
+        known, key = self._bench.services, (organization_number, municipality)
+        if key not in known:
+            known[key] = self._bench.unit.registry.services_of(
+                self._bench.snapshot.id,
+                organization_number=organization_number,
+                municipality=municipality,
+                limit=_CANDIDATES,
+            )
+        return known[key]
 
 
 def pair_of(stored: StoredOrder) -> Pair | None:

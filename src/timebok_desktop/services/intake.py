@@ -11,17 +11,24 @@ from pathlib import Path
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import CancelledError, NotFoundError, UnreadableError
 from timebok_desktop.domain.normalising import normalise
-from timebok_desktop.domain.order import Order, RawOrder
+from timebok_desktop.domain.order import RawOrder
 from timebok_desktop.domain.party import norwegian_day
+from timebok_desktop.domain.personal_numbers import mask
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
+from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.domain.rules.verdict import OwnRules
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.facts import pair_of
 from timebok_desktop.services.order_keys import order_keys
 from timebok_desktop.services.ports_files import Part
-from timebok_desktop.services.ports_store import OrderKeys, StoredOrder, UnitOfWork
-from timebok_desktop.services.verification import refresh_pairs
+from timebok_desktop.services.ports_orders import PreparedOrder, StoredOrder
+from timebok_desktop.services.ports_store import NewFile, UnitOfWork
+from timebok_desktop.services.prepared import prepared_of
 from timebok_desktop.services.views import ImportedFile, ImportReport
+
+_BATCH = 2000
+"""Orders that are added at once."""
 
 LARGEST_FILE = 1024 * 1024 * 1024
 """Bytes. The readers have narrower limits of their own for each format."""
@@ -31,14 +38,17 @@ _TAKEN = frozenset({"imported", "partly"})
 
 @dataclass
 class _Intake:
-    """What one file has given so far."""
+    """What one file has given so far; `waiting` are orders that are read and not yet stored."""
 
     name: str
     sha256: str
     at: datetime
     by: str
     file_format: str = ""
+    source_id: int | None = None
+    ids: list[range] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
+    waiting: list[PreparedOrder] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     skipping: bool = False
     has_personal_number: bool = False
@@ -52,6 +62,19 @@ class _Intake:
         if not self.references:
             return "refused" if self.refused or not self.skipping else "duplicate"
         return "partly" if self.refused else "imported"
+
+    def file(self, outcome: str, audit_seq: int | None = None) -> NewFile:
+        """The file as it is remembered."""
+        return NewFile(
+            self.sha256,
+            mask(self.name)[0],
+            self.file_format,
+            outcome,
+            self.at,
+            self.by,
+            has_personal_number=self.has_personal_number,
+            audit_seq=audit_seq,
+        )
 
 
 class IntakeService(Service):
@@ -127,7 +150,7 @@ class IntakeService(Service):
                 intake.skipping = False
                 intake.problems = [_problem_of(error)]
             if intake.references or intake.outcome == "duplicate":
-                self._remember(unit, intake)
+                self._conclude(unit, intake)
                 unit.commit()
         if not intake.references and intake.outcome == "refused":
             self._remember_refusal(intake)
@@ -147,6 +170,8 @@ class IntakeService(Service):
         content: bytes,
         cancelled: Callable[[], bool] | None,
     ) -> None:
+        tables = self._context.tables(unit)
+        own = OwnRules(tables, norwegian_day(intake.at))
         for item in self._context.order_reader.read(intake.name, content):
             if cancelled and cancelled():
                 raise CancelledError
@@ -156,7 +181,10 @@ class IntakeService(Service):
                 if not intake.skipping:
                     intake.problems.append(item)
             elif not intake.skipping:
-                self._add(unit, intake, item)
+                self._prepare(intake, item, tables, own)
+                if len(intake.waiting) >= _BATCH:
+                    self._store(unit, intake)
+        self._store(unit, intake)
 
     def _begin_part(self, unit: UnitOfWork, intake: _Intake, part: Part) -> None:
         """An attachment that came in before, in another mail or by itself, is not taken again."""
@@ -165,9 +193,13 @@ class IntakeService(Service):
         if intake.skipping:
             intake.problems.append(_attachment_known(part.name))
         else:
-            unit.files.add(part.sha256, part.name, part.format, "imported", intake.at, intake.by)
+            unit.files.add(
+                NewFile(part.sha256, part.name, part.format, "imported", intake.at, intake.by)
+            )
 
-    def _add(self, unit: UnitOfWork, intake: _Intake, raw: RawOrder) -> None:
+    def _prepare(
+        self, intake: _Intake, raw: RawOrder, tables: ReferenceTables, own: OwnRules
+    ) -> None:
         order, problems = normalise(
             raw,
             reference="",
@@ -178,58 +210,52 @@ class IntakeService(Service):
         intake.problems.extend(problems)
         if order is None:
             return
-        year = norwegian_day(intake.at).year
-        number = unit.orders.next_reference_number(year)
-        order = replace(order, reference=f"RTB-{year}-{number:06}")
-        keys = order_keys(order, self._context.tables(unit))
-        replaced = supersede(unit, order, keys)
-        unit.orders.add(order, keys)
-        intake.references.append(order.reference)
+        keys = order_keys(order, tables)
+        intake.waiting.append(prepared_of(order, keys, own.of_order(order, keys.her_id)))
         intake.has_personal_number |= bool(order.masked)
-        told = {
-            "file": intake.sha256,
-            "at": raw.place,
-            "kind": order.kind.value,
-            "municipality": order.municipality_number,
-            "her_id": order.her_id,
-            "category": order.category,
-            **({"supersedes": [one.order.reference for one in replaced]} if replaced else {}),
-        }
-        unit.audit.append(intake.at, intake.by, "received", order.reference, told)
-        for one in replaced:
-            told = {"by": order.reference}
-            unit.audit.append(intake.at, intake.by, "superseded", one.order.reference, told)
-        if left := {pair for one in replaced if (pair := pair_of(one))}:
-            refresh_pairs(self._context, unit, left, besides=set())
 
-    def _remember(self, unit: UnitOfWork, intake: _Intake) -> None:
-        unit.files.add(
-            intake.sha256,
-            intake.name,
-            intake.file_format,
-            intake.outcome,
-            intake.at,
-            intake.by,
-            has_personal_number=intake.has_personal_number,
-        )
-        unit.audit.append(
-            intake.at,
-            intake.by,
-            "file-imported",
-            "",
-            {
-                "file": intake.sha256,
-                "outcome": intake.outcome,
-                "orders": len(intake.references),
-                "refused": intake.refused,
-            },
-        )
+    def _store(self, unit: UnitOfWork, intake: _Intake) -> None:
+        """Give the orders that wait their references and add them."""
+        rows = intake.waiting
+        if not rows:
+            return
+        if intake.source_id is None:
+            intake.source_id = unit.files.add(intake.file("imported"))
+        year = norwegian_day(intake.at).year
+        first = unit.orders.take_reference_numbers(year, len(rows))
+        references = [f"RTB-{year}-{number:06}" for number in range(first, first + len(rows))]
+        intake.ids.append(unit.orders.add(rows, references, intake.at, intake.source_id))
+        intake.references += references
+        intake.waiting = []
+
+    def _conclude(self, unit: UnitOfWork, intake: _Intake) -> None:
+        """All orders of a file are there: what they mean for others, and the log."""
+        told: dict[str, object] = {
+            "file": intake.sha256,
+            "outcome": intake.outcome,
+            "orders": len(intake.references),
+            "refused": intake.refused,
+        }
+        replaced: list[tuple[StoredOrder, str]] = []
+        if intake.ids:
+            told |= {"first": intake.references[0], "last": intake.references[-1]}
+            ids = range(intake.ids[0].start, intake.ids[-1].stop)
+            replaced = _superseded(unit, ids)
+            tables = self._context.tables(unit)
+            unit.verdicts.refresh_added(ids, tables)
+            left = {pair for waiting, _ in replaced if (pair := pair_of(waiting))}
+            unit.verdicts.refresh_neighbours(left, tables)
+        if replaced:
+            told["supersedes"] = [waiting.order.reference for waiting, _ in replaced]
+        event = unit.audit.append(intake.at, intake.by, "file-imported", "", told)
+        unit.files.add(intake.file(intake.outcome, event.seq))
+        for waiting, by in replaced:
+            reference = waiting.order.reference
+            unit.audit.append(intake.at, intake.by, "superseded", reference, {"by": by})
 
     def _remember_refusal(self, intake: _Intake) -> None:
         with self._context.store.write() as unit:
-            unit.files.add(
-                intake.sha256, intake.name, intake.file_format, "refused", intake.at, intake.by
-            )
+            unit.files.add(intake.file("refused"))
             codes = sorted({problem.code for problem in intake.problems})
             unit.audit.append(
                 intake.at, intake.by, "file-refused", "", {"file": intake.sha256, "why": codes}
@@ -242,30 +268,40 @@ def _name_of(path: Path) -> str:
     return path.name.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
-def supersede(unit: UnitOfWork, order: Order, keys: OrderKeys) -> list[StoredOrder]:
+def _superseded(unit: UnitOfWork, ids: range) -> list[tuple[StoredOrder, str]]:
     """The answer to a request for information replaces the order that waited for it.
 
-    The same external reference from the same sender: the same municipality or organisation.
+    Returns those that were replaced, with the reference of the answer.
     """
-    if not order.external_reference:
-        return []
-    replaced = []
-    for waiting in unit.orders.waiting_for_answer(order.external_reference):
-        same_municipality = keys.municipality and keys.municipality == waiting.keys.municipality
-        number = order.organization_number
-        same_organisation = number and number == waiting.order.organization_number
-        if same_municipality or same_organisation:
-            unit.decisions.void_all(waiting.id)
-            unit.orders.save(
-                replace(
-                    waiting,
-                    order=replace(waiting.order, status=Status.SUPERSEDED),
-                    holder="",
-                    keys=replace(waiting.keys, search_text=""),
-                )
-            )
-            replaced.append(waiting)
-    return replaced
+    replaced: dict[int, tuple[StoredOrder, str]] = {}
+    for waiting_id, new_id in unit.orders.waiting_for_answers_to(ids):
+        waiting, new = unit.orders.by_ids([waiting_id, new_id])
+        if waiting_id not in replaced and _is_answer(waiting, new):
+            replaced[waiting_id] = (waiting, new.order.reference)
+            supersede(unit, waiting)
+    return list(replaced.values())
+
+
+def _is_answer(waiting: StoredOrder, new: StoredOrder) -> bool:
+    """The same external reference from the same sender: the same municipality or organisation."""
+    municipality = new.keys.municipality
+    number = new.order.organization_number
+    return (municipality != "" and municipality == waiting.keys.municipality) or (
+        number != "" and number == waiting.order.organization_number
+    )
+
+
+def supersede(unit: UnitOfWork, waiting: StoredOrder) -> None:
+    """The answer to a request for information replaces the order that waited for it."""
+    unit.decisions.void_all(waiting.id)
+    unit.orders.save(
+        replace(
+            waiting,
+            order=replace(waiting.order, status=Status.SUPERSEDED),
+            holder="",
+            keys=replace(waiting.keys, search_text=""),
+        )
+    )
 
 
 def _problem_of(error: UnreadableError | NotFoundError) -> Problem:

@@ -7,7 +7,7 @@ from timebok_desktop.domain.folding import words
 from timebok_desktop.domain.identifiers import usable_her_id
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.reference import ReferenceTables
-from timebok_desktop.services.ports_store import OrderKeys
+from timebok_desktop.services.ports_orders import OrderKeys
 
 
 def order_keys(order: Order, tables: ReferenceTables) -> OrderKeys:

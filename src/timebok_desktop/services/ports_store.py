@@ -5,103 +5,22 @@ Leaving a unit of work without `commit()` takes everything back. Rows that come 
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
-from timebok_desktop.domain.codes import Kind, Outcome, Status
+from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.configuration import Configuration, ConfigurationKey
-from timebok_desktop.domain.findings import Finding
-from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.ports_files import PackageHeader, RegistryHeader
-from timebok_desktop.services.views import AuditEvent, DecisionRecord, OrderQuery, OrderRow
+from timebok_desktop.services.ports_orders import OrderStore, Queue, VerdictStore
+from timebok_desktop.services.views import AuditEvent, DecisionRecord
 
 TableRows = tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OrderKeys:
-    """What orders are looked up and searched by, worked out from the tables when stored.
-
-    `municipality` is the number of today ("" unresolved), `category` the table's code or "".
-    """
-
-    municipality: str
-    municipality_title: str
-    category: str
-    her_id: int | None
-    search_text: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoredOrder:
-    """An order with its place in the store and what verification last said of it."""
-
-    id: int
-    order: Order
-    holder: str
-    keys: OrderKeys
-    snapshot_id: int | None
-    snapshot_revision: int | None
-
-
-PREPARED_FIELDS = (
-    "kind",
-    "scheme",
-    "municipality_number",
-    "municipality_name",
-    "organization_number",
-    "her_id",
-    "category",
-    "form",
-    "vendor",
-    "system",
-    "contact_name",
-    "contact_email",
-    "contact_phone",
-    "contact_role",
-    "had_interim_solution",
-    "desired_from",
-    "language",
-    "comment",
-    "external_reference",
-    "submitted_at",
-    "sent",
-    "place_prefix",
-    "place_suffixes",
-    "extras",
-    "masked",
-    "municipality_key",
-    "municipality_title",
-    "category_key",
-    "her_id_number",
-    "search_text",
-    "own_rules",
-)
-PreparedOrder: TypeAlias = tuple[str | int | None, ...]
-"""An order ready for the store, as a plain tuple of `PREPARED_FIELDS`, so that a million cross
-from the reading process cheaply. Days and moments are ISO texts, yes and no are 1 and 0, `sent`
-(`services.sent`), `place_suffixes`, `extras` and `masked` are compact JSON; a field's place is
-the prefix followed by its suffix. `her_id_number` is 0 where the HER-id cannot be one;
-`municipality_title` is "" where it is the name that was sent."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenOrder:
-    """An open order as another order's neighbour."""
-
-    id: int
-    reference: str
-    municipality: str
-    her_id: int
-    category: str
-    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +34,20 @@ class KnownFile:
     name: str
     outcome: str
     has_personal_number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file to be remembered. `audit_seq` is the entry of the log that tells of its orders."""
+
+    sha256: str
+    name: str
+    format: str
+    outcome: str
+    at: datetime
+    by: str
+    has_personal_number: bool = False
+    audit_seq: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,57 +76,6 @@ class PackageRecord:
     acknowledged: int = 0
     failed: int = 0
     waiting: int = 0
-
-
-class OrderStore(Protocol):
-    """Orders, the queue and its search."""
-
-    def next_reference_number(self, year: int) -> int: ...
-    def add(self, order: Order, keys: OrderKeys) -> int: ...
-    def save(self, stored: StoredOrder) -> None:
-        """Write back an order's fields, status, holder and keys."""
-
-    def get(self, reference: str) -> StoredOrder | None: ...
-    def by_ids(self, ids: Sequence[int]) -> list[StoredOrder]: ...
-    def ids_of_references(self, references: Sequence[str]) -> dict[str, int]: ...
-    def ids(self, query: OrderQuery, user: str) -> array[int]: ...
-    def rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]: ...
-    def page(
-        self, query: OrderQuery, user: str, limit: int, after: tuple[str, int] | None
-    ) -> tuple[int, tuple[OrderRow, ...], tuple[str, int] | None]:
-        """Total, rows and the (sort value, id) to go on after, None on the last page."""
-
-    def count_by_status(self) -> dict[Status, int]: ...
-    def held_by(self, user: str) -> dict[Status, int]:
-        """How many orders a caseworker holds, by status."""
-
-    def ids_to_verify(self, snapshot: Snapshot, *, everything: bool) -> array[int]: ...
-    def open_neighbours(self, pairs: Iterable[tuple[int, str]]) -> list[OpenOrder]:
-        """Open orders with these (HER-id, category) pairs."""
-
-    def waiting_for_answer(self, external_reference: str) -> list[StoredOrder]:
-        """Orders awaiting information with this external reference."""
-
-    def earlier(self, municipality: str, before_id: int, limit: int) -> tuple[OrderRow, ...]: ...
-    def findings(self, ids: Sequence[int]) -> dict[int, tuple[Finding, ...]]: ...
-    def set_findings(
-        self,
-        verdicts: Iterable[tuple[int, Outcome, tuple[Finding, ...]]],
-        snapshot: Snapshot,
-    ) -> None: ...
-    def statistics(self) -> OrderStatistics: ...
-    def references_with_status(self, statuses: Sequence[Status]) -> list[str]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class OrderStatistics:
-    """Counts for the overview; `open_by_day` is by the day (ISO, Norway) since which each waits."""
-
-    by_outcome: Mapping[str, int]
-    by_category: Mapping[str, int]
-    by_rule: Mapping[str, int]
-    open_by_municipality: Mapping[str, int]
-    open_by_day: Mapping[str, int]
 
 
 class DecisionStore(Protocol):
@@ -325,23 +207,15 @@ class FileStore(Protocol):
     """What has been imported."""
 
     def known(self, sha256: str) -> KnownFile | None: ...
-    def add(
-        self,
-        sha256: str,
-        name: str,
-        file_format: str,
-        outcome: str,
-        at: datetime,
-        by: str,
-        *,
-        has_personal_number: bool = False,
-    ) -> None: ...
+    def add(self, file: NewFile) -> int:
+        """Remember a file, or what is known of it now, under one id for good."""
 
 
 class UnitOfWork(Protocol):
     """One transaction over all of them."""
 
     orders: OrderStore
+    verdicts: VerdictStore
     decisions: DecisionStore
     configurations: ConfigurationStore
     registry: RegistryStore
@@ -356,6 +230,9 @@ class UnitOfWork(Protocol):
 
 class Store(Protocol):
     """Where units of work come from."""
+
+    @property
+    def queue(self) -> Queue: ...
 
     def read(self) -> AbstractContextManager[UnitOfWork]:
         """A consistent view; nothing can be written."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
-from os.path import commonprefix
 
 from timebok_desktop.domain.order import Order
-from timebok_desktop.services.ports_store import OrderKeys, PreparedOrder
+from timebok_desktop.services.ports_orders import OrderKeys, PreparedOrder
 from timebok_desktop.services.sent import sent_difference
 
 
@@ -58,8 +57,12 @@ def place_prefix(places: Mapping[str, str]) -> str:
     the same for the orders of a file."""
     if len(places) < 2:  # noqa: PLR2004 - nothing is common to less
         return ""
-    common = commonprefix(list(places.values()))
-    return common[: max(common.rfind("/"), common.rfind(" ")) + 1]
+    first, last = min(places.values()), max(places.values())  # all others lie between them
+    common = 0
+    while common < min(len(first), len(last)) and first[common] == last[common]:
+        common += 1
+    shared = first[:common]
+    return shared[: max(shared.rfind("/"), shared.rfind(" ")) + 1]
 
 
 def compact(value: object) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import NotFoundError, RefusedError
+from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.identifiers import normalise_municipality_number
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import AMENDABLE, UNDOABLE, Action, allowed_actions
@@ -23,8 +24,9 @@ from timebok_desktop.services.approval import (
 )
 from timebok_desktop.services.configuration_changes import proposal
 from timebok_desktop.services.context import Service
-from timebok_desktop.services.ports_store import StoredOrder, UnitOfWork
-from timebok_desktop.services.verification import is_verified, required_order
+from timebok_desktop.services.ports_orders import Cursor, StoredOrder
+from timebok_desktop.services.ports_store import UnitOfWork
+from timebok_desktop.services.verification import findings_on, is_verified, required_order
 from timebok_desktop.services.views import (
     SAVED_VIEWS,
     Case,
@@ -43,26 +45,28 @@ class QueueService(Service):
 
     def order_ids(self, query: OrderQuery, user: str) -> array[int]:
         """The ids of all orders of a query, in its order."""
-        with self._context.store.read() as unit:
-            return unit.orders.ids(_padded(query), user)
+        return self._context.store.queue.ids(_padded(query), user)
 
     def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
         """The rows of these ids, in this order."""
-        with self._context.store.read() as unit:
-            return unit.orders.rows(ids)
+        return self._context.store.queue.rows(ids)
 
-    def order_page(self, query: OrderQuery, user: str, limit: int, after: str = "") -> OrderPage:
+    def order_page(
+        self, query: OrderQuery, user: str, limit: int, after: str = "", *, counted: bool = True
+    ) -> OrderPage:
         """A page by keyset; its cursor is opaque to the caller."""
-        with self._context.store.read() as unit:
-            total, rows, following = unit.orders.page(
-                _padded(query), user, limit, _cursor(query, after) if after else None
-            )
-        return OrderPage(total, rows, _opaque(query, following) if following else "")
+        padded = _padded(query)
+        rows, following = self._context.store.queue.page(
+            padded, user, limit, _cursor(query, after) if after else None
+        )
+        total = self._context.store.queue.count(padded, user, at_once=not counted)
+        return OrderPage(
+            -1 if total is None else total, rows, _opaque(query, following) if following else ""
+        )
 
     def view_counts(self, user: str) -> Mapping[str, int]:
         """How many orders each saved view holds."""
-        with self._context.store.read() as unit:
-            everyone, own = unit.orders.count_by_status(), unit.orders.held_by(user)
+        everyone, own = self._context.store.queue.counts(user)
         counts = {}
         for view in SAVED_VIEWS:
             source = own if view.mine else everyone
@@ -89,7 +93,7 @@ class QueueService(Service):
     def _case(self, unit: UnitOfWork, stored: StoredOrder, user: str) -> Case:
         order = stored.order
         snapshot = unit.registry.current()
-        findings = unit.orders.findings([stored.id]).get(stored.id, ())
+        findings = findings_on(self._context, unit, [stored])[0]
         approvals = unit.decisions.standing_approvals(stored.id)
         decisions = unit.decisions.history(stored.id)
         confirmed = confirmed_overrides(order.status, approvals)
@@ -122,7 +126,7 @@ class QueueService(Service):
             warnings_to_override=tuple(w for w in warnings_of(findings) if w not in confirmed),
             confirmed_overrides=confirmed,
             actions=frozenset(actions),
-            blocked=self._blocked(unit, stored, approvals, user, actions),
+            blocked=self._blocked(unit, stored, findings, approvals, user, actions),
             may_amend=order.status in AMENDABLE,
             source_has_personal_number=source is not None and source.has_personal_number,
         )
@@ -131,6 +135,7 @@ class QueueService(Service):
         self,
         unit: UnitOfWork,
         stored: StoredOrder,
+        findings: Sequence[Finding],
         approvals: Sequence[DecisionRecord],
         user: str,
         actions: set[Action],
@@ -138,10 +143,9 @@ class QueueService(Service):
         """Why an action that the workflow knows is not open to this caseworker now."""
         if Action.APPROVE not in actions:
             return {}
-        findings = unit.orders.findings([stored.id]).get(stored.id, ())
         try:
             require_another(approvals, user)
-            require_current(stored, unit.registry.current(), findings, findings)
+            require_current(stored, unit.registry.current(), findings)
             require_overrides(findings, dict.fromkeys(warnings_of(findings), "–"), {})
         except RefusedError as error:
             return {Action.APPROVE: error.phrase}
@@ -156,20 +160,27 @@ def _padded(query: OrderQuery) -> OrderQuery:
     )
 
 
-def _opaque(query: OrderQuery, cursor: tuple[str, int]) -> str:
+def _opaque(query: OrderQuery, cursor: Cursor) -> str:
     content = [query.sort, query.descending, *cursor]
     return base64.urlsafe_b64encode(json.dumps(content).encode()).decode()
 
 
-def _cursor(query: OrderQuery, text: str) -> tuple[str, int]:
+def _cursor(query: OrderQuery, text: str) -> Cursor:
     try:
-        sort, descending, value, last = json.loads(base64.urlsafe_b64decode(text.encode()))
+        sort, descending, values, last = json.loads(base64.urlsafe_b64decode(text.encode()))
+        kinds = [type(value) for value in (*values, last)]
     except (ValueError, TypeError, RecursionError) as error:
         raise _no_cursor(text) from error
     same_query = (sort, descending) == (query.sort, query.descending)
-    if same_query and isinstance(value, str) and isinstance(last, int) and abs(last) <= _LAST_ID:
-        return value, last
+    sound = set(kinds) <= {str, int} and kinds[-1] is int
+    if same_query and sound and all(_fits(value) for value in (*values, last)):
+        return tuple(values), last
     raise _no_cursor(text)
+
+
+def _fits(value: object) -> bool:
+    """Whether the store can hold a value at all."""
+    return not isinstance(value, int) or abs(value) <= _LAST_ID
 
 
 def _no_cursor(text: str) -> RefusedError:

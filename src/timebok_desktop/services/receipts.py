@@ -10,6 +10,7 @@ from timebok_desktop.domain.personal_numbers import mask
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.services.context import Service
+from timebok_desktop.services.facts import pair_of
 from timebok_desktop.services.ports_files import Receipt, ReceiptLine
 from timebok_desktop.services.ports_store import UnitOfWork
 from timebok_desktop.services.views import ReceiptReport
@@ -75,6 +76,9 @@ class ReceiptService(Service):
                     keys=replace(stored.keys, search_text=""),
                 )
             )
+            pair = pair_of(stored)
+            if pair is not None and not line.ok:  # on its way again, among its neighbours
+                unit.verdicts.refresh_neighbours({pair}, self._context.tables(unit))
         unit.audit.append(
             self._now(),
             user,

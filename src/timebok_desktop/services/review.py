@@ -21,9 +21,10 @@ from timebok_desktop.services.approval import (
 )
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.facts import pair_of
-from timebok_desktop.services.ports_store import NewDecision, StoredOrder, UnitOfWork
+from timebok_desktop.services.ports_orders import StoredOrder
+from timebok_desktop.services.ports_store import NewDecision, UnitOfWork
 from timebok_desktop.services.reasons import INTERIM_CHECKLIST, REASON_CODES
-from timebok_desktop.services.verification import bench, refresh_pairs, required_order
+from timebok_desktop.services.verification import bench, required_order
 from timebok_desktop.services.views import DecisionRecord
 
 _HELD = frozenset({Status.IN_REVIEW, Status.ON_HOLD, Status.AWAITING_INFORMATION})
@@ -52,7 +53,7 @@ class ReviewService(Service):
                 done, record = self._decide(unit, stored, action, user, why, reasons)
             pair = pair_of(stored)
             if pair is not None:
-                refresh_pairs(self._context, unit, {pair}, besides=set())
+                unit.verdicts.refresh_neighbours({pair}, self._context.tables(unit))
             unit.commit()
         return done.order, record
 
@@ -141,9 +142,8 @@ class ReviewService(Service):
     ) -> dict[str, str]:
         """The overrides that count, or a RefusedError that says why it may not be approved."""
         snapshot = unit.registry.current()
-        shown = unit.orders.findings([stored.id]).get(stored.id, ())
         fresh = bench(self._context, unit, snapshot).judged([stored])[0] if snapshot else ()
-        require_current(stored, snapshot, shown, fresh)
+        require_current(stored, snapshot, fresh)
         approvals = unit.decisions.standing_approvals(stored.id)
         confirmed = confirmed_overrides(stored.order.status, approvals)
         return require_overrides(fresh, overrides, confirmed)

@@ -1,22 +1,31 @@
-"""Verification: the rules against the current snapshot, for one order or for all."""
+"""Verification: the rules against the current snapshot, for one order or for all.
+
+Many orders are judged at once in the store; one by one, with words, evidence and suggestions, where
+somebody looks. Both say the same (`tests/services/test_bulk_and_single.py`).
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 
 from timebok_desktop.domain.codes import LEAVING_STATUSES, OPEN_STATUSES, Outcome
 from timebok_desktop.domain.errors import CancelledError, NotFoundError, RefusedError
-from timebok_desktop.domain.findings import outcome_of
-from timebok_desktop.domain.party import Snapshot
+from timebok_desktop.domain.findings import Finding, outcome_of
+from timebok_desktop.domain.party import Snapshot, norwegian_day
+from timebok_desktop.domain.rules.verdict import as_found, verdict_of
 from timebok_desktop.services.context import Context, Service
-from timebok_desktop.services.facts import Bench, Pair, pair_of
-from timebok_desktop.services.ports_store import StoredOrder, UnitOfWork
+from timebok_desktop.services.facts import Bench
+from timebok_desktop.services.ports_orders import StoredOrder, VerifiedAt
+from timebok_desktop.services.ports_store import UnitOfWork
 from timebok_desktop.services.views import VerificationReport, VerifiedOrder
 
 _BATCH = 1000
+_SHARE = 20_000
+"""Ids that are judged between two reports of progress."""
 STORED_STATUSES = OPEN_STATUSES | LEAVING_STATUSES
-"""Orders whose findings are kept up to date; after export they stay as they were decided on."""
+"""Orders whose verdicts are kept up to date; after export they stay as they were decided on."""
 
 
 class VerificationService(Service):
@@ -32,53 +41,77 @@ class VerificationService(Service):
         cancelled: Callable[[], bool] | None = None,
         details: bool = True,
     ) -> VerificationReport:
-        """Verify orders in batches; a batch that was finished stays when cancelled."""
-        with self._context.store.read() as unit:
-            snapshot = required_snapshot(unit)
-            ids = self._wanted(unit, snapshot, references, everything=everything)
-        counts: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
-        verified: list[VerifiedOrder] = []
-        besides = set(ids)  # all of them are judged once, each against all its neighbours
-        for start in range(0, len(ids), _BATCH):
-            if cancelled and cancelled():
-                raise CancelledError
-            for one in self._verify_batch(ids[start : start + _BATCH], besides):
-                counts[one.outcome] += 1
-                if details:
-                    verified.append(one)
-            if progress:
-                progress(min(start + _BATCH, len(ids)), len(ids))
+        """Verify orders in one transaction: where it is cancelled, nothing has changed."""
         with self._context.store.write() as unit:
-            told = {outcome.value: count for outcome, count in counts.items()}
+            snapshot = required_snapshot(unit)
+            if references:
+                verified = self._verify_named(unit, references)
+                counts = Counter(one.outcome for one in verified)
+            else:
+                found = self._verify_many(
+                    unit, snapshot, progress, cancelled, everything=everything
+                )
+                counts = Counter(found)
+                verified = list(self._told(unit)) if details else []
+            told = {outcome.value: counts[outcome] for outcome in Outcome}
             unit.audit.append(
                 self._now(), user, "verified", "", {"snapshot": snapshot.id, "counts": told}
             )
             unit.commit()
-        return VerificationReport(snapshot, dict(counts), tuple(verified))
+        every = {outcome: counts[outcome] for outcome in Outcome}
+        return VerificationReport(snapshot, every, tuple(verified))
 
-    def _wanted(
-        self, unit: UnitOfWork, snapshot: Snapshot, references: Sequence[str], *, everything: bool
-    ) -> Sequence[int]:
-        if not references:
-            return unit.orders.ids_to_verify(snapshot, everything=everything)
+    def _verify_named(self, unit: UnitOfWork, references: Sequence[str]) -> list[VerifiedOrder]:
         found = unit.orders.ids_of_references(references)
         for reference in references:
             if reference not in found:
                 raise unknown_order(reference)
-        return [found[reference] for reference in dict.fromkeys(references)]
-
-    def _verify_batch(self, ids: Sequence[int], besides: set[int]) -> list[VerifiedOrder]:
-        with self._context.store.write() as unit:
-            stored = unit.orders.by_ids(ids)
-            verified = judge_and_keep(self._context, unit, stored)
-            refresh_pairs(
-                self._context,
-                unit,
-                {pair for one in stored if (pair := pair_of(one))},
-                besides=besides,
-            )
-            unit.commit()
+        ids = [found[reference] for reference in dict.fromkeys(references)]
+        verified = []
+        for start in range(0, len(ids), _BATCH):
+            stored = unit.orders.by_ids(ids[start : start + _BATCH])
+            verified += judge_and_keep(self._context, unit, stored)
         return verified
+
+    def _verify_many(
+        self,
+        unit: UnitOfWork,
+        snapshot: Snapshot,
+        progress: Callable[[int, int], None] | None,
+        cancelled: Callable[[], bool] | None,
+        *,
+        everything: bool,
+    ) -> dict[Outcome, int]:
+        count, among = unit.verdicts.begin(snapshot, "all" if everything else "waiting")
+        if count:
+            tables = self._context.tables(unit)
+            at = verified_at(self._context, snapshot)
+            unit.verdicts.work_out_facts(at, tables, unit.tables.version())
+            for start in range(among.start, among.stop, _SHARE):
+                if cancelled and cancelled():
+                    raise CancelledError
+                share = range(start, min(start + _SHARE, among.stop))
+                unit.verdicts.judge(at, tables, share)
+                if progress:
+                    progress(share.stop - among.start, len(among))
+        unit.verdicts.rest_all_on(snapshot)
+        return unit.verdicts.outcomes()
+
+    def _told(self, unit: UnitOfWork) -> Iterator[VerifiedOrder]:
+        """The findings on the orders just judged, in words."""
+        ids = unit.verdicts.judged()
+        for start in range(0, len(ids), _BATCH):
+            stored = unit.orders.by_ids(ids[start : start + _BATCH])
+            found = findings_on(self._context, unit, stored)
+            for one, findings in zip(stored, found, strict=True):
+                yield VerifiedOrder(one.order.reference, outcome_of(findings), findings)
+
+
+def verified_at(context: Context, snapshot: Snapshot) -> VerifiedAt:
+    """What a verification now rests on."""
+    now = context.clock()
+    limit = timedelta(days=context.settings_file.load().snapshot_max_age_days)
+    return VerifiedAt(snapshot, norwegian_day(now), is_stale=now - snapshot.taken_at > limit)
 
 
 def bench(context: Context, unit: UnitOfWork, snapshot: Snapshot) -> Bench:
@@ -92,51 +125,50 @@ def bench(context: Context, unit: UnitOfWork, snapshot: Snapshot) -> Bench:
     )
 
 
+def findings_on(
+    context: Context, unit: UnitOfWork, orders: Sequence[StoredOrder]
+) -> list[tuple[Finding, ...]]:
+    """What the verdicts on these orders stand for, in words, on the snapshot each rests on.
+
+    Nothing for an order that was never verified.
+    """
+    snapshots = {one.id: one for one in unit.registry.snapshots()}
+    found: dict[int, tuple[Finding, ...]] = {}
+    for identity in {one.snapshot_id for one in orders if one.rules}:
+        snapshot = snapshots.get(identity) if identity is not None else None
+        if snapshot is None:
+            continue
+        here = [one for one in orders if one.rules and one.snapshot_id == identity]
+        for one, case in zip(here, bench(context, unit, snapshot).cases(here), strict=True):
+            found[one.id] = as_found(case, one.rules or 0)
+    return [found.get(one.id, ()) for one in orders]
+
+
 def judge_and_keep(
     context: Context, unit: UnitOfWork, orders: Sequence[StoredOrder]
 ) -> list[VerifiedOrder]:
-    """Judge orders; what is found is kept for those that are still on their way."""
+    """Judge orders one by one; the verdict is kept for those that are still on their way."""
     snapshot = required_snapshot(unit)
     findings = bench(context, unit, snapshot).judged(orders)
-    verdicts = [
-        (stored, outcome_of(found), found) for stored, found in zip(orders, findings, strict=True)
-    ]
-    unit.orders.set_findings(
-        (
-            (stored.id, outcome, found)
-            for stored, outcome, found in verdicts
+    unit.verdicts.keep(
+        [
+            (stored.id, verdict_of(found))
+            for stored, found in zip(orders, findings, strict=True)
             if stored.order.status in STORED_STATUSES
-        ),
+        ],
         snapshot,
     )
     return [
-        VerifiedOrder(stored.order.reference, outcome, found) for stored, outcome, found in verdicts
+        VerifiedOrder(stored.order.reference, outcome_of(found), found)
+        for stored, found in zip(orders, findings, strict=True)
     ]
-
-
-def refresh_pairs(
-    context: Context, unit: UnitOfWork, pairs: Iterable[Pair], besides: set[int]
-) -> None:
-    """Judge the open orders of these pairs again: a neighbour came, changed or went.
-
-    Only those whose findings rest on the current snapshot; the others wait for verification.
-    """
-    snapshot = unit.registry.current()
-    if snapshot is None:
-        return
-    ids = {other.id for other in unit.orders.open_neighbours(pairs)} - besides
-    current = [
-        stored for stored in unit.orders.by_ids(sorted(ids)) if is_verified(stored, snapshot)
-    ]
-    if current:
-        judge_and_keep(context, unit, current)
 
 
 def is_verified(stored: StoredOrder, snapshot: Snapshot | None) -> bool:
-    """Whether an order's findings rest on this snapshot as it is now."""
+    """Whether an order's verdict rests on this snapshot as it is now."""
     return (
         snapshot is not None
-        and stored.order.outcome is not None
+        and stored.rules is not None
         and (stored.snapshot_id, stored.snapshot_revision) == (snapshot.id, snapshot.revision)
     )
 

@@ -121,7 +121,8 @@ class OrderRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class OrderPage:
-    """A page of the queue: `next` is an opaque cursor, "" on the last page."""
+    """A page of the queue: `next` is an opaque cursor, "" on the last page; `total` is -1 where it
+    was not counted."""
 
     total: int
     rows: tuple[OrderRow, ...]

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, or_, select
 
 from timebok_desktop.services.views import AuditEvent
 from timebok_desktop.storage.failures import damaged
-from timebok_desktop.storage.schema import audit_event
+from timebok_desktop.storage.schema import audit_event, imported_file, orders
 from timebok_desktop.storage.values import compact, moment, moment_text
 
 GENESIS = "0" * 64
@@ -57,10 +57,15 @@ class SqlAudit:
     def events(
         self, subject: str = "", limit: int | None = None, before: int | None = None
     ) -> tuple[AuditEvent, ...]:
-        """Entries in ascending order: of a subject, or the last ones before a number."""
+        """Entries in ascending order: of a subject, or the last ones before a number.
+
+        What tells of a file as a whole belongs to each of its orders.
+        """
         wanted = select(audit_event).order_by(audit_event.c.seq.desc()).limit(limit)
         if subject:
-            wanted = wanted.where(audit_event.c.subject == subject)
+            wanted = wanted.where(
+                or_(audit_event.c.subject == subject, audit_event.c.seq == _intake_of(subject))
+            )
         if before is not None:
             wanted = wanted.where(audit_event.c.seq < before)
         rows = self._connection.execute(wanted).mappings().all()
@@ -97,6 +102,15 @@ def entry_hash(row: Mapping[Any, Any]) -> str:
         content, ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=repr
     )
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _intake_of(reference: str) -> Any:
+    return (
+        select(imported_file.c.audit_seq)
+        .join(orders, orders.c.source_id == imported_file.c.id)
+        .where(orders.c.reference == reference)
+        .scalar_subquery()
+    )
 
 
 def _event(row: Mapping[Any, Any]) -> AuditEvent:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlcipher3 import dbapi2
 
 from timebok_desktop.domain.errors import RefusedError, TimebokError, UnavailableError
@@ -15,17 +14,17 @@ from timebok_desktop.domain.errors import RefusedError, TimebokError, Unavailabl
 def explained() -> Iterator[None]:
     """Failures of the machine or the file become errors that say what to do.
 
-    Backups use the driver without SQLAlchemy, so its own errors come here too.
+    They come from the driver, by itself or wrapped (`orig`) by SQLAlchemy.
     """
     try:
         yield
     except UnicodeEncodeError as error:
         raise _unstorable() from error
-    except (OperationalError, dbapi2.OperationalError) as error:
-        raise _unavailable(str(getattr(error, "orig", error))) from error
-    except (DBAPIError, dbapi2.Error) as error:
-        message = str(getattr(error, "orig", error))
-        if not _is_damage(message):
+    except Exception as error:
+        failure = getattr(error, "orig", error)
+        message = str(failure)
+        operational = isinstance(failure, dbapi2.OperationalError)
+        if not operational and not (isinstance(failure, dbapi2.Error) and _is_damage(message)):
             raise
         raise _unavailable(message) from error
 

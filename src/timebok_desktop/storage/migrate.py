@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from timebok_desktop.domain.errors import UnavailableError
 
-HEAD = "0001"
+HEAD = "0002"
 """The revision that this program writes; the newest file in `migrations/versions`."""
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision this program knows, oldest first."""
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"

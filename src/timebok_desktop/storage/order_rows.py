@@ -1,24 +1,24 @@
-"""Orders and findings between the store's rows and the domain's objects."""
+"""Orders between the store's rows and the domain's objects."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Severity, Status
-from timebok_desktop.domain.findings import EvidenceValue, Finding, Suggestion
-from timebok_desktop.domain.order import Contact, Order, waiting_since
-from timebok_desktop.services.ports_store import OrderKeys, StoredOrder
-from timebok_desktop.services.views import OrderRow
+from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Status
+from timebok_desktop.domain.folding import squeezed
+from timebok_desktop.domain.order import Contact, Order
+from timebok_desktop.services.ports_orders import PREPARED_FIELDS, OrderKeys, StoredOrder
+from timebok_desktop.services.prepared import prepared_of
+from timebok_desktop.services.sent import as_sent_of
 from timebok_desktop.storage.values import (
-    compact,
-    iso,
-    moment,
-    moment_text,
+    hours,
+    microseconds,
+    moment_of_microseconds,
     optional_date,
     optional_moment,
-    said,
 )
 
 _PLAIN = (
@@ -31,48 +31,35 @@ _PLAIN = (
     "form",
     "vendor",
     "system",
-    "had_interim_solution",
     "language",
     "comment",
     "external_reference",
-    "source_sha256",
-    "source_name",
 )
-ROW_COLUMNS = (
-    "id, reference, status, kind, scheme, municipality_number, municipality_title,"
-    " organization_number, her_id, category, form, vendor, external_reference, received_at,"
-    " submitted_at, outcome, holder"
+_ELSEWHERE = frozenset({"place_suffixes", "search_text", "own_rules"})
+SELECT_STORED = (
+    "SELECT orders.*, place_layout.suffixes, imported_file.sha256, imported_file.name AS file_name"
+    " FROM orders JOIN place_layout ON place_layout.id = layout_id"
+    " LEFT JOIN imported_file ON imported_file.id = source_id"
 )
 
 
-def order_values(order: Order, keys: OrderKeys) -> dict[str, object]:
-    """The columns of an order, without its place in the queue."""
+def changed_values(stored: StoredOrder) -> dict[str, object]:
+    """The columns of an order that may change, but for what verification says of it."""
+    order = stored.order
+    prepared = dict(zip(PREPARED_FIELDS, prepared_of(order, stored.keys, None), strict=True))
     return {
-        **{name: getattr(order, name) for name in _PLAIN},
+        **{name: value for name, value in prepared.items() if name not in _ELSEWHERE},
         "status": order.status.value,
-        "outcome": order.outcome.value if order.outcome else None,
-        "kind": order.kind.value,
-        "scheme": order.scheme.value,
-        "contact_name": order.contact.name,
-        "contact_email": order.contact.email,
-        "contact_phone": order.contact.phone,
-        "contact_role": order.contact.role,
-        "desired_from": iso(order.desired_from),
-        "submitted_at": iso(order.submitted_at),
-        "received_at": moment_text(order.received_at),
-        "as_sent": compact(order.as_sent),
-        "places": compact(order.places),
-        "extras": compact(order.extras),
-        "masked": compact(order.masked),
-        "municipality_key": keys.municipality,
-        "municipality_title": keys.municipality_title,
-        "category_key": keys.category,
-        "her_id_number": keys.her_id,
+        "holder": stored.holder,
+        "holder_key": squeezed(stored.holder),
+        "waiting_hour": hours(order.waiting_since),
+        "received_us": microseconds(order.received_at),
     }
 
 
-def stored_order(row: Mapping[Any, Any]) -> StoredOrder:
-    """An order with its place in the store."""
+def stored_order(row: Mapping[Any, Any], snapshot: tuple[int | None, int | None]) -> StoredOrder:
+    """An order with its place in the store; `snapshot` is the one of all that name no other."""
+    interim = row["had_interim_solution"]
     order = Order(
         **{name: row[name] for name in _PLAIN},
         kind=Kind(row["kind"]),
@@ -80,100 +67,35 @@ def stored_order(row: Mapping[Any, Any]) -> StoredOrder:
         contact=Contact(
             row["contact_name"], row["contact_email"], row["contact_phone"], row["contact_role"]
         ),
+        had_interim_solution=None if interim is None else bool(interim),
         desired_from=optional_date(row["desired_from"]),
         submitted_at=optional_moment(row["submitted_at"]),
-        received_at=moment(row["received_at"]),
+        received_at=moment_of_microseconds(row["received_us"]),
         status=Status(row["status"]),
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
-        as_sent=json.loads(row["as_sent"]),
-        places=json.loads(row["places"]),
+        places={
+            name: row["place_prefix"] + suffix
+            for name, suffix in json.loads(row["suffixes"]).items()
+        },
         extras=json.loads(row["extras"]),
         masked=json.loads(row["masked"]),
+        source_sha256=row["sha256"] or "",
+        source_name=row["file_name"] or "",
     )
-    keys = OrderKeys(
-        municipality=row["municipality_key"],
-        municipality_title=row["municipality_title"],
-        category=row["category_key"],
-        her_id=row["her_id_number"],
-        search_text="",
-    )
+    own = row["snapshot_id"] is not None or row["rules"] is None
+    snapshot_id, revision = (row["snapshot_id"], row["snapshot_revision"]) if own else snapshot
     return StoredOrder(
         id=row["id"],
-        order=order,
+        order=replace(order, as_sent=as_sent_of(order, json.loads(row["sent"]))),
         holder=row["holder"],
-        keys=keys,
-        snapshot_id=row["snapshot_id"],
-        snapshot_revision=row["snapshot_revision"],
-    )
-
-
-def order_row(row: Mapping[Any, Any], rules: tuple[str, ...]) -> OrderRow:
-    """A line of the queue."""
-    received_at = moment(row["received_at"])
-    return OrderRow(
-        id=row["id"],
-        reference=row["reference"],
-        status=Status(row["status"]),
-        kind=Kind(row["kind"]),
-        scheme=Scheme(row["scheme"]),
-        municipality_number=row["municipality_number"],
-        municipality_name=row["municipality_title"],
-        organization_number=row["organization_number"],
-        her_id=row["her_id"],
-        category=row["category"],
-        form=row["form"],
-        vendor=row["vendor"],
-        external_reference=row["external_reference"],
-        received_at=received_at,
-        waiting_since=waiting_since(optional_moment(row["submitted_at"]), received_at),
-        outcome=Outcome(row["outcome"]) if row["outcome"] else None,
-        holder=row["holder"],
-        rules=rules,
-    )
-
-
-def finding_values(order_id: int, position: int, finding: Finding) -> dict[str, object]:
-    """The columns of a finding, its words filled in: what the caseworker was shown."""
-    return {
-        "order_id": order_id,
-        "position": position,
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "field": finding.field,
-        "text_nb": finding.phrase.text("nb"),
-        "text_nn": finding.phrase.text("nn"),
-        "evidence": compact(finding.evidence),
-        "suggestions": compact(
-            [
-                {
-                    "her_id": suggestion.her_id,
-                    "label": suggestion.label,
-                    "reasons": [[r.text("nb"), r.text("nn")] for r in suggestion.reasons],
-                }
-                for suggestion in finding.suggestions
-            ]
+        keys=OrderKeys(
+            municipality=row["municipality_key"],
+            municipality_title=row["municipality_title"] or row["municipality_name"],
+            category=row["category_key"],
+            her_id=row["her_id_number"] or None,
+            search_text="",
         ),
-    }
-
-
-def finding(row: Mapping[Any, Any]) -> Finding:
-    """A finding as it was shown."""
-    evidence: dict[str, EvidenceValue] = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in json.loads(row["evidence"]).items()
-    }
-    return Finding(
-        rule=row["rule"],
-        severity=Severity(row["severity"]),
-        field=row["field"],
-        phrase=said(row["text_nb"], row["text_nn"]),
-        evidence=evidence,
-        suggestions=tuple(
-            Suggestion(
-                her_id=suggestion["her_id"],
-                label=suggestion["label"],
-                reasons=tuple(said(nb, nn) for nb, nn in suggestion["reasons"]),
-            )
-            for suggestion in json.loads(row["suggestions"])
-        ),
+        snapshot_id=snapshot_id,
+        snapshot_revision=revision,
+        rules=row["rules"],
     )

@@ -1,321 +1,282 @@
-"""Orders in the store: adding, changing, the queue, search and what verification said."""
+"""Orders in the store, one by one: adding, changing, finding, and what is known of all of them."""
 
 from __future__ import annotations
 
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import (
-    Connection,
-    and_,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    text,
-    true,
-    tuple_,
-    update,
-)
+from sqlalchemy import Connection, text
 
-from timebok_desktop.domain.codes import (
-    LEAVING_STATUSES,
-    OPEN_STATUSES,
-    Kind,
-    Outcome,
-    Status,
-)
-from timebok_desktop.domain.findings import Finding
-from timebok_desktop.domain.folding import squeezed
-from timebok_desktop.domain.order import Order
-from timebok_desktop.domain.party import Snapshot, norwegian_day
-from timebok_desktop.services.ports_store import (
+from timebok_desktop.domain.codes import OPEN_STATUSES, Kind, Status
+from timebok_desktop.domain.party import norwegian_day
+from timebok_desktop.domain.rule_codes import codes_of
+from timebok_desktop.services.ports_orders import (
+    PREPARED_FIELDS,
     OpenOrder,
-    OrderKeys,
     OrderStatistics,
+    PreparedOrder,
     StoredOrder,
 )
 from timebok_desktop.services.views import OrderQuery, OrderRow
-from timebok_desktop.storage.order_rows import finding as finding_of
-from timebok_desktop.storage.order_rows import (
-    finding_values,
-    order_row,
-    order_values,
-    stored_order,
-)
-from timebok_desktop.storage.queue import (
-    CATEGORY,
-    conditions,
-    ordered_ids,
-    page_of_ids,
-    waiting_since_column,
-)
-from timebok_desktop.storage.schema import finding, orders
-from timebok_desktop.storage.values import moment
+from timebok_desktop.storage import queue_sql, tallies
+from timebok_desktop.storage.order_rows import SELECT_STORED, changed_values, stored_order
+from timebok_desktop.storage.values import hours, microseconds, moment_of_microseconds
+from timebok_desktop.storage.verdict_terms import VERIFIABLE, without_neighbours
+from timebok_desktop.storage.verdicts import SqlVerdicts
 
 _T = TypeVar("_T")
 _BATCH = 500
-_OPEN = [status.value for status in OPEN_STATUSES]
-_VERIFIABLE = [status.value for status in OPEN_STATUSES | LEAVING_STATUSES]
+_OPEN = "status_place <= 4"
+_SUFFIXES = PREPARED_FIELDS.index("place_suffixes")
+_WORDS = PREPARED_FIELDS.index("search_text")
+_BEFORE = ("id", "reference", "received_us", "hour", "source_id", "layout_id")
+"""What stands before the prepared values when an order is added."""
+_LONG_AGO = 36_525 * 24
+"""Hours; added before dividing, because SQLite rounds towards zero."""
 
 
 class SqlOrders:
     """Implements `services.ports_store.OrderStore`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, driver: Any, verdicts: SqlVerdicts) -> None:
         self._connection = connection
+        self._driver = driver
+        self._verdicts = verdicts
+        self._layouts: dict[str, int] = {}
 
-    def next_reference_number(self, year: int) -> int:
-        """The next number of a year; numbers are never given twice."""
-        name = f"reference-{year}"
-        taken = self._connection.execute(
-            text(
-                "INSERT INTO counter(name, value) VALUES(:name, 1)"
-                " ON CONFLICT(name) DO UPDATE SET value = value + 1 RETURNING value"
-            ),
-            {"name": name},
-        )
-        return int(taken.scalar_one())
+    # -- changing ----------------------------------------------------------------------------
+    def take_reference_numbers(self, year: int, count: int) -> int:
+        """The first of so many numbers of a year in a row; numbers are never given twice."""
+        last = self._driver.execute(
+            "INSERT INTO counter(name, value) VALUES(?1, ?2)"
+            " ON CONFLICT(name) DO UPDATE SET value = value + ?2 RETURNING value",
+            (f"reference-{year}", count),
+        ).fetchone()
+        return int(last[0]) - count + 1
 
-    def add(self, order: Order, keys: OrderKeys) -> int:
-        """Add an order and its search words; returns its id."""
-        added = self._connection.execute(insert(orders), order_values(order, keys))
-        key = added.inserted_primary_key
-        identity = int(key[0]) if key else 0
-        self._index(identity, keys.search_text)
-        return identity
+    def add(
+        self,
+        rows: Sequence[PreparedOrder],
+        references: Sequence[str],
+        received_at: datetime,
+        source_id: int | None,
+    ) -> range:
+        """Add new orders with their search words; returns their ids, which follow each other."""
+        first = self._one("SELECT coalesce(max(id), 0) + 1 FROM orders")[0]
+        ids = range(first, first + len(rows))
+        received = (microseconds(received_at), hours(received_at), source_id)
+        self._driver.executemany(
+            _INSERT,
+            [
+                (identity, reference, *received, self._layout(str(row[_SUFFIXES])), *row)
+                for identity, reference, row in zip(ids, references, rows, strict=True)
+            ],
+        ).close()
+        self._driver.executemany(
+            "INSERT INTO order_search(rowid, words) VALUES(?, ?)",
+            [
+                (identity, f"{reference.lower().replace('-', ' ')} {row[_WORDS]}")
+                for identity, reference, row in zip(ids, references, rows, strict=True)
+            ],
+        ).close()
+        tallies.added(self._driver, "id BETWEEN ? AND ?", ids.start, ids.stop - 1)
+        return ids
 
-    def save(self, stored: StoredOrder) -> None:
-        """Write an order back; its search words only where they are given."""
-        values = {
-            **order_values(stored.order, stored.keys),
-            "holder": stored.holder,
-            "holder_key": squeezed(stored.holder),
-            "snapshot_id": stored.snapshot_id,
-            "snapshot_revision": stored.snapshot_revision,
-        }
-        self._connection.execute(update(orders).where(orders.c.id == stored.id).values(values))
+    def save(self, stored: StoredOrder, own_rules: int | None = None) -> None:
+        """Write an order back; search words and own rules only where they are given."""
+        values = changed_values(stored)
+        names = list(values)
+        assignments = ", ".join(f"{name} = :{name}" for name in names)
+        values["id"] = stored.id
+        values["own"] = own_rules
+        with tallies.changing(self._driver, "id = ?", stored.id):
+            self._driver.execute(
+                f"UPDATE orders SET {assignments},"
+                " own_rules = coalesce(:own, own_rules) WHERE id = :id",
+                values,
+            ).close()
+            self._freeze(stored.id)
         if stored.keys.search_text:
-            self._connection.execute(
-                text("DELETE FROM order_search WHERE rowid = :id"), {"id": stored.id}
+            self._run("DELETE FROM order_search WHERE rowid = ?", stored.id)
+            self._run(
+                "INSERT INTO order_search(rowid, words) VALUES(?, ?)",
+                stored.id,
+                stored.keys.search_text,
             )
-            self._index(stored.id, stored.keys.search_text)
 
+    def _freeze(self, identity: int) -> None:
+        """An order that is no longer on its way keeps the snapshot that its verdict rests on."""
+        self._run(
+            "UPDATE orders SET snapshot_id = ?, snapshot_revision = ?"
+            f" WHERE id = ? AND rules IS NOT NULL AND snapshot_id IS NULL AND NOT {VERIFIABLE}",
+            *self._verdicts.rest_on(),
+            identity,
+        )
+
+    def _layout(self, suffixes: str) -> int:
+        """The id of the layout with these suffixes; few files need more than a handful."""
+        if suffixes not in self._layouts:
+            self._run("INSERT OR IGNORE INTO place_layout(suffixes) VALUES(?)", suffixes)
+            found = self._one("SELECT id FROM place_layout WHERE suffixes = ?", suffixes)
+            self._layouts[suffixes] = int(found[0])
+        return self._layouts[suffixes]
+
+    # -- finding -----------------------------------------------------------------------------
     def get(self, reference: str) -> StoredOrder | None:
         """An order by its reference."""
-        row = self._connection.execute(
-            select(orders).where(orders.c.reference == reference)
-        ).mappings()
-        found = row.first()
-        return stored_order(found) if found else None
+        found = self._stored("reference = :reference", reference=reference)
+        return found[0] if found else None
 
     def by_ids(self, ids: Sequence[int]) -> list[StoredOrder]:
         """Orders by id, in the given order."""
         found: dict[int, StoredOrder] = {}
         for some in _batches(ids):
-            rows = self._connection.execute(select(orders).where(orders.c.id.in_(some))).mappings()
-            found.update((row["id"], stored_order(row)) for row in rows)
+            asked = f"[{','.join(map(str, some))}]"
+            where = "orders.id IN (SELECT value FROM json_each(:asked))"
+            found.update((one.id, one) for one in self._stored(where, asked=asked))
         return [found[identity] for identity in ids if identity in found]
 
     def ids_of_references(self, references: Sequence[str]) -> dict[str, int]:
         """The ids of those references that exist."""
         found: dict[str, int] = {}
         for some in _batches(references):
-            rows = self._connection.execute(
-                select(orders.c.reference, orders.c.id).where(orders.c.reference.in_(some))
+            marks = ", ".join("?" * len(some))
+            found.update(
+                self._driver.execute(
+                    f"SELECT reference, id FROM orders WHERE reference IN ({marks})",
+                    tuple(some),
+                ).fetchall()
             )
-            found.update((row[0], row[1]) for row in rows)
         return found
 
     def ids(self, query: OrderQuery, user: str) -> array[int]:
         """All ids of a query in its order."""
-        return array("q", self._connection.execute(ordered_ids(query, user)).scalars())
+        return queue_sql.ids_of(self._driver, query, user)
 
     def rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
         """Lines of the queue by id, in the given order."""
-        found: dict[int, OrderRow] = {}
-        for some in _batches(ids):
-            rules: dict[int, list[str]] = {}
-            for identity, rule in self._connection.execute(
-                select(finding.c.order_id, finding.c.rule)
-                .where(finding.c.order_id.in_(some))
-                .order_by(finding.c.order_id, finding.c.position)
-            ):
-                rules.setdefault(identity, []).append(rule)
-            for row in self._connection.execute(
-                select(orders).where(orders.c.id.in_(some))
-            ).mappings():
-                found[row["id"]] = order_row(row, tuple(rules.get(row["id"], ())))
-        return tuple(found[identity] for identity in ids if identity in found)
-
-    def page(
-        self, query: OrderQuery, user: str, limit: int, after: tuple[str, int] | None
-    ) -> tuple[int, tuple[OrderRow, ...], tuple[str, int] | None]:
-        """Total, one page and the place to go on after."""
-        total = self._connection.execute(
-            select(func.count()).select_from(orders).where(and_(true(), *conditions(query, user)))
-        ).scalar_one()
-        found = self._connection.execute(page_of_ids(query, user, limit, after)).all()
-        here = found[:limit]
-        following = (str(here[-1][1]), int(here[-1][0])) if len(found) > limit and here else None
-        return int(total), self.rows([row[0] for row in here]), following
-
-    def count_by_status(self) -> dict[Status, int]:
-        """How many orders have each status."""
-        rows = self._connection.execute(
-            select(orders.c.status, func.count()).group_by(orders.c.status)
-        )
-        return {Status(status): count for status, count in rows}
-
-    def held_by(self, user: str) -> dict[Status, int]:
-        """How many orders a caseworker holds, by status."""
-        rows = self._connection.execute(
-            select(orders.c.status, func.count())
-            .where(orders.c.holder_key == squeezed(user))
-            .group_by(orders.c.status)
-        )
-        return {Status(status): count for status, count in rows}
-
-    def ids_to_verify(self, snapshot: Snapshot, *, everything: bool) -> array[int]:
-        """Orders on their way: all, or those whose findings do not rest on this snapshot."""
-        wanted = select(orders.c.id).where(orders.c.status.in_(_VERIFIABLE))
-        if not everything:
-            wanted = wanted.where(
-                or_(
-                    orders.c.outcome.is_(None),
-                    orders.c.snapshot_id.is_distinct_from(snapshot.id),
-                    orders.c.snapshot_revision.is_distinct_from(snapshot.revision),
-                )
-            )
-        return array("q", self._connection.execute(wanted.order_by(orders.c.id)).scalars())
+        return queue_sql.rows_of(self._driver, ids)
 
     def open_neighbours(self, pairs: Iterable[tuple[int, str]]) -> list[OpenOrder]:
         """Open orders with these (HER-id, category) pairs."""
         found: list[OpenOrder] = []
-        for some in _batches(sorted(set(pairs))):
-            rows = self._connection.execute(
-                select(
-                    orders.c.id,
-                    orders.c.reference,
-                    orders.c.municipality_key,
-                    orders.c.her_id_number,
-                    orders.c.category_key,
-                    orders.c.kind,
-                ).where(
-                    tuple_(orders.c.her_id_number, orders.c.category_key).in_(some),
-                    orders.c.status.in_(_OPEN),
-                )
+        for pair in sorted(set(pairs)):
+            rows = self._driver.execute(
+                "SELECT id, reference, municipality_key, her_id_number, category_key, kind"
+                " FROM orders WHERE her_id_number = ? AND category_code = ? AND category_key = ?"
+                f" AND {_OPEN}",
+                (*pair, pair[1]),
+            ).fetchall()
+            found.extend(
+                OpenOrder(row[0], row[1], row[2], row[3], row[4], Kind(row[5])) for row in rows
             )
-            found.extend(OpenOrder(*row[:5], kind=Kind(row[5])) for row in rows)
         return found
 
-    def waiting_for_answer(self, external_reference: str) -> list[StoredOrder]:
-        """Orders that await information under this external reference."""
-        rows = self._connection.execute(
-            select(orders).where(
-                orders.c.external_reference == external_reference,
-                orders.c.status == Status.AWAITING_INFORMATION.value,
-            )
-        ).mappings()
-        return [stored_order(row) for row in rows]
+    def waiting_for_answers_to(self, ids: range) -> list[tuple[int, int]]:
+        """Orders that await information under the external reference of one of these."""
+        return list(
+            self._driver.execute(
+                "SELECT w.id, n.id FROM orders w JOIN orders n"
+                " ON n.external_reference = w.external_reference"
+                " WHERE w.status = 'awaiting_information' AND w.external_reference <> ''"
+                " AND w.external_reference IN (SELECT external_reference FROM orders"
+                " WHERE id BETWEEN ?1 AND ?2) AND n.id BETWEEN ?1 AND ?2 ORDER BY n.id, w.id",
+                (ids.start, ids.stop - 1),
+            ).fetchall()
+        )
 
     def earlier(self, municipality: str, before_id: int, limit: int) -> tuple[OrderRow, ...]:
         """Other orders of a municipality, newest first."""
         if not municipality:
             return ()
-        ids = self._connection.execute(
-            select(orders.c.id)
-            .where(orders.c.municipality_key == municipality, orders.c.id != before_id)
-            .order_by(orders.c.id.desc())
-            .limit(limit)
-        ).scalars()
-        return self.rows(list(ids))
-
-    def findings(self, ids: Sequence[int]) -> dict[int, tuple[Finding, ...]]:
-        """The stored findings of these orders."""
-        found: dict[int, list[Finding]] = {}
-        for some in _batches(ids):
-            rows = self._connection.execute(
-                select(finding)
-                .where(finding.c.order_id.in_(some))
-                .order_by(finding.c.order_id, finding.c.position)
-            ).mappings()
-            for row in rows:
-                found.setdefault(row["order_id"], []).append(finding_of(row))
-        return {identity: tuple(findings) for identity, findings in found.items()}
-
-    def set_findings(
-        self,
-        verdicts: Iterable[tuple[int, Outcome, tuple[Finding, ...]]],
-        snapshot: Snapshot,
-    ) -> None:
-        """Replace what verification said of these orders."""
-        listed = list(verdicts)
-        for some in _batches([identity for identity, _, _ in listed]):
-            self._connection.execute(delete(finding).where(finding.c.order_id.in_(some)))
-        values = [
-            finding_values(identity, position, one)
-            for identity, _, findings in listed
-            for position, one in enumerate(findings)
-        ]
-        if values:
-            self._connection.execute(insert(finding), values)
-        if listed:
-            self._connection.execute(
-                text(
-                    "UPDATE orders SET outcome = :outcome, snapshot_id = :snapshot,"
-                    " snapshot_revision = :revision WHERE id = :id"
-                ),
-                [
-                    {
-                        "outcome": outcome.value,
-                        "snapshot": snapshot.id,
-                        "revision": snapshot.revision,
-                        "id": identity,
-                    }
-                    for identity, outcome, _ in listed
-                ],
+        found: list[int] = []
+        for where in (
+            "municipality_number = ?1 AND municipality_key = ?1",
+            "municipality_key = ?1 AND municipality_key <> municipality_number",
+        ):
+            rows = self._driver.execute(
+                f"SELECT id FROM orders WHERE {where} AND id <> ?2 ORDER BY id DESC LIMIT ?3",
+                (municipality, before_id, limit),
             )
+            found += [row[0] for row in rows.fetchall()]
+        return self.rows(sorted(found, reverse=True)[:limit])
+
+    # -- knowing -----------------------------------------------------------------------------
+    def count_by_status(self) -> dict[Status, int]:
+        """How many orders have each status."""
+        return queue_sql.counts_by_status(self._driver)
 
     def references_with_status(self, statuses: Sequence[Status]) -> list[str]:
         """The references of all orders with these statuses, oldest first."""
-        rows = self._connection.execute(
-            select(orders.c.reference)
-            .where(orders.c.status.in_([status.value for status in statuses]))
-            .order_by(orders.c.id)
+        places = ", ".join(str(list(Status).index(status)) for status in statuses)
+        rows = self._driver.execute(
+            f"SELECT reference FROM orders WHERE status_place IN ({places}) ORDER BY id"
         )
-        return list(rows.scalars())
+        return [row[0] for row in rows.fetchall()]
 
     def statistics(self) -> OrderStatistics:
         """Counts for the overview."""
-        is_open = orders.c.status.in_(_OPEN)
-        return OrderStatistics(
-            by_outcome=self._counts(func.coalesce(orders.c.outcome, ""), is_open),
-            by_category=self._counts(CATEGORY, is_open),
-            by_rule=self._counts(finding.c.rule, and_(finding.c.order_id == orders.c.id, is_open)),
-            open_by_municipality=self._counts(orders.c.municipality_key, is_open),
-            open_by_day=self._open_by_day(is_open),
-        )
-
-    def _open_by_day(self, is_open: Any) -> Mapping[str, int]:
-        """Counted by the hour in UTC: a day in Norway begins at a whole hour."""
+        is_open = ", ".join(f"'{status.value}'" for status in sorted(OPEN_STATUSES))
+        queue = f"FROM tally_queue WHERE status IN ({is_open})"
+        rules: Counter[str] = Counter()
+        for mask, count in self._tallied("rules", "FROM tally_rules WHERE is_open").items():
+            rules.update(dict.fromkeys(codes_of(mask), count))
         days: Counter[str] = Counter()
-        for hour, count in self._counts(func.substr(waiting_since_column, 1, 13), is_open).items():
-            days[norwegian_day(moment(f"{hour}:00:00Z")).isoformat()] += count
-        return days
-
-    def _counts(self, what: Any, where: Any) -> Mapping[str, int]:
-        rows = self._connection.execute(select(what, func.count()).where(where).group_by(what))
-        return {row[0]: row[1] for row in rows}
-
-    def _index(self, identity: int, words: str) -> None:
-        self._connection.execute(
-            text("INSERT INTO order_search(rowid, words) VALUES(:id, :words)"),
-            {"id": identity, "words": words},
+        for hour, count in self._tallied("hour", "FROM tally_hour WHERE is_open").items():
+            day = norwegian_day(moment_of_microseconds(hour * 3_600_000_000))
+            days[day.isoformat()] += count
+        return OrderStatistics(
+            by_outcome=self._tallied("outcome", queue),
+            by_category=self._tallied("category", queue),
+            by_rule=rules,
+            open_by_municipality=self._tallied("municipality", "FROM tally_place WHERE is_open"),
+            open_by_day=days,
         )
+
+    def miscounts(self) -> list[str]:
+        """The tallies that are not what counting gives."""
+        return tallies.miscounts(self._driver)
+
+    def _tallied(self, what: str, source: str) -> Mapping[Any, int]:
+        rows = self._driver.execute(f"SELECT {what}, sum(orders) {source} GROUP BY 1")
+        return {key: count for key, count in rows.fetchall() if count}
+
+    def _stored(self, where: str, **values: Any) -> list[StoredOrder]:
+        snapshot = self._verdicts.rest_on()
+        rows = self._connection.execute(text(f"{SELECT_STORED} WHERE {where}"), values).mappings()
+        return [stored_order(row, snapshot) for row in rows]
+
+    def _one(self, statement: str, *values: Any) -> Any:
+        return self._driver.execute(statement, values).fetchone()
+
+    def _run(self, statement: str, *values: Any) -> None:
+        self._driver.execute(statement, values).close()
+
+
+def _insert() -> str:
+    """Values stand by number: those of `_BEFORE` first, then the prepared ones."""
+    stored = [name for name in PREPARED_FIELDS if name not in {"place_suffixes", "search_text"}]
+    place = {name: f"?{n}" for n, name in enumerate((*_BEFORE, *PREPARED_FIELDS), start=1)}
+    submitted = f"(unixepoch({place['submitted_at']}) / 3600.0 + {_LONG_AGO})"
+    sent = f"CAST({submitted} AS INTEGER) - {_LONG_AGO}"
+    hour = f"min({place['hour']}, coalesce({sent}, {place['hour']}))"
+    columns = ["status", "waiting_hour", "desk_rules", *_BEFORE[:3], *_BEFORE[4:], *stored]
+    values = ["'received'", hour, _alone(place)]
+    values += [place[name] for name in (*_BEFORE[:3], *_BEFORE[4:], *stored)]
+    return f"INSERT INTO orders({', '.join(columns)}) VALUES({', '.join(values)})"
+
+
+def _alone(place: Mapping[str, str]) -> str:
+    term = without_neighbours()
+    for name in ("her_id_number", "category_key", "own_rules", "kind"):
+        term = term.replace(name, place[name])
+    return term
+
+
+_INSERT = _insert()
 
 
 def _batches(items: Sequence[_T]) -> Iterable[Sequence[_T]]:

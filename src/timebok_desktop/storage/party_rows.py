@@ -14,6 +14,7 @@ from timebok_desktop.domain.party import (
     Party,
     PostalAddress,
     ServiceType,
+    norwegian_day,
 )
 from timebok_desktop.storage.values import compact, iso, optional_moment
 
@@ -57,6 +58,8 @@ def party_values(snapshot_id: int, party: Party) -> dict[str, object]:
             [[a.kind, a.address, a.inherited] for a in party.electronic_addresses]
         ),
         "last_changed": iso(party.last_changed),
+        "first_day": iso(norwegian_day(party.valid_from)) if party.valid_from else None,
+        "last_day": iso(norwegian_day(party.valid_to)) if party.valid_to else None,
     }
 
 

@@ -13,7 +13,7 @@ from timebok_desktop.domain.codes import PartyType
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.services.ports_files import RegistryHeader
 from timebok_desktop.storage.party_rows import party_of, party_values, search_words
-from timebok_desktop.storage.queue import match_expression
+from timebok_desktop.storage.queue_terms import match_expression
 from timebok_desktop.storage.schema import party, snapshot
 from timebok_desktop.storage.tables import SqlTables
 from timebok_desktop.storage.values import moment, moment_text
@@ -137,12 +137,14 @@ class SqlRegistry:
         """The services of an organisation or in a municipality."""
         where = [party.c.type == PartyType.SERVICE.value]
         if organization_number:
-            where.append(
-                or_(
-                    party.c.organization_number == organization_number,
-                    party.c.parent_organization_number == organization_number,
+            # A union and not `or`, for which SQLite would read the whole snapshot.
+            own, owned = (
+                select(party.c.id).where(
+                    party.c.snapshot_id == snapshot_id, column == organization_number
                 )
+                for column in (party.c.organization_number, party.c.parent_organization_number)
             )
+            where.append(party.c.id.in_(own.union(owned)))
         if municipality:
             where.append(party.c.municipality_number == municipality)
         return self._select(snapshot_id, *where, limit=limit)
@@ -154,7 +156,7 @@ class SqlRegistry:
         """
         match = match_expression(" ".join(words))
         if not match:
-            return self._select(snapshot_id, party.c.type == PartyType.SERVICE.value, limit=limit)
+            return self._first_services(snapshot_id, limit)
         hits = self._connection.execute(
             text(
                 "SELECT party.* FROM party_search JOIN party ON party.id = party_search.rowid"
@@ -201,9 +203,20 @@ class SqlRegistry:
     def _select(
         self, snapshot_id: int, *where: ColumnElement[bool], limit: int | None = None
     ) -> list[Party]:
+        """By HER-id; in that order as a sum, so that the condition's index is used and not that of
+        the order, which would read the whole snapshot."""
         rows = self._connection.execute(
             select(party)
             .where(party.c.snapshot_id == snapshot_id, *where)
+            .order_by(party.c.her_id + 0)
+            .limit(limit)
+        ).mappings()
+        return [party_of(row) for row in rows]
+
+    def _first_services(self, snapshot_id: int, limit: int) -> list[Party]:
+        rows = self._connection.execute(
+            select(party)
+            .where(party.c.snapshot_id == snapshot_id, party.c.type == PartyType.SERVICE.value)
             .order_by(party.c.her_id)
             .limit(limit)
         ).mappings()

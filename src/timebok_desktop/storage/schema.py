@@ -8,6 +8,7 @@ from __future__ import annotations
 from sqlalchemy import (
     Boolean,
     Column,
+    Computed,
     ForeignKey,
     Index,
     Integer,
@@ -28,16 +29,40 @@ metadata = MetaData(
     }
 )
 
+STATUS_PLACE = (
+    "CASE status WHEN 'received' THEN 0 WHEN 'in_review' THEN 1"
+    " WHEN 'awaiting_information' THEN 2 WHEN 'on_hold' THEN 3"
+    " WHEN 'awaiting_second_approval' THEN 4 WHEN 'approved' THEN 5 WHEN 'exported' THEN 6"
+    " WHEN 'export_failed' THEN 7 WHEN 'acknowledged' THEN 8 WHEN 'rejected' THEN 9"
+    " WHEN 'withdrawn' THEN 10 ELSE 11 END"
+)
+"""The place of a status in `domain.codes.Status`."""
+OUTCOME_PLACE = (
+    "CASE outcome WHEN 'stopped' THEN 1 WHEN 'warnings' THEN 2 WHEN 'clear' THEN 3 ELSE 9 END"
+)
+"""The heaviest first, what is not verified last."""
+CATEGORY_CODE = "coalesce(nullif(category_key, ''), category)"
+"""The category's code, or what was sent where that is no category."""
+
 imported_file = Table(
     "imported_file",
     metadata,
-    Column("sha256", String, primary_key=True),
+    Column("id", Integer, primary_key=True),
+    Column("sha256", String, nullable=False, unique=True),
     Column("name", String, nullable=False),
     Column("format", String, nullable=False),
     Column("outcome", String, nullable=False),
     Column("imported_at", String, nullable=False),
     Column("imported_by", String, nullable=False),
     Column("has_personal_number", Boolean, nullable=False),
+    Column("audit_seq", Integer),
+)
+
+place_layout = Table(
+    "place_layout",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("suffixes", Text, nullable=False, unique=True),
 )
 
 orders = Table(
@@ -47,17 +72,23 @@ orders = Table(
     Column("reference", String, nullable=False, unique=True),
     Column("status", String, nullable=False),
     Column("outcome", String),
+    Column("rules", Integer),
+    Column("own_rules", Integer),
+    Column("desk_rules", Integer, nullable=False, server_default=text("0")),
+    Column("snapshot_id", Integer, ForeignKey("snapshot.id")),
+    Column("snapshot_revision", Integer),
+    Column("holder", String, nullable=False, server_default=""),
+    Column("holder_key", String, nullable=False, server_default=""),
+    Column("received_us", Integer, nullable=False),
+    Column("waiting_hour", Integer, nullable=False),
+    Column("source_id", Integer, ForeignKey("imported_file.id")),
     Column("kind", String, nullable=False),
     Column("scheme", String, nullable=False),
     Column("municipality_number", String, nullable=False),
     Column("municipality_name", String, nullable=False),
-    Column("municipality_key", String, nullable=False),
-    Column("municipality_title", String, nullable=False),
     Column("organization_number", String, nullable=False),
     Column("her_id", String, nullable=False),
-    Column("her_id_number", Integer),
     Column("category", String, nullable=False),
-    Column("category_key", String, nullable=False),
     Column("form", String, nullable=False),
     Column("vendor", String, nullable=False),
     Column("system", String, nullable=False),
@@ -71,39 +102,113 @@ orders = Table(
     Column("comment", Text, nullable=False),
     Column("external_reference", String, nullable=False),
     Column("submitted_at", String),
-    Column("received_at", String, nullable=False),
-    Column("holder", String, nullable=False, server_default=""),
-    Column("holder_key", String, nullable=False, server_default=""),
-    Column("as_sent", Text, nullable=False),
-    Column("places", Text, nullable=False),
+    Column("sent", Text, nullable=False),
+    Column("place_prefix", String, nullable=False),
+    Column("layout_id", Integer, ForeignKey("place_layout.id"), nullable=False),
     Column("extras", Text, nullable=False),
     Column("masked", Text, nullable=False),
-    Column("source_sha256", String, nullable=False),
-    Column("source_name", String, nullable=False),
-    Column("snapshot_id", Integer, ForeignKey("snapshot.id")),
-    Column("snapshot_revision", Integer),
-    Index("ix_orders_status_received_at", "status", "received_at", "id"),
-    Index("ix_orders_received_at", "received_at", "id"),
-    Index("ix_orders_her_id_number_category_key", "her_id_number", "category_key"),
-    Index("ix_orders_municipality_key", "municipality_key", "id"),
-    Index("ix_orders_holder_key_status", "holder_key", "status"),
-    Index("ix_orders_external_reference", "external_reference"),
+    Column("municipality_key", String, nullable=False),
+    Column("municipality_title", String, nullable=False),
+    Column("category_key", String, nullable=False),
+    Column("her_id_number", Integer, nullable=False),
+    Column("status_place", Integer, Computed(STATUS_PLACE, persisted=False)),
+    Column("outcome_place", Integer, Computed(OUTCOME_PLACE, persisted=False)),
+    Column("category_code", String, Computed(CATEGORY_CODE, persisted=False)),
+    Index("ix_orders_status_place", "status_place"),
+    Index("ix_orders_outcome_place", "outcome_place"),
+    Index("ix_orders_municipality_number", "municipality_number"),
+    Index(
+        "ix_orders_municipality_key",
+        "municipality_key",
+        sqlite_where=text("municipality_key <> municipality_number"),
+    ),
+    Index("ix_orders_category_code", "category_code"),
+    Index("ix_orders_her_id_number_category_code", "her_id_number", "category_code"),
+    Index("ix_orders_holder_key", "holder_key"),
+    Index("ix_orders_rules", "rules"),
+    Index("ix_orders_waiting_hour", "waiting_hour"),
+    Index(
+        "ix_orders_external_reference",
+        "external_reference",
+        sqlite_where=text("status = 'awaiting_information'"),
+    ),
+    Index(
+        "ix_orders_snapshot_id",
+        "snapshot_id",
+        sqlite_where=text("snapshot_id IS NOT NULL"),
+    ),
+)
+"""`rules`, `own_rules` and `desk_rules` are verdicts (`domain.rules.verdict`): of all rules as last
+verified (NULL: never), of those that look at the order and the tables (NULL: to be worked out
+again), and of those that look at other orders and configurations. The snapshot that `rules` rests
+on is the one of `standing`, but for orders that name another. `received_us` is in microseconds and
+`waiting_hour` in hours since 1970 (UTC); `her_id_number` is 0 where the HER-id cannot be one;
+`municipality_title` is "" where it is the name that was sent."""
+
+standing = Table(
+    "standing",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+"""What the verdicts of all orders rest on, by name: `snapshot`, `own`, `facts`."""
+
+party_fact = Table(
+    "party_fact",
+    metadata,
+    Column("her_id", Integer, primary_key=True),
+    Column("rules", Integer, nullable=False),
+    Column("misfit", Integer, nullable=False),
+    Column("organization_number", String, nullable=False),
+    Column("owner_number", String, nullable=False),
+    Column("municipality", String, nullable=False),
+    Column("covers", Boolean, nullable=False),
+)
+"""What the rules compare of each party of the current snapshot, worked out once for all orders."""
+
+party_coverage = Table(
+    "party_coverage",
+    metadata,
+    Column("her_id", Integer, primary_key=True),
+    Column("municipality", String, primary_key=True),
+    sqlite_with_rowid=False,
 )
 
-finding = Table(
-    "finding",
+tally_queue = Table(
+    "tally_queue",
     metadata,
-    Column("order_id", Integer, ForeignKey("orders.id"), primary_key=True),
-    Column("position", Integer, primary_key=True),
-    Column("rule", String, nullable=False),
-    Column("severity", String, nullable=False),
-    Column("field", String, nullable=False),
-    Column("text_nb", Text, nullable=False),
-    Column("text_nn", Text, nullable=False),
-    Column("evidence", Text, nullable=False),
-    Column("suggestions", Text, nullable=False),
-    Index("ix_finding_rule", "rule"),
+    Column("status", String, primary_key=True),
+    Column("holder_key", String, primary_key=True),
+    Column("outcome", String, primary_key=True),
+    Column("category", String, primary_key=True),
+    Column("orders", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
+tally_place = Table(
+    "tally_place",
+    metadata,
+    Column("municipality", String, primary_key=True),
+    Column("is_open", Boolean, primary_key=True),
+    Column("orders", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+tally_rules = Table(
+    "tally_rules",
+    metadata,
+    Column("rules", Integer, primary_key=True),
+    Column("is_open", Boolean, primary_key=True),
+    Column("orders", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+tally_hour = Table(
+    "tally_hour",
+    metadata,
+    Column("hour", Integer, primary_key=True),
+    Column("is_open", Boolean, primary_key=True),
+    Column("orders", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How many orders there are of each sort, kept with every change (`storage.tallies`)."""
 
 decision = Table(
     "decision",
@@ -168,6 +273,7 @@ configuration = Table(
     ),
     Index("ix_configuration_her_id_category", "her_id", "category"),
     Index("ix_configuration_order_reference", "order_reference"),
+    Index("ix_configuration_ended_by", "ended_by", sqlite_where=text("ended_by <> ''")),
 )
 
 snapshot = Table(
@@ -215,6 +321,8 @@ party = Table(
     Column("postal_addresses", Text, nullable=False),
     Column("electronic_addresses", Text, nullable=False),
     Column("last_changed", String),
+    Column("first_day", String),
+    Column("last_day", String),
     Index("uq_party_snapshot_id_her_id", "snapshot_id", "her_id", unique=True),
     Index("ix_party_snapshot_id_parent_her_id", "snapshot_id", "parent_her_id"),
     Index("ix_party_snapshot_id_organization_number", "snapshot_id", "organization_number"),

@@ -20,6 +20,7 @@ from timebok_desktop.domain.errors import (
 from timebok_desktop.storage.engine import open_engine
 from timebok_desktop.storage.failures import explained
 from timebok_desktop.storage.migrate import bring_up_to_date, revision
+from timebok_desktop.storage.queue_reader import QueueReader
 from timebok_desktop.storage.unit_of_work import SqlUnitOfWork
 
 
@@ -41,13 +42,20 @@ class SqlStore:
         except TimebokError:
             self._engine.dispose()
             raise
+        self._queue = QueueReader(path)
         with suppress(PermissionError):  # a colleague's file in a shared folder
             path.chmod(0o600)
+
+    @property
+    def queue(self) -> QueueReader:
+        """The queue, for looking."""
+        return self._queue
 
     @contextmanager
     def read(self) -> Iterator[SqlUnitOfWork]:
         """A consistent view."""
         with explained(), self._engine.connect() as connection:
+            connection.begin()
             yield SqlUnitOfWork(connection)
 
     @contextmanager
@@ -59,6 +67,7 @@ class SqlStore:
 
     def close(self) -> None:
         """Close every connection."""
+        self._queue.close()
         self._engine.dispose()
 
     def check(self) -> list[str]:
@@ -116,6 +125,7 @@ class SqlStore:
                 out_of.driver_connection.backup(into)
         finally:
             copy.dispose()
+        self._queue.close()
         self._engine.dispose()
         with explained():
             bring_up_to_date(self._engine, self._backup_before_upgrade)

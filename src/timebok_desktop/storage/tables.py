@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import secrets
-from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, func, select, text
 
-from timebok_desktop.services.ports_store import KnownFile, TableRows
+from timebok_desktop.services.ports_store import KnownFile, NewFile, TableRows
 from timebok_desktop.storage.schema import imported_file, reference_table
 from timebok_desktop.storage.values import compact, moment_text
 
@@ -70,27 +69,27 @@ class SqlFiles:
         ).first()
         return KnownFile(*row) if row else None
 
-    def add(
-        self,
-        sha256: str,
-        name: str,
-        file_format: str,
-        outcome: str,
-        at: datetime,
-        by: str,
-        *,
-        has_personal_number: bool = False,
-    ) -> None:
-        """Remember a file; one that was refused may be tried again."""
-        self._connection.execute(
-            insert(imported_file).prefix_with("OR REPLACE"),
+    def add(self, file: NewFile) -> int:
+        """Remember a file under one id for good; one that was refused may be tried again."""
+        added = self._connection.execute(
+            text(
+                "INSERT INTO imported_file(sha256, name, format, outcome, imported_at,"
+                " imported_by, has_personal_number, audit_seq) VALUES(:sha256, :name, :format,"
+                " :outcome, :imported_at, :imported_by, :has_personal_number, :audit_seq)"
+                " ON CONFLICT(sha256) DO UPDATE SET name = :name, format = :format,"
+                " outcome = :outcome, imported_at = :imported_at, imported_by = :imported_by,"
+                " has_personal_number = :has_personal_number, audit_seq = :audit_seq"
+                " RETURNING id"
+            ),
             {
-                "sha256": sha256,
-                "name": name,
-                "format": file_format,
-                "outcome": outcome,
-                "imported_at": moment_text(at),
-                "imported_by": by,
-                "has_personal_number": has_personal_number,
+                "sha256": file.sha256,
+                "name": file.name,
+                "format": file.format,
+                "outcome": file.outcome,
+                "imported_at": moment_text(file.at),
+                "imported_by": file.by,
+                "has_personal_number": file.has_personal_number,
+                "audit_seq": file.audit_seq,
             },
         )
+        return int(added.scalar_one())

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from timebok_desktop.services.ports_orders import OrderStore, VerdictStore
 from timebok_desktop.services.ports_store import (
     AuditStore,
     ConfigurationStore,
     DecisionStore,
     FileStore,
-    OrderStore,
     PackageStore,
     RegistryStore,
     TableStore,
@@ -21,6 +21,7 @@ from timebok_desktop.storage.orders import SqlOrders
 from timebok_desktop.storage.packages import SqlPackages
 from timebok_desktop.storage.registry import SqlRegistry
 from timebok_desktop.storage.tables import SqlFiles, SqlTables
+from timebok_desktop.storage.verdicts import SqlVerdicts
 
 
 class SqlUnitOfWork:
@@ -28,7 +29,10 @@ class SqlUnitOfWork:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.orders: OrderStore = SqlOrders(connection)
+        driver = connection.connection.driver_connection
+        verdicts = SqlVerdicts(driver)
+        self.orders: OrderStore = SqlOrders(connection, driver, verdicts)
+        self.verdicts: VerdictStore = verdicts
         self.decisions: DecisionStore = SqlDecisions(connection)
         self.configurations: ConfigurationStore = SqlConfigurations(connection)
         self.registry: RegistryStore = SqlRegistry(connection)

@@ -1,15 +1,19 @@
 """How values stand in the store.
 
-Moments are in UTC with fixed width, so that they sort as text; JSON is compact.
+Moments are in UTC: as text of fixed width, so that they sort, or in microseconds since 1970
+where there is one a row. JSON is compact.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
-from timebok_desktop.domain.phrases import Phrase
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_HOUR = timedelta(hours=1)
 
 
 def moment_text(moment: datetime) -> str:
@@ -20,6 +24,22 @@ def moment_text(moment: datetime) -> str:
 def moment(text: str) -> datetime:
     """A stored moment."""
     return datetime.fromisoformat(text)
+
+
+def microseconds(moment: datetime) -> int:
+    """A moment with a zone, in whole microseconds since 1970."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+@lru_cache(maxsize=1024)
+def moment_of_microseconds(number: int) -> datetime:
+    """The moment of so many microseconds since 1970; orders of one file share theirs."""
+    return _EPOCH + timedelta(microseconds=number)
+
+
+def hours(moment: datetime) -> int:
+    """The hour since 1970 that a moment lies in."""
+    return (moment - _EPOCH) // _HOUR
 
 
 def optional_moment(text: str | None) -> datetime | None:
@@ -50,8 +70,3 @@ def _as_json(value: object) -> object:
     if isinstance(value, Sequence):
         return list(value)
     raise TypeError(type(value).__name__)
-
-
-def said(nb: str, nn: str) -> Phrase:
-    """A phrase that was filled in before it was stored."""
-    return Phrase(nb, nn)

@@ -15,12 +15,11 @@ from timebok_desktop.domain.findings import Suggestion, outcome_of
 from timebok_desktop.domain.identifiers import usable_her_id
 from timebok_desktop.domain.party import Party, ServiceType
 from timebok_desktop.domain.phrases import Phrase, same
+from timebok_desktop.domain.rule_codes import CODES, codes_of
 from timebok_desktop.domain.rules import RULES, Neighbour, judge
 from timebok_desktop.domain.rules.registry import Ground
 from timebok_desktop.domain.rules.verdict import (
-    CODES,
     OwnRules,
-    codes_of,
     mask_of_ground,
     outcome_of_verdict,
     verdict_of,

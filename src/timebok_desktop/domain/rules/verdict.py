@@ -1,8 +1,7 @@
-"""Verdicts: the rules that fire on an order as one number, a bit for each rule.
+"""Verdicts: the rules that fire on an order as one number, a bit for each (`domain.rule_codes`).
 
 A verdict is what the queue needs of a verification, for one order or for a million; the words,
-the evidence and the suggestions come from the rules themselves when somebody looks. The place of
-a rule in `CODES` is stored, so it never changes; a new rule is added at the end.
+the evidence and the suggestions come from the rules themselves when somebody looks.
 """
 
 from __future__ import annotations
@@ -17,40 +16,12 @@ from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Severity
 from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.order import Contact, Order
 from timebok_desktop.domain.party import Snapshot
+from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.domain.rule_codes import BIT, codes_of, mask_of
+from timebok_desktop.domain.rules import in_order, judge
 from timebok_desktop.domain.rules.case import RuleCase
-from timebok_desktop.domain.rules.registry import RULES, Ground
-
-CODES = (
-    "HER-SYNTAX",
-    "HER-UNKNOWN",
-    "HER-INACTIVE",
-    "HER-LEVEL",
-    "HER-OWNER",
-    "HER-MUNICIPALITY",
-    "HER-SERVICE-TYPE",
-    "HER-IN-USE",
-    "ORG-CHECKSUM",
-    "ORG-MUNICIPALITY",
-    "MUN-UNKNOWN",
-    "MUN-RETIRED",
-    "CAT-UNKNOWN",
-    "FORM-MISSING",
-    "FORM-NOT-ALLOWED",
-    "FORM-UNKNOWN",
-    "FORM-RECEIVER",
-    "VENDOR-UNKNOWN",
-    "VENDOR-NOT-INTEGRATED",
-    "INTERIM-SOLUTION",
-    "CHANGE-WITHOUT-BASE",
-    "ALREADY-CONFIGURED",
-    "DUPLICATE-ORDER",
-    "PRACTITIONER-CATEGORY",
-    "PRACTITIONER-SERVICE",
-    "SNAPSHOT-STALE",
-    "PERSONAL-ID",
-)
-BIT = {code: 1 << place for place, code in enumerate(CODES)}
+from timebok_desktop.domain.rules.registry import RULES, Ground, Rule
 
 _PLACE_RULES = ("ORG-CHECKSUM", "ORG-MUNICIPALITY", "MUN-UNKNOWN", "MUN-RETIRED")
 _MATTER_RULES = (
@@ -70,23 +41,34 @@ Matter: TypeAlias = tuple[str, str, str, str, str, str, int | None]
 """Kind, scheme, category, form, vendor, system, and whether there was an interim solution."""
 
 
-def mask_of(codes: Iterable[str]) -> int:
-    """The verdict in which these rules fire."""
-    return sum(BIT[code] for code in set(codes))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def codes_of(mask: int) -> tuple[str, ...]:
-    """The rules of a verdict as findings are listed: stops first, then warnings."""
-    found = [code for code in RULES if mask & BIT[code]]
-    return tuple(sorted(found, key=lambda code: RULES[code].severity is not Severity.STOP))
-
-
 def verdict_of(findings: Iterable[Finding]) -> int:
     """The verdict that findings amount to."""
     return mask_of(finding.rule for finding in findings)
 
 
+def as_found(case: RuleCase, mask: int) -> tuple[Finding, ...]:
+    """The findings that a verdict stands for, in words.
+
+    A rule that fired then and is silent now, because what it looked at has changed since, is told
+    by its title.
+    """
+    found = {finding.rule: finding for finding in judge(case)}
+    told = [found.get(code) or _was_found(RULES[code], case) for code in codes_of(mask)]
+    return in_order(told)
+
+
+def _was_found(rule: Rule, case: RuleCase) -> Finding:
+    severity = rule.at_deactivation if case.is_deactivation else rule.severity
+    title = rule.title
+    phrase = Phrase(
+        "{title}. Det gjaldt da bestillingen ble verifisert; grunnlaget er endret siden.",
+        "{title}. Det gjaldt då bestillinga vart verifisert; grunnlaget er endra sidan.",
+        {"title": title},
+    )
+    return Finding(rule.code, severity, rule.concerns, phrase)
+
+
+@lru_cache
 def masks_by_severity(*, deactivation: bool) -> tuple[int, int]:
     """The rules that stop an order, and those that warn, for a deactivation or another kind."""
     weighed = {

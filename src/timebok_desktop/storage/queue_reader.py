@@ -1,0 +1,79 @@
+"""A reader of the queue with a connection of its own, for whoever only looks.
+
+It imports neither SQLAlchemy nor pydantic, so that the first page can be on the screen before they
+are. Every method is one consistent look; it may be called from any thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from timebok_desktop.domain.codes import Status
+from timebok_desktop.services.ports_orders import Cursor
+from timebok_desktop.services.views import OrderQuery, OrderRow
+from timebok_desktop.storage import queue_sql
+from timebok_desktop.storage.driver import connect
+from timebok_desktop.storage.failures import explained
+
+
+class QueueReader:
+    """Implements `services.ports_store.Queue` over the store at a path that is up to date."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: Any = None
+        self._lock = threading.Lock()
+
+    def ids(self, query: OrderQuery, user: str) -> array[int]:
+        """All ids of a query in its order."""
+        with self._look() as driver:
+            return queue_sql.ids_of(driver, query, user)
+
+    def rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
+        """Lines of the queue by id, in the given order."""
+        with self._look() as driver:
+            return queue_sql.rows_of(driver, ids)
+
+    def page(
+        self, query: OrderQuery, user: str, limit: int, after: Cursor | None
+    ) -> tuple[tuple[OrderRow, ...], Cursor | None]:
+        """One page and the place to go on after."""
+        with self._look() as driver:
+            ids, following = queue_sql.page_of(driver, query, user, limit, after)
+            return queue_sql.rows_of(driver, ids), following
+
+    def count(self, query: OrderQuery, user: str, *, at_once: bool) -> int | None:
+        """How many orders a query has; with `at_once` None where they would have to be counted."""
+        with self._look() as driver:
+            known = queue_sql.count_of(driver, query, user)
+            if known is not None or at_once:
+                return known
+            return queue_sql.counted(driver, query, user)
+
+    def counts(self, user: str) -> tuple[dict[Status, int], dict[Status, int]]:
+        """How many orders have each status: all of them, and those that the caseworker holds."""
+        with self._look() as driver:
+            return queue_sql.counts_by_status(driver), queue_sql.counts_of_holder(driver, user)
+
+    def close(self) -> None:
+        """Close the connection; the next look opens another."""
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+    @contextmanager
+    def _look(self) -> Iterator[Any]:
+        with self._lock, explained():
+            if self._connection is None:
+                self._connection = connect(self._path)
+            self._connection.execute("BEGIN").close()
+            try:
+                yield self._connection
+            finally:
+                self._connection.execute("ROLLBACK").close()

@@ -1,0 +1,74 @@
+"""How many orders there are of each sort: kept with every change, never counted when asked.
+
+Whoever changes orders does it inside `changing`, which takes their old sorts off the tallies and
+puts the new ones on in the same transaction; `miscounts` is the proof.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+OPEN = "status_place <= 4"
+"""Orders with a status of `domain.codes.OPEN_STATUSES`."""
+_SORTS = {
+    "tally_queue": ("status", "holder_key", "coalesce(outcome, '')", "category_code"),
+    "tally_place": ("municipality_key", OPEN),
+    "tally_rules": ("rules", OPEN),
+    "tally_hour": ("waiting_hour", OPEN),
+}
+_COLUMNS = {
+    "tally_queue": ("status", "holder_key", "outcome", "category"),
+    "tally_place": ("municipality", "is_open"),
+    "tally_rules": ("rules", "is_open"),
+    "tally_hour": ("hour", "is_open"),
+}
+
+
+@contextmanager
+def changing(driver: Any, which: str, *parameters: Any) -> Iterator[None]:
+    """Keep the tallies right while the orders that `which` (SQL) names are changed."""
+    _count(driver, which, parameters, -1)
+    yield
+    _count(driver, which, parameters, +1)
+
+
+def added(driver: Any, which: str, *parameters: Any) -> None:
+    """Count the new orders that `which` (SQL) names."""
+    _count(driver, which, parameters, +1)
+
+
+def miscounts(driver: Any) -> list[str]:
+    """The tallies that are not what counting gives."""
+    return [table for table in _SORTS if _kept(driver, table) != _counted(driver, table)]
+
+
+def _count(driver: Any, which: str, parameters: Sequence[Any], sign: int) -> None:
+    for table, columns in _COLUMNS.items():
+        driver.execute(
+            f"INSERT INTO {table} SELECT {', '.join(_SORTS[table])}, {sign} * count(*)"
+            f" FROM orders WHERE ({which}) AND {_counts(table)} GROUP BY {_places(table)}"
+            f" ON CONFLICT({', '.join(columns)}) DO UPDATE SET orders = orders + excluded.orders",
+            parameters,
+        ).close()
+
+
+def _counts(table: str) -> str:
+    return "rules IS NOT NULL" if table == "tally_rules" else "true"
+
+
+def _places(table: str) -> str:
+    return ", ".join(str(place) for place, _ in enumerate(_COLUMNS[table], start=1))
+
+
+def _kept(driver: Any, table: str) -> set[tuple[Any, ...]]:
+    return set(driver.execute(f"SELECT * FROM {table} WHERE orders <> 0").fetchall())
+
+
+def _counted(driver: Any, table: str) -> set[tuple[Any, ...]]:
+    found = driver.execute(
+        f"SELECT {', '.join(_SORTS[table])}, count(*) FROM orders WHERE {_counts(table)}"
+        f" GROUP BY {_places(table)}"
+    )
+    return set(found.fetchall())

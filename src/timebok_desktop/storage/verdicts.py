@@ -1,0 +1,273 @@
+"""Verdicts in the store: worked out for many orders at once, written only where they change."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import chain
+from typing import Any
+
+from timebok_desktop.domain.codes import Outcome
+from timebok_desktop.domain.party import Snapshot
+from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.domain.rule_codes import BIT
+from timebok_desktop.domain.rules.verdict import OwnRules
+from timebok_desktop.services.ports_orders import Judged, VerifiedAt
+from timebok_desktop.storage import tallies
+from timebok_desktop.storage.verdict_terms import (
+    DESK,
+    PARTY_COVERAGE,
+    VERIFIABLE,
+    desk_rules,
+    fits,
+    outcome,
+    party_facts,
+    registry_rules,
+)
+
+_THESE = "id IN (SELECT id FROM temp.verdict)"
+_OWN_VALUES = (
+    "kind, scheme, category, form, vendor, system, had_interim_solution, municipality_number,"
+    " organization_number, her_id_number, masked <> '{}'"
+)
+
+
+class SqlVerdicts:
+    """Implements `services.ports_store.VerdictStore`."""
+
+    def __init__(self, driver: Any) -> None:
+        self._driver = driver
+
+    # -- what verdicts rest on ---------------------------------------------------------------
+    def rest_on(self) -> tuple[int | None, int | None]:
+        """The snapshot and revision that all verdicts rest on but those that name another."""
+        found = self._standing("snapshot")
+        if not found:
+            return None, None
+        snapshot, revision = found.split(".")
+        return int(snapshot), int(revision)
+
+    def work_out_facts(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> None:
+        """See that what is compared of each party, and of each order alone, is of this day, these
+        tables and this snapshot."""
+        facts = f"{at.snapshot.id}.{at.snapshot.revision}.{version}.{at.today}"
+        if self._standing("facts") != facts:
+            self._work_out_parties(at, tables)
+            self._stand("facts", facts)
+        own = f"{version}.{at.today}"
+        if self._standing("own") != own:
+            self._work_out_own(tables, at.today)
+            self._stand("own", own)
+
+    # -- verdicts ----------------------------------------------------------------------------
+    def begin(self, snapshot: Snapshot, which: Judged) -> tuple[int, range]:
+        """Name the orders to judge. Returns how many, and the ids they lie between."""
+        self._empty("judged")
+        waiting = self._waiting(snapshot)
+        which_ones = {
+            "waiting": waiting,
+            "verified": f"{VERIFIABLE} AND NOT {waiting}",
+            "all": VERIFIABLE,
+        }[which]
+        self._run(f"INSERT INTO temp.judged SELECT id FROM orders WHERE {which_ones}")
+        count, first, last = self._one("SELECT count(*), min(id), max(id) FROM temp.judged")
+        return int(count), range(first or 0, (last or 0) + 1)
+
+    def judge(self, at: VerifiedAt, tables: ReferenceTables, among: range) -> None:
+        """Judge those of them whose ids lie among these; what has not changed is not written."""
+        stale = BIT["SNAPSHOT-STALE"] if at.is_stale else 0
+        new = f"(own_rules | desk_rules | {stale} | {registry_rules(tables)})"
+        self._empty("verdict")
+        self._run(
+            f"INSERT INTO temp.verdict SELECT orders.id, desk_rules, {new} AS found"
+            " FROM temp.judged CROSS JOIN orders ON orders.id = judged.id"
+            " LEFT JOIN party_fact f ON f.her_id = her_id_number"
+            " WHERE judged.id BETWEEN ? AND ? AND found IS NOT orders.rules",
+            among.start,
+            among.stop - 1,
+        )
+        self._keep()
+
+    def outcomes(self) -> dict[Outcome, int]:
+        """What the verdicts on the judged orders amount to."""
+        rows = self._driver.execute(
+            "SELECT outcome, count(*) FROM temp.judged JOIN orders USING (id) GROUP BY 1"
+        ).fetchall()
+        return {Outcome(outcome): count for outcome, count in rows}
+
+    def judged(self) -> array[int]:
+        """The ids of the judged orders."""
+        rows = self._driver.execute("SELECT id FROM temp.judged ORDER BY id").fetchall()
+        return array("q", chain.from_iterable(rows))
+
+    def fresh(self, at: VerifiedAt, tables: ReferenceTables, ids: Sequence[int]) -> dict[int, int]:
+        """What the verdicts on these orders would be now, by id; nothing is written."""
+        stale = BIT["SNAPSHOT-STALE"] if at.is_stale else 0
+        return dict(
+            self._driver.execute(
+                f"SELECT orders.id, own_rules | desk_rules | {stale} | {registry_rules(tables)}"
+                " FROM json_each(?) asked CROSS JOIN orders ON orders.id = asked.value"
+                " LEFT JOIN party_fact f ON f.her_id = her_id_number",
+                (f"[{','.join(map(str, ids))}]",),
+            ).fetchall()
+        )
+
+    def rest_all_on(self, snapshot: Snapshot) -> None:
+        """Every order on its way was judged against this snapshot."""
+        self._run(
+            "UPDATE orders SET snapshot_id = NULL, snapshot_revision = NULL"
+            f" WHERE snapshot_id IS NOT NULL AND {VERIFIABLE}"
+        )
+        self._stand("snapshot", f"{snapshot.id}.{snapshot.revision}")
+
+    def keep(self, verdicts: Iterable[tuple[int, int]], snapshot: Snapshot) -> None:
+        """Keep the verdicts on single orders by id, which rest on this snapshot."""
+        self._empty("verdict")
+        self._driver.executemany(
+            f"INSERT INTO temp.verdict VALUES (?1, ?2 & {DESK}, ?2)", list(verdicts)
+        ).close()
+        self._keep()
+        on: tuple[int | None, int | None] = (None, None)
+        if self.rest_on() != (snapshot.id, snapshot.revision):
+            on = (snapshot.id, snapshot.revision)
+        self._run(
+            f"UPDATE orders SET snapshot_id = ?, snapshot_revision = ? WHERE {_THESE}",
+            *on,
+        )
+
+    def refresh_neighbours(self, pairs: Iterable[tuple[int, str]], tables: ReferenceTables) -> None:
+        """A neighbour of these (HER-id, category) pairs came, changed or went: work out again what
+        the rules on other orders and configurations say of the orders on their way."""
+        self._empty("pair")
+        self._driver.executemany(
+            "INSERT OR IGNORE INTO temp.pair VALUES (?, ?)", list(pairs)
+        ).close()
+        self._refresh(tables)
+
+    def refresh_added(self, ids: range, tables: ReferenceTables) -> None:
+        """The same for the neighbours of orders that were added."""
+        self._empty("pair")
+        self._run(
+            "INSERT OR IGNORE INTO temp.pair SELECT her_id_number, category_key FROM orders o"
+            " WHERE id BETWEEN ? AND ? AND her_id_number <> 0 AND category_key <> ''"
+            " AND (EXISTS (SELECT 1 FROM orders n WHERE n.her_id_number = o.her_id_number"
+            " AND n.category_code = o.category_key AND n.id <> o.id)"
+            " OR EXISTS (SELECT 1 FROM configuration c WHERE c.her_id = o.her_id_number"
+            " AND c.category = o.category_key))",
+            ids.start,
+            ids.stop - 1,
+        )
+        self._refresh(tables)
+
+    def refresh_all(self, tables: ReferenceTables) -> None:
+        """The same for every order on its way."""
+        self._empty("pair")
+        self._run(
+            "INSERT OR IGNORE INTO temp.pair SELECT her_id_number, category_key FROM orders"
+            " WHERE her_id_number <> 0 AND category_key <> ''"
+        )
+        self._refresh(tables)
+
+    # -- in parts ----------------------------------------------------------------------------
+    def _refresh(self, tables: ReferenceTables) -> None:
+        self._driver.create_function(
+            "number_of_today", 1, tables.resolve_municipality, deterministic=True
+        )
+        self._empty("verdict")
+        self._run(
+            f"INSERT INTO temp.verdict SELECT o.id, {desk_rules()} AS found,"
+            f" (o.rules & ~{DESK}) | {desk_rules()}"
+            " FROM temp.pair p CROSS JOIN orders o ON o.her_id_number = p.her_id"
+            " AND o.category_code = p.category"
+            f" WHERE o.category_key = p.category AND {VERIFIABLE} AND found <> o.desk_rules"
+        )
+        self._keep()
+
+    def _keep(self) -> None:
+        """Write the verdicts that are in `temp.verdict`."""
+        with tallies.changing(self._driver, _THESE):
+            self._run(
+                "UPDATE orders SET desk_rules = v.desk, rules = v.rules,"
+                f" outcome = {outcome('v.rules')}"
+                " FROM temp.verdict v WHERE v.id = orders.id"
+            )
+
+    def _waiting(self, snapshot: Snapshot) -> str:
+        """Orders on their way that have no verdict or one that rests on another snapshot."""
+        here = f"(snapshot_id IS {snapshot.id} AND snapshot_revision IS {snapshot.revision})"
+        if self.rest_on() == (snapshot.id, snapshot.revision):
+            here = f"(snapshot_id IS NULL OR {here})"
+        return f"({VERIFIABLE} AND (rules IS NULL OR NOT {here}))"
+
+    def _work_out_parties(self, at: VerifiedAt, tables: ReferenceTables) -> None:
+        self._tell_tables(tables)
+        here = {"snapshot": at.snapshot.id, "today": at.today.isoformat()}
+        self._run("DELETE FROM party_fact")
+        self._run("DELETE FROM party_coverage")
+        self._named(f"INSERT INTO party_fact {party_facts(tables, 'true')}", here)
+        self._named(f"INSERT INTO party_coverage {PARTY_COVERAGE}", here)
+
+    def _tell_tables(self, tables: ReferenceTables) -> None:
+        """What is asked of the reference tables, as tables of this connection."""
+        known = [*tables.municipality_by_number, *tables.retired_by_number]
+        today = [(number, tables.resolve_municipality(number)) for number in known]
+        owners = [(n, one.number) for n, one in tables.municipality_by_organization.items()]
+        fitting = [(*pair, bits) for pair, bits in fits(tables).items()]
+        self._fill("number_today", "sent TEXT PRIMARY KEY, number TEXT", today)
+        self._fill(
+            "number_owner", "organization_number TEXT PRIMARY KEY, municipality TEXT", owners
+        )
+        self._fill("fit", "code_list TEXT, code TEXT, categories INTEGER", fitting)
+
+    def _fill(self, name: str, columns: str, rows: Sequence[Sequence[Any]]) -> None:
+        self._run(f"CREATE TEMP TABLE IF NOT EXISTS {name} ({columns})")
+        self._run(f"DELETE FROM temp.{name}")
+        marks = ", ".join("?" * (columns.count(",") + 1))
+        self._driver.executemany(f"INSERT INTO temp.{name} VALUES ({marks})", rows).close()
+
+    def _work_out_own(self, tables: ReferenceTables, today: date) -> None:
+        """The rules on an order alone, again for every order on its way."""
+        own = OwnRules(tables, today)
+
+        def verdict(*values: Any) -> int:
+            *matter, number, organisation, her_id, masked = values
+            place = (number, organisation)
+            return own.mask(place, tuple(matter), her_id or None, masked=bool(masked))
+
+        self._driver.create_function("own_verdict", 11, verdict, deterministic=True)
+        self._run(
+            f"UPDATE orders SET own_rules = own_verdict({_OWN_VALUES})"
+            f" WHERE {VERIFIABLE} AND own_rules IS NOT own_verdict({_OWN_VALUES})"
+        )
+
+    def _standing(self, name: str) -> str:
+        found = self._driver.execute(
+            "SELECT value FROM standing WHERE name = ?", (name,)
+        ).fetchone()
+        return str(found[0]) if found else ""
+
+    def _stand(self, name: str, value: str) -> None:
+        self._run(
+            "INSERT INTO standing VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = ?2",
+            name,
+            value,
+        )
+
+    def _empty(self, name: str) -> None:
+        columns = {
+            "judged": "id INTEGER PRIMARY KEY",
+            "verdict": "id INTEGER PRIMARY KEY, desk INTEGER, rules INTEGER",
+            "pair": "her_id INTEGER, category TEXT, PRIMARY KEY (her_id, category)",
+        }[name]
+        self._run(f"CREATE TEMP TABLE IF NOT EXISTS {name} ({columns})")
+        self._run(f"DELETE FROM temp.{name}")
+
+    def _run(self, statement: str, *values: Any) -> None:
+        self._driver.execute(statement, values).close()
+
+    def _named(self, statement: str, values: dict[str, Any]) -> None:
+        self._driver.execute(statement, values).close()
+
+    def _one(self, statement: str) -> Any:
+        return self._driver.execute(statement).fetchone()
