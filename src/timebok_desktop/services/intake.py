@@ -10,16 +10,22 @@ from pathlib import Path
 
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import CancelledError, NotFoundError, UnreadableError
-from timebok_desktop.domain.normalising import normalise
-from timebok_desktop.domain.order import Order, RawOrder
+from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import norwegian_day
+from timebok_desktop.domain.personal_numbers import mask
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.facts import pair_of
 from timebok_desktop.services.order_keys import order_keys
 from timebok_desktop.services.ports_files import Part
-from timebok_desktop.services.ports_store import OrderKeys, StoredOrder, UnitOfWork
+from timebok_desktop.services.ports_store import (
+    OrderKeys,
+    PreparedOrder,
+    StoredOrder,
+    UnitOfWork,
+)
+from timebok_desktop.services.prepared import order_of, place_of
 from timebok_desktop.services.verification import refresh_pairs
 from timebok_desktop.services.views import ImportedFile, ImportReport
 
@@ -110,18 +116,19 @@ class IntakeService(Service):
         self, path: Path, user: str, cancelled: Callable[[], bool] | None
     ) -> ImportedFile:
         try:
-            content = self._context.disk.read(path, LARGEST_FILE)
+            self._context.disk.require_size(path, LARGEST_FILE)
+            sha256 = self._context.originals.keep_file(path)
         except (UnreadableError, NotFoundError) as error:
             return ImportedFile(str(path), "", "", "refused", (), (_problem_of(error),))
-        sha256 = self._context.originals.keep(content)
+        kept = self._context.originals.path(sha256)
         intake = _Intake(_name_of(path), sha256, self._now(), user)
         with self._context.store.write() as unit:
             known = unit.files.known(sha256)
             if known is not None and known.outcome in _TAKEN:
                 return ImportedFile(str(path), sha256, "", "duplicate", (), ())
             try:
-                intake.file_format = self._context.order_reader.recognise(intake.name, content)
-                self._take_items(unit, intake, content, cancelled)
+                intake.file_format = self._context.order_reader.recognise_file(intake.name, kept)
+                self._take_items(unit, intake, kept, cancelled)
             except UnreadableError as error:
                 intake.references.clear()
                 intake.skipping = False
@@ -144,19 +151,24 @@ class IntakeService(Service):
         self,
         unit: UnitOfWork,
         intake: _Intake,
-        content: bytes,
+        kept: Path,
         cancelled: Callable[[], bool] | None,
     ) -> None:
-        for item in self._context.order_reader.read(intake.name, content):
-            if cancelled and cancelled():
-                raise CancelledError
+        tables = self._context.tables(unit)
+        items = self._context.order_reader.prepare(
+            intake.name, kept, tables, norwegian_day(intake.at), cancelled
+        )
+        for item in items:
             if isinstance(item, Part):
                 self._begin_part(unit, intake, item)
             elif isinstance(item, Problem):
                 if not intake.skipping:
                     intake.problems.append(item)
             elif not intake.skipping:
-                self._add(unit, intake, item)
+                for prepared in item:
+                    if cancelled and cancelled():
+                        raise CancelledError
+                    self._add(unit, intake, prepared)
 
     def _begin_part(self, unit: UnitOfWork, intake: _Intake, part: Part) -> None:
         """An attachment that came in before, in another mail or by itself, is not taken again."""
@@ -167,20 +179,16 @@ class IntakeService(Service):
         else:
             unit.files.add(part.sha256, part.name, part.format, "imported", intake.at, intake.by)
 
-    def _add(self, unit: UnitOfWork, intake: _Intake, raw: RawOrder) -> None:
-        order, problems = normalise(
-            raw,
-            reference="",
-            received_at=intake.at,
-            source_sha256=intake.sha256,
-            source_name=intake.name,
-        )
-        intake.problems.extend(problems)
-        if order is None:
-            return
+    def _add(self, unit: UnitOfWork, intake: _Intake, prepared: PreparedOrder) -> None:
         year = norwegian_day(intake.at).year
         number = unit.orders.next_reference_number(year)
-        order = replace(order, reference=f"RTB-{year}-{number:06}")
+        order = order_of(
+            prepared,
+            reference=f"RTB-{year}-{number:06}",
+            received_at=intake.at,
+            source_sha256=intake.sha256,
+            source_name=mask(intake.name)[0],
+        )
         keys = order_keys(order, self._context.tables(unit))
         replaced = supersede(unit, order, keys)
         unit.orders.add(order, keys)
@@ -188,7 +196,7 @@ class IntakeService(Service):
         intake.has_personal_number |= bool(order.masked)
         told = {
             "file": intake.sha256,
-            "at": raw.place,
+            "at": place_of(prepared),
             "kind": order.kind.value,
             "municipality": order.municipality_number,
             "her_id": order.her_id,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
-from os.path import commonprefix
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import takewhile
+from typing import Any
 
-from timebok_desktop.domain.order import Order
-from timebok_desktop.services.ports_store import OrderKeys, PreparedOrder
-from timebok_desktop.services.sent import sent_difference
+from timebok_desktop.domain.codes import Kind, Scheme
+from timebok_desktop.domain.order import Contact, Order
+from timebok_desktop.services.ports_store import PREPARED_FIELDS, OrderKeys, PreparedOrder
+from timebok_desktop.services.sent import as_sent_of, sent_difference
 
 
 def prepared_of(order: Order, keys: OrderKeys, own_rules: int | None) -> PreparedOrder:
@@ -53,12 +56,71 @@ def prepared_of(order: Order, keys: OrderKeys, own_rules: int | None) -> Prepare
     )
 
 
+def order_of(
+    prepared: PreparedOrder,
+    *,
+    reference: str,
+    received_at: datetime,
+    source_sha256: str,
+    source_name: str,
+) -> Order:
+    """The order that a tuple was made of."""
+    told: dict[str, Any] = dict(zip(PREPARED_FIELDS, prepared, strict=True))
+    interim, day, moment = (
+        told[name] for name in ("had_interim_solution", "desired_from", "submitted_at")
+    )
+    order = Order(
+        reference=reference,
+        kind=Kind(told["kind"]),
+        scheme=Scheme(told["scheme"]),
+        **{name: told[name] for name in _AS_THEY_ARE},
+        contact=Contact(*(told[f"contact_{name}"] for name in _CONTACT)),
+        had_interim_solution=None if interim is None else bool(interim),
+        desired_from=date.fromisoformat(day) if day else None,
+        submitted_at=datetime.fromisoformat(moment) if moment else None,
+        received_at=received_at,
+        places={
+            name: told["place_prefix"] + suffix
+            for name, suffix in json.loads(told["place_suffixes"]).items()
+        },
+        extras=json.loads(told["extras"]),
+        masked=json.loads(told["masked"]),
+        source_sha256=source_sha256,
+        source_name=source_name,
+    )
+    return replace(order, as_sent=as_sent_of(order, json.loads(told["sent"])))
+
+
+def place_of(prepared: PreparedOrder) -> str:
+    """Where in its file an order stands, for all that its fields' places tell."""
+    prefix = str(prepared[PREPARED_FIELDS.index("place_prefix")])
+    return prefix.rstrip(", ").removesuffix("/")
+
+
+_CONTACT = ("name", "email", "phone", "role")
+_AS_THEY_ARE = (
+    "municipality_number",
+    "municipality_name",
+    "organization_number",
+    "her_id",
+    "category",
+    "form",
+    "vendor",
+    "system",
+    "language",
+    "comment",
+    "external_reference",
+)
+
+
 def place_prefix(places: Mapping[str, str]) -> str:
     """What the places of an order begin with, up to a slash or a space, so that what is left is
     the same for the orders of a file."""
     if len(places) < 2:  # noqa: PLR2004 - nothing is common to less
         return ""
-    common = commonprefix(list(places.values()))
+    first, last = min(places.values()), max(places.values())
+    alike = takewhile(lambda signs: signs[0] == signs[1], zip(first, last, strict=False))
+    common = "".join(sign for sign, _ in alike)
     return common[: max(common.rfind("/"), common.rfind(" ")) + 1]
 
 
