@@ -47,7 +47,7 @@ Meaning = TypeVar("Meaning", bool, date, datetime, str)
 
 _SHORTEST_PERSONAL_NUMBER = 11
 _QUOTED_LENGTH = 60
-_UNSTORABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff]")
+UNSTORABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff]")
 """Control characters (but not tabs and line ends) and halves of surrogate pairs: they cannot be
 kept, shown and handed on unchanged."""
 
@@ -200,7 +200,7 @@ def _masked_number(value: float) -> tuple[str, int]:
 
 
 def _require_storable(value: str, name: str, place: str) -> None:
-    control_character = _UNSTORABLE.search(value)
+    control_character = UNSTORABLE.search(value)
     if control_character is None and len(value) <= LONGEST_VALUE:
         return
     label = LABELS.get(name) or same(_quoted(name))

@@ -11,6 +11,9 @@ from datetime import date
 
 _SEPARATORS = " \u00a0\u2007\u2009\u202f.\u2010\u2011\u2013\\-"
 _CANDIDATE = re.compile(rf"(?<![0-9])(?=([0-9](?:[{_SEPARATORS}]?[0-9]){{10}})(?![0-9]))")
+_ONES = bytes(ord("1") if ord("0") <= byte <= ord("9") else byte for byte in range(256))
+_SEPARATING_BYTES = bytes(set(" \u00a0\u2007\u2009\u202f.\u2010\u2011\u2013-".encode()))
+_ELEVEN = b"1" * 11
 _DIGIT = re.compile(r"[0-9]")
 _LENGTH = 11
 _FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
@@ -41,6 +44,15 @@ def mask(text: str) -> tuple[str, int]:
     for start, end in spans:
         text = text[:start] + _DIGIT.sub("*", text[start:end]) + text[end:]
     return text, len(spans)
+
+
+def may_hold_number(text: str) -> bool:
+    """Whether eleven digits stand in `text` with anything like separators between them.
+
+    Many times as fast as `mask`. Where it is False, `mask` finds nothing; the bytes of separators
+    are dropped one by one, so it may be True for what `mask` knows better.
+    """
+    return _ELEVEN in text.encode().translate(_ONES, _SEPARATING_BYTES)
 
 
 def is_personal_number(text: str) -> bool:

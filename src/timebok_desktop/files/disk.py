@@ -33,8 +33,8 @@ class LocalDisk:
             and not any(part.startswith(".") for part in found.relative_to(resolved).parts)
         )
 
-    def read(self, path: Path, limit: int) -> bytes:
-        """The content of a file of at most `limit` bytes."""
+    def require_size(self, path: Path, limit: int) -> None:
+        """Refuse a file of more than `limit` bytes."""
         try:
             if path.stat().st_size > limit:
                 raise UnreadableError(
@@ -44,6 +44,15 @@ class LocalDisk:
                     path=path,
                     limit=limit,
                 )
+        except FileNotFoundError as error:
+            raise missing(path) from error
+        except OSError as error:
+            raise unreadable(path, error) from error
+
+    def read(self, path: Path, limit: int) -> bytes:
+        """The content of a file of at most `limit` bytes."""
+        self.require_size(path, limit)
+        try:
             return path.read_bytes()
         except FileNotFoundError as error:
             raise missing(path) from error

@@ -11,12 +11,12 @@ from typing import Protocol
 
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.services.ports_files import (
-    OrderReader,
     Originals,
     Packager,
     ReceiptReader,
     RegistryReader,
 )
+from timebok_desktop.services.ports_intake import OrderPreparer
 from timebok_desktop.services.ports_store import Store, TableRows, UnitOfWork
 from timebok_desktop.services.settings import Settings
 from timebok_desktop.services.tables import reference_tables
@@ -31,6 +31,10 @@ class Disk(Protocol):
     def read(self, path: Path, limit: int) -> bytes:
         """The content of a file; UnreadableError where it is larger than `limit` bytes or cannot
         be read."""
+
+    def require_size(self, path: Path, limit: int) -> None:
+        """UnreadableError where a file is larger than `limit` bytes, NotFoundError where it does
+        not exist."""
 
     def read_csv(self, path: Path, columns: Sequence[str]) -> TableRows:
         """The rows of a CSV whose header has exactly these columns; UnreadableError otherwise."""
@@ -65,7 +69,7 @@ class Context:
 
     store: Store
     originals: Originals
-    order_reader: OrderReader
+    order_reader: OrderPreparer
     registry_reader: RegistryReader
     receipt_reader: ReceiptReader
     packager: Packager

@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import CancelledError, NotFoundError, UnreadableError
-from timebok_desktop.domain.normalising import normalise
-from timebok_desktop.domain.order import RawOrder
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.personal_numbers import mask
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
-from timebok_desktop.domain.reference import ReferenceTables
-from timebok_desktop.domain.rules.verdict import OwnRules
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.facts import pair_of
-from timebok_desktop.services.order_keys import order_keys
 from timebok_desktop.services.ports_files import Part
-from timebok_desktop.services.ports_orders import PreparedOrder, StoredOrder
+from timebok_desktop.services.ports_orders import PREPARED_FIELDS, PreparedOrder, StoredOrder
 from timebok_desktop.services.ports_store import NewFile, UnitOfWork
-from timebok_desktop.services.prepared import prepared_of
 from timebok_desktop.services.views import ImportedFile, ImportReport
 
-_BATCH = 2000
-"""Orders that are added at once."""
+_MASKED = PREPARED_FIELDS.index("masked")
 
 LARGEST_FILE = 1024 * 1024 * 1024
 """Bytes. The readers have narrower limits of their own for each format."""
@@ -38,7 +32,7 @@ _TAKEN = frozenset({"imported", "partly"})
 
 @dataclass
 class _Intake:
-    """What one file has given so far; `waiting` are orders that are read and not yet stored."""
+    """What one file has given so far."""
 
     name: str
     sha256: str
@@ -48,7 +42,6 @@ class _Intake:
     source_id: int | None = None
     ids: list[range] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
-    waiting: list[PreparedOrder] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     skipping: bool = False
     has_personal_number: bool = False
@@ -133,18 +126,19 @@ class IntakeService(Service):
         self, path: Path, user: str, cancelled: Callable[[], bool] | None
     ) -> ImportedFile:
         try:
-            content = self._context.disk.read(path, LARGEST_FILE)
+            self._context.disk.require_size(path, LARGEST_FILE)
+            sha256 = self._context.originals.keep_file(path)
         except (UnreadableError, NotFoundError) as error:
             return ImportedFile(str(path), "", "", "refused", (), (_problem_of(error),))
-        sha256 = self._context.originals.keep(content)
+        kept = self._context.originals.path(sha256)
         intake = _Intake(_name_of(path), sha256, self._now(), user)
         with self._context.store.write() as unit:
             known = unit.files.known(sha256)
             if known is not None and known.outcome in _TAKEN:
                 return ImportedFile(str(path), sha256, "", "duplicate", (), ())
             try:
-                intake.file_format = self._context.order_reader.recognise(intake.name, content)
-                self._take_items(unit, intake, content, cancelled)
+                intake.file_format = self._context.order_reader.recognise_file(intake.name, kept)
+                self._take_items(unit, intake, kept, cancelled)
             except UnreadableError as error:
                 intake.references.clear()
                 intake.skipping = False
@@ -167,24 +161,22 @@ class IntakeService(Service):
         self,
         unit: UnitOfWork,
         intake: _Intake,
-        content: bytes,
+        kept: Path,
         cancelled: Callable[[], bool] | None,
     ) -> None:
-        tables = self._context.tables(unit)
-        own = OwnRules(tables, norwegian_day(intake.at))
-        for item in self._context.order_reader.read(intake.name, content):
-            if cancelled and cancelled():
-                raise CancelledError
-            if isinstance(item, Part):
-                self._begin_part(unit, intake, item)
-            elif isinstance(item, Problem):
-                if not intake.skipping:
-                    intake.problems.append(item)
-            elif not intake.skipping:
-                self._prepare(intake, item, tables, own)
-                if len(intake.waiting) >= _BATCH:
-                    self._store(unit, intake)
-        self._store(unit, intake)
+        tables, today = self._context.tables(unit), norwegian_day(intake.at)
+        reader = self._context.order_reader
+        with closing(reader.prepare(intake.name, kept, tables, today, cancelled)) as items:
+            for item in items:
+                if cancelled and cancelled():
+                    raise CancelledError
+                if isinstance(item, Part):
+                    self._begin_part(unit, intake, item)
+                elif isinstance(item, Problem):
+                    if not intake.skipping:
+                        intake.problems.append(item)
+                elif not intake.skipping:
+                    _store(unit, intake, item)
 
     def _begin_part(self, unit: UnitOfWork, intake: _Intake, part: Part) -> None:
         """An attachment that came in before, in another mail or by itself, is not taken again."""
@@ -196,37 +188,6 @@ class IntakeService(Service):
             unit.files.add(
                 NewFile(part.sha256, part.name, part.format, "imported", intake.at, intake.by)
             )
-
-    def _prepare(
-        self, intake: _Intake, raw: RawOrder, tables: ReferenceTables, own: OwnRules
-    ) -> None:
-        order, problems = normalise(
-            raw,
-            reference="",
-            received_at=intake.at,
-            source_sha256=intake.sha256,
-            source_name=intake.name,
-        )
-        intake.problems.extend(problems)
-        if order is None:
-            return
-        keys = order_keys(order, tables)
-        intake.waiting.append(prepared_of(order, keys, own.of_order(order, keys.her_id)))
-        intake.has_personal_number |= bool(order.masked)
-
-    def _store(self, unit: UnitOfWork, intake: _Intake) -> None:
-        """Give the orders that wait their references and add them."""
-        rows = intake.waiting
-        if not rows:
-            return
-        if intake.source_id is None:
-            intake.source_id = unit.files.add(intake.file("imported"))
-        year = norwegian_day(intake.at).year
-        first = unit.orders.take_reference_numbers(year, len(rows))
-        references = [f"RTB-{year}-{number:06}" for number in range(first, first + len(rows))]
-        intake.ids.append(unit.orders.add(rows, references, intake.at, intake.source_id))
-        intake.references += references
-        intake.waiting = []
 
     def _conclude(self, unit: UnitOfWork, intake: _Intake) -> None:
         """All orders of a file are there: what they mean for others, and the log."""
@@ -261,6 +222,18 @@ class IntakeService(Service):
                 intake.at, intake.by, "file-refused", "", {"file": intake.sha256, "why": codes}
             )
             unit.commit()
+
+
+def _store(unit: UnitOfWork, intake: _Intake, rows: Sequence[PreparedOrder]) -> None:
+    """Give orders their references and add them."""
+    if intake.source_id is None:
+        intake.source_id = unit.files.add(intake.file("imported"))
+    year = norwegian_day(intake.at).year
+    first = unit.orders.take_reference_numbers(year, len(rows))
+    references = [f"RTB-{year}-{number:06}" for number in range(first, first + len(rows))]
+    intake.ids.append(unit.orders.add(rows, references, intake.at, intake.source_id))
+    intake.references += references
+    intake.has_personal_number |= any(row[_MASKED] != "{}" for row in rows)
 
 
 def _name_of(path: Path) -> str:

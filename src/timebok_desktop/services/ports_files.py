@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from timebok_desktop.domain.configuration import Proposal
-from timebok_desktop.domain.order import Order, RawOrder
+from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.problems import Problem
 
@@ -23,17 +23,6 @@ class Part:
     name: str
     sha256: str
     format: OrderFormat
-
-
-class OrderReader(Protocol):
-    """Reads order files of every format. Never raises for what stands in a file except
-    `UnreadableError` for the file as a whole."""
-
-    def recognise(self, name: str, content: bytes) -> OrderFormat:
-        """The format of a file by its name and first bytes; UnreadableError where none fits."""
-
-    def read(self, name: str, content: bytes) -> Iterator[RawOrder | Problem | Part]:
-        """Every order that stands in the file and every problem, in the order of the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from itertools import takewhile
 
 from timebok_desktop.domain.order import Order
 from timebok_desktop.services.ports_orders import OrderKeys, PreparedOrder
@@ -57,12 +58,10 @@ def place_prefix(places: Mapping[str, str]) -> str:
     the same for the orders of a file."""
     if len(places) < 2:  # noqa: PLR2004 - nothing is common to less
         return ""
-    first, last = min(places.values()), max(places.values())  # all others lie between them
-    common = 0
-    while common < min(len(first), len(last)) and first[common] == last[common]:
-        common += 1
-    shared = first[:common]
-    return shared[: max(shared.rfind("/"), shared.rfind(" ")) + 1]
+    first, last = min(places.values()), max(places.values())
+    alike = takewhile(lambda signs: signs[0] == signs[1], zip(first, last, strict=False))
+    common = "".join(sign for sign, _ in alike)
+    return common[: max(common.rfind("/"), common.rfind(" ")) + 1]
 
 
 def compact(value: object) -> str:

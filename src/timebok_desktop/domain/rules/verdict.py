@@ -102,8 +102,8 @@ class OwnRules:
 
     def __init__(self, tables: ReferenceTables, today: date) -> None:
         self._nothing = _nothing(tables, today)
-        self._place: Callable[[str, str], int] = lru_cache(_REMEMBERED)(self._of_place)
-        self._matter: Callable[..., int] = lru_cache(_REMEMBERED)(self._of_matter)
+        self.of_place: Callable[[str, str], int] = lru_cache(_REMEMBERED)(self._of_place)
+        self.of_matter: Callable[..., int] = lru_cache(_REMEMBERED)(self._of_matter)
 
     def mask(
         self, place: tuple[str, str], matter: Matter, her_id_number: int | None, *, masked: bool
@@ -111,7 +111,7 @@ class OwnRules:
         """The verdict of these rules on normalised values: (municipality number, organisation
         number), the matter, `identifiers.usable_her_id` (HER-SYNTAX fires where it is None), and
         whether a national identity number was masked."""
-        found = self._place(*place) | self._matter(*matter)
+        found = self.of_place(*place) | self.of_matter(*matter)
         if her_id_number is None:
             found |= BIT["HER-SYNTAX"]
         return found | BIT["PERSONAL-ID"] if masked else found

@@ -11,12 +11,12 @@ import io
 import itertools
 import re
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from timebok_desktop.domain.errors import UnreadableError
-from timebok_desktop.domain.order import RawOrder
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
-from timebok_desktop.files.orders.file_format import FileFormat
+from timebok_desktop.files.orders.file_format import FileFormat, Item
 from timebok_desktop.files.orders.tabular import (
     HEADER_ROWS,
     Row,
@@ -25,7 +25,6 @@ from timebok_desktop.files.orders.tabular import (
     no_header,
     orders_in,
 )
-from timebok_desktop.services.ports_files import OrderReader
 
 # The limit is one for the whole process. The file's own size bounds a field, and a text that is
 # too long refuses only its order, with its place.
@@ -39,14 +38,16 @@ _TWICE_ENCODED = re.compile(rb"\xc3[\x85\x86\x98\xa5\xa6\xb8]")
 """Æ, ø or å in UTF-8: in a file that is not UTF-8 as a whole, somebody mixed two encodings."""
 
 
-def read(content: bytes, _reader: OrderReader) -> Iterator[RawOrder | Problem]:
+def read(source: BinaryIO) -> Iterator[Item]:
     """The orders of a CSV file, in its order."""
-    encoding = _encoding(content)
-    head = content[:_HEAD].decode(encoding, errors="ignore")
+    encoding = _encoding(source)
+    source.seek(0)
+    head = source.read(_HEAD).decode(encoding, errors="ignore")
     separator = _SEPARATOR_LINE.match(head)
     skipped = separator.group() if separator else ""
     delimiter, row = _layout(head[len(skipped) :], separator.group(1) if separator else None)
-    text = io.TextIOWrapper(io.BytesIO(content), encoding, newline="")
+    source.seek(0)
+    text = io.TextIOWrapper(source, encoding, newline="")
     text.read(len(skipped))
     rows = _rows(text, delimiter)
     number, cells = next(itertools.islice(rows, row, None))
@@ -58,20 +59,21 @@ def read(content: bytes, _reader: OrderReader) -> Iterator[RawOrder | Problem]:
 def has_orders(content: bytes) -> bool:
     """Whether the content looks like CSV with a header of the order form."""
     try:
-        _layout(content[:_HEAD].decode(_encoding(content), errors="ignore"), None)
+        encoding = _encoding(io.BytesIO(content))
+        _layout(content[:_HEAD].decode(encoding, errors="ignore"), None)
     except UnreadableError:
         return False
     return True
 
 
-FORMAT = FileFormat((".csv", ".tsv"), has_orders, read)
+FORMAT = FileFormat((".csv", ".tsv"), has_orders, stream=read)
 
 
-def _encoding(content: bytes) -> str:
-    if not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        if _decodes(content, "utf-8"):
+def _encoding(source: BinaryIO) -> str:
+    if not source.read(2).startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        if _decodes(source, "utf-8"):
             return "utf-8-sig"
-        if _decodes(content, "cp1252") and not _TWICE_ENCODED.search(content):
+        if _decodes(source, "cp1252") and not _is_mixed(source):
             return "cp1252"
     raise UnreadableError(
         "Filen er verken UTF-8 eller Windows-1252, så bokstavene kan ikke leses sikkert. Lagre "
@@ -82,15 +84,30 @@ def _encoding(content: bytes) -> str:
     )
 
 
-def _decodes(content: bytes, encoding: str) -> bool:
+def _decodes(source: BinaryIO, encoding: str) -> bool:
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
-        for start in range(0, len(content), _CHUNK):
-            decoder.decode(content[start : start + _CHUNK])
+        for piece in _pieces(source):
+            decoder.decode(piece)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _is_mixed(source: BinaryIO) -> bool:
+    last = b""
+    for piece in _pieces(source):
+        if _TWICE_ENCODED.search(last + piece):
+            return True
+        last = piece[-1:]
+    return False
+
+
+def _pieces(source: BinaryIO) -> Iterator[bytes]:
+    source.seek(0)
+    while piece := source.read(_CHUNK):
+        yield piece
 
 
 def _layout(head: str, delimiter: str | None) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, BinaryIO
 
 from timebok_desktop.domain.errors import UnreadableError
 from timebok_desktop.domain.normalising import unknown_column
@@ -17,36 +17,52 @@ from timebok_desktop.domain.order_labels import JSON_NAMES, REQUIRED_FIELDS
 from timebok_desktop.domain.personal_numbers import mask
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
-from timebok_desktop.files.orders.file_format import FileFormat
-from timebok_desktop.files.orders.json_stream import Document, Element
-from timebok_desktop.services.ports_files import OrderReader
+from timebok_desktop.files.orders.file_format import FileFormat, Item
+from timebok_desktop.files.orders.json_rows import CONTACT_FIELDS, OWN_FIELDS, plain_rows
+from timebok_desktop.files.orders.json_stream import Document, Element, NotJsonError
 
 SCHEMA = "timebok-order/1"
 
-_FIELDS = {name: field for field, name in JSON_NAMES.items() if "/" not in name}
-_CONTACT_FIELDS = {
-    name.removeprefix("contact/"): field for field, name in JSON_NAMES.items() if "/" in name
-}
 _DEEPEST = 20
 _LONGEST_NAME = 60
 
 
-def read(content: bytes, _reader: OrderReader) -> Iterator[RawOrder | Problem]:
+def read(source: BinaryIO) -> Iterator[Item]:
     """The orders of a JSON file, in its order."""
-    document = _document(content)
+    try:
+        yield from _read(Document(source, "orders", "contact"))
+    except NotJsonError as error:
+        raise _not_json(error) from error
+
+
+def _read(document: Document) -> Iterator[Item]:
     noted: set[str] = set()
     if not document.has_list:
         members = dict(document.members)
         _require_schema(members)
-        yield from _order(Element(members, document.doubled), "", noted)
+        yield from _order(Element(members, tuple(document.doubled)), "", noted)
         return
     _require_envelope(document)
-    for name in document.members:
-        if name != "schema":
-            yield _outside(f"/{_pointer_part(name)}", name)
-    above = "" if document.is_list else "/orders"
-    for index, element in enumerate(document.elements()):
-        yield from _order(element, f"{above}/{index}", noted)
+    above = dict(document.members)
+    yield from _outside(above)
+    yield from _listed(document, "" if document.is_list else "/orders", noted)
+    _require_envelope(document)
+    yield from _outside({name: 0 for name in document.members if name not in above})
+
+
+def _listed(document: Document, above: str, noted: set[str]) -> Iterator[Item]:
+    index = 0
+    plain_row = plain_rows(lambda members, at: _order(Element(members), at, noted))
+    for piece in document.pieces():
+        for place, value in enumerate(piece.values):
+            pointer = f"{above}/{index}"
+            index += 1
+            doubled = piece.doubled.get(place, ()) if piece.doubled else ()
+            row = plain_row(value, pointer) if not doubled else None
+            if row is not None:
+                yield row
+            else:
+                yield from _order(Element(value, doubled), pointer, noted)
 
 
 def looks_like(content: bytes) -> bool:
@@ -54,45 +70,36 @@ def looks_like(content: bytes) -> bool:
     return content.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"{", b"[")
 
 
-FORMAT = FileFormat((".json",), looks_like, read)
+FORMAT = FileFormat((".json",), looks_like, stream=read)
 
 
-def _document(content: bytes) -> Document:
-    text = _text(content)
-    try:
-        return Document(text, "orders")
-    except json.JSONDecodeError as error:
-        raise UnreadableError(
-            "Filen er ikke gyldig JSON: feilen er på linje {line}, tegn {column}. Be om en ny fil.",
-            "Fila er ikkje gyldig JSON: feilen er på linje {line}, teikn {column}. Be om ei ny "
-            "fil.",
-            code="not-json",
-            at=f"line {error.lineno}",
-            line=error.lineno,
-            column=error.colno,
-        ) from error
-    except ValueError as error:
-        raise UnreadableError(
-            "Filen er ikke JSON med bestillinger: den må være et objekt eller en liste, uten NaN "
-            "og uten svært dyp nøsting. Be om en ny fil.",
-            "Fila er ikkje JSON med bestillingar: ho må vere eit objekt eller ei liste, utan NaN "
-            "og utan svært djup nøsting. Be om ei ny fil.",
-            code="not-json",
-        ) from error
-
-
-def _text(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableError(
+def _not_json(error: NotJsonError) -> UnreadableError:
+    if error.byte >= 0:
+        return UnreadableError(
             "Filen er ikke UTF-8, som JSON skal være (feil ved byte {byte}). Be om filen på nytt "
             "i UTF-8.",
             "Fila er ikkje UTF-8, som JSON skal vere (feil ved byte {byte}). Be om fila på nytt i "
             "UTF-8.",
             code="wrong-encoding",
-            byte=error.start,
-        ) from error
+            byte=error.byte,
+        )
+    if error.line:
+        return UnreadableError(
+            "Filen er ikke gyldig JSON: feilen er på linje {line}, tegn {column}. Be om en ny fil.",
+            "Fila er ikkje gyldig JSON: feilen er på linje {line}, teikn {column}. Be om ei ny "
+            "fil.",
+            code="not-json",
+            at=f"line {error.line}",
+            line=error.line,
+            column=error.column,
+        )
+    return UnreadableError(
+        "Filen er ikke JSON med bestillinger: den må være et objekt eller en liste, uten NaN "
+        "og uten svært dyp nøsting. Be om en ny fil.",
+        "Fila er ikkje JSON med bestillingar: ho må vere eit objekt eller ei liste, utan NaN "
+        "og utan svært djup nøsting. Be om ei ny fil.",
+        code="not-json",
+    )
 
 
 def _require_schema(members: dict[str, Any]) -> None:
@@ -134,18 +141,18 @@ def _order(element: Element, pointer: str, noted: set[str]) -> Iterator[RawOrder
         at = f"{pointer}/{_pointer_part(name)}" if name in members else pointer
         yield _doubled(at, name)
         return
-    values = _values(members, _FIELDS, pointer)
+    values = _values(members, OWN_FIELDS, pointer)
     contact = members.get("contact")
-    others = {name: value for name, value in members.items() if name not in _FIELDS}
+    others = {name: value for name, value in members.items() if name not in OWN_FIELDS}
     if contact is None:
         others.pop("contact", None)
     elif isinstance(contact, dict):
         del others["contact"]
-        values |= _values(contact, _CONTACT_FIELDS, f"{pointer}/contact")
+        values |= _values(contact, CONTACT_FIELDS, f"{pointer}/contact")
         others |= {
             f"contact.{name}": value
             for name, value in contact.items()
-            if name not in _CONTACT_FIELDS
+            if name not in CONTACT_FIELDS
         }
     problem = _structured(values) or _too_deep(others, pointer)
     if problem:
@@ -168,7 +175,7 @@ def _values(
         if name in members
     }
     for field in REQUIRED_FIELDS:
-        if fields is _FIELDS and field not in values:
+        if fields is OWN_FIELDS and field not in values:
             values[field] = RawValue(None, f"{pointer}/{JSON_NAMES[field]}")
     return values
 
@@ -279,14 +286,18 @@ def _too_deep(others: Mapping[str, Any], pointer: str) -> Problem | None:
     return None
 
 
-def _outside(at: str, name: str) -> Problem:
-    return Problem(
-        at,
-        "unknown-column",
-        Phrase(
-            "«{name}» står utenfor bestillingene og er ikke lest. Originalen er tatt vare på.",
-            "«{name}» står utanfor bestillingane og er ikkje lese. Originalen er teken vare på.",
-            {"name": _shown(name)},
-        ),
-        refuses=False,
-    )
+def _outside(members: Mapping[str, Any]) -> Iterator[Problem]:
+    for name in members:
+        if name != "schema":
+            yield Problem(
+                f"/{_pointer_part(name)}",
+                "unknown-column",
+                Phrase(
+                    "«{name}» står utenfor bestillingene og er ikke lest. Originalen er tatt vare "
+                    "på.",
+                    "«{name}» står utanfor bestillingane og er ikkje lese. Originalen er teken "
+                    "vare på.",
+                    {"name": _shown(name)},
+                ),
+                refuses=False,
+            )

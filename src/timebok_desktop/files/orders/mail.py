@@ -20,10 +20,11 @@ from timebok_desktop.domain.errors import UnreadableError
 from timebok_desktop.domain.order import RawOrder, RawValue
 from timebok_desktop.domain.personal_numbers import mask
 from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.plain_row import PlainRow, RowLayout
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.files.orders import mail_html, mail_lines
-from timebok_desktop.files.orders.file_format import FileFormat
-from timebok_desktop.services.ports_files import OrderFormat, OrderReader, Part
+from timebok_desktop.files.orders.file_format import FileFormat, InnerReader, Item
+from timebok_desktop.services.ports_files import OrderFormat, Part
 
 Result = TypeVar("Result")
 
@@ -62,7 +63,7 @@ class _Contents:
     attachments: list[_Attachment] = field(default_factory=list)
 
 
-def read(content: bytes, reader: OrderReader) -> Iterator[RawOrder | Problem | Part]:
+def read(content: bytes, reader: InnerReader) -> Iterator[Item]:
     """The orders of a mail: those of its body, then those of its attachments."""
     return _read(content, reader, 0)
 
@@ -76,7 +77,7 @@ def looks_like(content: bytes) -> bool:
 FORMAT = FileFormat((".eml",), looks_like, read)
 
 
-def _read(content: bytes, reader: OrderReader, depth: int) -> Iterator[RawOrder | Problem | Part]:
+def _read(content: bytes, reader: InnerReader, depth: int) -> Iterator[Item]:
     contents = _taken_apart(content)
     for body in contents.bodies:
         yield from _best(body)
@@ -191,7 +192,7 @@ def _text(part: Message) -> str:
     return content.decode("cp1252", errors="replace")
 
 
-def _format(attachment: _Attachment, reader: OrderReader, depth: int) -> OrderFormat | None:
+def _format(attachment: _Attachment, reader: InnerReader, depth: int) -> OrderFormat | None:
     try:
         kind = reader.recognise(attachment.name, attachment.content)
     except UnreadableError:
@@ -205,13 +206,14 @@ class _Opened:
 
     attachment: _Attachment
     kind: OrderFormat
-    reader: OrderReader
+    reader: InnerReader
     depth: int
 
     def problem(self) -> Problem | None:
         """Why there is nothing to take from it, found before its `Part` is announced."""
         try:
-            if any(isinstance(item, RawOrder) or _refuses(item) for item in self._read()):
+            # To its end, since what it is broken by may stand last.
+            if sum(_tells(item) for item in self._read()):
                 return None
         except UnreadableError as error:
             return Problem(self._place(error.at), error.code, error.phrase, refuses=True)
@@ -221,25 +223,40 @@ class _Opened:
         digest = hashlib.sha256(self.attachment.content).hexdigest()
         return Part(self.attachment.name, digest, self.kind)
 
-    def items(self) -> Iterator[RawOrder | Problem | Part]:
+    def items(self) -> Iterator[Item]:
         """Its orders and problems, with the attachment in front of their places."""
-        for item in self._read():
-            if isinstance(item, RawOrder):
-                yield replace(
-                    item,
-                    place=self._place(item.place),
-                    values=self._placed(item.values),
-                    extras=self._placed(item.extras),
-                )
-            elif isinstance(item, Problem):
-                yield replace(item, at=self._place(item.at))
-            else:
-                yield replace(item, name=f"{self.attachment.name}, {item.name}")
+        return self._all_placed(self._read())
 
-    def _read(self) -> Iterator[RawOrder | Problem | Part]:
+    def _all_placed(self, items: Iterator[Item]) -> Iterator[Item]:
+        layouts: dict[RowLayout, RowLayout] = {}
+        for item in items:
+            if isinstance(item, PlainRow):
+                layout = item.layout
+                if layout not in layouts:
+                    layouts[layout] = RowLayout(layout.places, self._general(layout))
+                yield item._replace(prefix=self._place(item.prefix), layout=layouts[layout])
+            elif isinstance(item, Part):
+                yield replace(item, name=f"{self.attachment.name}, {item.name}")
+            else:
+                yield self._one_placed(item)
+
+    def _general(self, layout: RowLayout) -> Callable[..., Iterator[RawOrder | Problem]]:
+        return lambda *row: map(self._one_placed, layout.general(*row))
+
+    def _one_placed(self, item: RawOrder | Problem) -> RawOrder | Problem:
+        if isinstance(item, Problem):
+            return replace(item, at=self._place(item.at))
+        return replace(
+            item,
+            place=self._place(item.place),
+            values=self._placed(item.values),
+            extras=self._placed(item.extras),
+        )
+
+    def _read(self) -> Iterator[Item]:
         if self.kind == "mail":
             return _read(self.attachment.content, self.reader, self.depth + 1)
-        return self.reader.read(self.attachment.name, self.attachment.content)
+        return self.reader.items(self.attachment.name, self.attachment.content)
 
     def _placed(self, values: Mapping[str, RawValue]) -> dict[str, RawValue]:
         return {name: RawValue(raw.value, self._place(raw.place)) for name, raw in values.items()}
@@ -248,8 +265,8 @@ class _Opened:
         return f"attachment {self.attachment.name}" + (f", {inside}" if inside else "")
 
 
-def _refuses(item: object) -> bool:
-    return isinstance(item, Problem) and item.refuses
+def _tells(item: Item) -> bool:
+    return isinstance(item, (PlainRow, RawOrder)) or (isinstance(item, Problem) and item.refuses)
 
 
 def _not_read(name: str) -> Problem:

@@ -5,18 +5,35 @@ A new format is a module and a line in FORMATS. Decides nothing about orders.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from pathlib import PurePath
+import io
+from collections.abc import Callable, Generator, Iterator, Mapping
+from datetime import date
+from pathlib import Path, PurePath
+from typing import BinaryIO, TypeAlias
 
-from timebok_desktop.domain.errors import UnreadableError
+from timebok_desktop.domain.errors import NotFoundError, UnreadableError
 from timebok_desktop.domain.order import RawOrder
+from timebok_desktop.domain.plain_row import PlainRow
 from timebok_desktop.domain.problems import Problem
+from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.files.disk import missing, unreadable
 from timebok_desktop.files.orders import csv_file, json_file, mail, workbook
-from timebok_desktop.files.orders.file_format import FileFormat
+from timebok_desktop.files.orders.file_format import FileFormat, Item
+from timebok_desktop.files.orders.reading_process import Request, can_start, prepared_elsewhere
 from timebok_desktop.services.ports_files import OrderFormat, Part
+from timebok_desktop.services.ports_orders import (
+    PreparedOrder,
+)
+from timebok_desktop.services.preparing import Preparing
 
 LARGEST_FILE = 100 * 1024 * 1024
-"""Bytes that an order file may have unless the reader is told otherwise."""
+"""Bytes that an order file may have where its content is held as a whole."""
+
+LARGEST_STREAM = 1024 * 1024 * 1024
+"""Bytes that an order file may have where it is read piece by piece."""
+
+LARGEST_HERE = 2 * 1024 * 1024
+"""Bytes up to which a file is read faster here than another process starts to read it."""
 
 FORMATS: Mapping[OrderFormat, FileFormat] = {
     "json": json_file.FORMAT,
@@ -25,16 +42,26 @@ FORMATS: Mapping[OrderFormat, FileFormat] = {
     "csv": csv_file.FORMAT,
 }
 
+_EDGE = 1024 * 1024
+
+Prepared: TypeAlias = Generator[list[PreparedOrder] | Problem | Part, None, None]
+
 
 class OrderFileReader:
-    """Reads order files of every format; implements `OrderReader`."""
+    """Reads order files of every format; implements `OrderPreparer`.
 
-    def __init__(self, largest_file: int = LARGEST_FILE) -> None:
+    `largest_file` is the limit for every format, instead of those of each; files of more bytes
+    than `largest_here` are read by another process.
+    """
+
+    def __init__(
+        self, largest_file: int | None = None, *, largest_here: int = LARGEST_HERE
+    ) -> None:
         self._largest_file = largest_file
+        self._largest_here = largest_here
 
     def recognise(self, name: str, content: bytes) -> OrderFormat:
         """The format by first bytes, else by extension, else by what the content looks like."""
-        self._require_size(content)
         extension = PurePath(name).suffix.casefold()
         found = (
             next((key for key, kind in FORMATS.items() if kind.signed(content)), None)
@@ -45,26 +72,113 @@ class OrderFileReader:
             raise _unknown_format()
         return found
 
-    def read(self, name: str, content: bytes) -> Iterator[RawOrder | Problem | Part]:
-        """Every order and every problem of the file; refused where it has neither."""
+    def recognise_file(self, name: str, path: Path) -> OrderFormat:
+        """The same for a file of any size, by how it begins and ends."""
+        return self.recognise(name, _edges_of(path))
+
+    def items(self, name: str, content: bytes) -> Iterator[Item]:
+        """What stands in the file; refused where it has neither an order nor a refusal."""
+        kind = self.recognise(name, content)
+        self._require_size(kind, len(content))
         empty = True
-        for item in FORMATS[self.recognise(name, content)].read(content, self):
-            empty = empty and not (
-                isinstance(item, RawOrder) or (isinstance(item, Problem) and item.refuses)
-            )
+        for item in _items_of(FORMATS[kind], io.BytesIO(content), self):
+            empty = empty and not _tells(item)
             yield item
         if empty:
             raise _no_order()
 
-    def _require_size(self, content: bytes) -> None:
-        if len(content) > self._largest_file:
+    def read(self, name: str, content: bytes) -> Iterator[RawOrder | Problem | Part]:
+        """Every order in its general form, and every problem."""
+        for item in self.items(name, content):
+            if isinstance(item, PlainRow):
+                yield from item.general()
+            else:
+                yield item
+
+    def prepare(
+        self,
+        name: str,
+        path: Path,
+        tables: ReferenceTables,
+        today: date,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Prepared:
+        """Every order of a file ready for the store, in batches, and every problem and part."""
+        kind = self.recognise_file(name, path)
+        size = _size_of(path)
+        self._require_size(kind, size)
+        if size > self._largest_here and can_start():
+            return prepared_elsewhere(Request(path, kind, tables, today), cancelled)
+        return prepare_here(path, kind, tables, today, self)
+
+    def _require_size(self, kind: OrderFormat, size: int) -> None:
+        most = self._largest_file or (LARGEST_STREAM if FORMATS[kind].stream else LARGEST_FILE)
+        if size > most:
             raise UnreadableError(
                 "Filen er på {size} MB; høyst {most} MB tas imot. Del den i flere filer.",
                 "Fila er på {size} MB; høgst {most} MB blir tekne imot. Del henne i fleire filer.",
                 code="too-large",
-                size=-(-len(content) // 2**20),
-                most=self._largest_file // 2**20,
+                size=-(-size // 2**20),
+                most=most // 2**20,
             )
+
+
+def prepare_here(
+    path: Path,
+    kind: OrderFormat,
+    tables: ReferenceTables,
+    today: date,
+    reader: OrderFileReader | None = None,
+) -> Prepared:
+    """What `OrderFileReader.prepare` gives, in this process and of whatever size."""
+    empty = True
+    try:
+        with path.open("rb") as file:
+            items = _items_of(FORMATS[kind], file, reader or OrderFileReader())
+            for one in Preparing(tables, today).batches(items):
+                empty = empty and isinstance(one, (Problem, Part)) and not _tells(one)
+                yield one
+    except OSError as error:
+        raise _not_readable(path, error) from error
+    if empty:
+        raise _no_order()
+
+
+def _items_of(form: FileFormat, source: BinaryIO, reader: OrderFileReader) -> Iterator[Item]:
+    if form.stream:
+        return form.stream(source)
+    return form.read(source.read(), reader) if form.read else iter(())
+
+
+def _tells(item: Item) -> bool:
+    """Whether it is an order, or says why one is refused."""
+    return isinstance(item, (PlainRow, RawOrder)) or (isinstance(item, Problem) and item.refuses)
+
+
+def _edges_of(path: Path) -> bytes:
+    """The content of a small file; of a large one whole lines at its beginning and its end."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            if size <= 2 * _EDGE:
+                return file.read()
+            begin = file.read(_EDGE)
+            file.seek(size - _EDGE)
+            end = file.read()
+    except OSError as error:
+        raise _not_readable(path, error) from error
+    return begin[: begin.rfind(b"\n") + 1 or None] + end[end.find(b"\n") + 1 :]
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise _not_readable(path, error) from error
+
+
+def _not_readable(path: Path, error: OSError) -> NotFoundError | UnreadableError:
+    return missing(path) if isinstance(error, FileNotFoundError) else unreadable(path, error)
 
 
 def _unknown_format() -> UnreadableError:

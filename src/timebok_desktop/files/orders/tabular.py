@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from timebok_desktop.domain.errors import UnreadableError
 from timebok_desktop.domain.folding import squeezed
@@ -15,6 +16,7 @@ from timebok_desktop.domain.order import RawOrder, RawValue, SentValue
 from timebok_desktop.domain.order_labels import REQUIRED_FIELDS, field_of, label_of
 from timebok_desktop.domain.personal_numbers import mask
 from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.plain_row import TEXT_FIELDS, PlainRow, RowLayout
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.sent_values import text_of
 
@@ -42,9 +44,19 @@ class Header:
         self.missing = [
             (name, label_of(name)) for name in REQUIRED_FIELDS if name not in self.fields.values()
         ]
+        self._columns = {name: column for column, name in self.fields.items()}
+
+    def column(self, name: str) -> int:
+        """The column of a field, or the one behind the last where there is none."""
+        return self._columns.get(name, self.width)
+
+    def knows_all_of(self, cells: Row) -> bool:
+        """Whether nothing stands in a column that the order form does not have."""
+        return not any(cells[column] not in ("", None) for column in self.others)
 
     known: list[tuple[int, str, str]] = field(init=False)
     missing: list[tuple[str, str]] = field(init=False)
+    _columns: dict[str, int] = field(init=False)
 
 
 def known_labels(cells: Row) -> int:
@@ -84,17 +96,33 @@ def no_header() -> UnreadableError:
 
 def orders_in(
     header: Header, rows: Iterable[tuple[int, Row | Problem]]
-) -> Iterator[RawOrder | Problem]:
+) -> Iterator[PlainRow | RawOrder | Problem]:
     """The orders in the rows below the header, and what is wrong with rows that are none."""
+    width, her_id = header.width, header.column("her_id")
+    texts = itemgetter(*map(header.column, TEXT_FIELDS))
+    interim = header.column("had_interim_solution")
+    layout = RowLayout(
+        {name: label for _, name, label in header.known},
+        lambda number, cells: _in_row(header, number, cells),
+    )
     for number, cells in rows:
         if isinstance(cells, Problem):
             yield cells
-        elif any(cell.strip() if isinstance(cell, str) else cell is not None for cell in cells):
+        elif len(cells) == width and _is_there(cells[her_id]) and header.knows_all_of(cells):
+            whole = (*cells, "")
+            yield PlainRow(texts(whole), whole[interim], f"row {number}, ", layout, (number, cells))
+        else:
             yield from _in_row(header, number, cells)
+
+
+def _is_there(cell: SentValue) -> bool:
+    return not cell.isspace() if type(cell) is str and cell else cell is not None and cell != ""
 
 
 def _in_row(header: Header, number: int, cells: Row) -> Iterator[RawOrder | Problem]:
     row = f"row {number}"
+    if not any(cell.strip() if isinstance(cell, str) else cell is not None for cell in cells):
+        return
     if len(cells) > header.width and any(map(text_of, cells[header.width :])):
         yield _too_many_cells(row, len(cells), header.width)
         return

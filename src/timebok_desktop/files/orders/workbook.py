@@ -20,11 +20,11 @@ from python_calamine import (
 )
 
 from timebok_desktop.domain.errors import UnreadableError
-from timebok_desktop.domain.order import RawOrder, SentValue
+from timebok_desktop.domain.order import SentValue
 from timebok_desktop.domain.personal_numbers import mask
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
-from timebok_desktop.files.orders.file_format import FileFormat
+from timebok_desktop.files.orders.file_format import FileFormat, InnerReader, Item
 from timebok_desktop.files.orders.tabular import (
     HEADER_ROWS,
     Row,
@@ -39,14 +39,13 @@ from timebok_desktop.files.orders.workbook_guard import (
     safe_workbook,
     too_large,
 )
-from timebok_desktop.services.ports_files import OrderReader
 
 Result = TypeVar("Result")
 
 _EXACT = 2**53
 
 
-def read(content: bytes, _reader: OrderReader) -> Iterator[RawOrder | Problem]:
+def read(content: bytes, _reader: InnerReader) -> Iterator[Item]:
     """The orders of a workbook, in its order."""
     safe = safe_workbook(content)
     workbook = _parsed(lambda: CalamineWorkbook.from_filelike(io.BytesIO(safe.content)))

@@ -1,0 +1,151 @@
+"""Another process that reads a large file, so that reading and storing go on side by side.
+
+It holds the file, this process only some batches of it. It ends with the reading, whatever the
+reason: the end of the file, a cancellation, an error here, or the end of this process.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from timebok_desktop.domain.errors import CancelledError, UnavailableError, UnreadableError
+from timebok_desktop.domain.problems import Problem
+from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.files.orders import messages
+from timebok_desktop.files.orders.messages import Told
+from timebok_desktop.services.ports_files import OrderFormat, Part
+from timebok_desktop.services.ports_orders import (
+    PreparedOrder,
+)
+
+_MODULE = "timebok_desktop.files.orders.reading_child"
+_NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_ASKED_EVERY = 0.1
+_ENDS_WITHIN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the other process needs to know."""
+
+    path: Path
+    kind: OrderFormat
+    tables: ReferenceTables
+    today: date
+
+
+class ReadingDefectError(RuntimeError):
+    """A defect of our own in the other process, with what it said of it."""
+
+
+def can_start() -> bool:
+    """Whether there is an interpreter to start; a frozen program is none."""
+    return bool(sys.executable) and not getattr(sys, "frozen", False)
+
+
+def prepared_elsewhere(
+    request: Request, cancelled: Callable[[], bool] | None = None
+) -> Generator[list[PreparedOrder] | Problem | Part, None, None]:
+    """What the other process makes of the file, as it comes.
+
+    UnreadableError where it refuses the file or dies of it, UnavailableError where it cannot be
+    started, CancelledError as soon as `cancelled` says so.
+    """
+    with _reading(request) as (process, answers), _cancelling(process, cancelled):
+        while (message := messages.next_message(answers)) is not None:
+            kind, data = message
+            if kind is Told.END:
+                return
+            if kind is Told.REFUSED:
+                raise messages.refusal_of(data)
+            if kind is Told.DEFECT:
+                raise ReadingDefectError(data)
+            yield messages.item_of(kind, data)
+        if cancelled and cancelled():
+            raise CancelledError
+        raise _died(process.wait())
+
+
+@contextmanager
+def _reading(request: Request) -> Iterator[tuple[subprocess.Popen[bytes], BinaryIO]]:
+    asked = pickle.dumps(replace(request, tables=replace(request.tables)))
+    with _started() as process:
+        try:
+            if process.stdin is None or process.stdout is None:
+                raise ValueError("there are no pipes")
+            with suppress(BrokenPipeError):  # it has died, which its silence will tell
+                messages.write_all(process.stdin.fileno(), asked)
+            yield process, cast("BinaryIO", process.stdout)
+            process.stdin.close()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(_ENDS_WITHIN)
+        finally:
+            process.kill()
+
+
+def _started() -> subprocess.Popen[bytes]:
+    """The process; it finds the program where this one does."""
+    paths = os.pathsep.join(path for path in sys.path if path)
+    try:
+        return subprocess.Popen(  # noqa: S603 - our own module
+            [sys.executable, "-m", _MODULE],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": paths},
+            creationflags=_NO_WINDOW,
+        )
+    except OSError as error:
+        raise UnavailableError(
+            "Kan ikke starte prosessen som skal lese filen ({why}). Ingenting er tatt inn. Lukk "
+            "andre programmer, og prøv igjen.",
+            "Kan ikkje starte prosessen som skal lese fila ({why}). Ingenting er teke inn. Lukk "
+            "andre program, og prøv igjen.",
+            why=error.strerror or type(error).__name__,
+        ) from error
+
+
+@contextmanager
+def _cancelling(
+    process: subprocess.Popen[bytes], cancelled: Callable[[], bool] | None
+) -> Iterator[None]:
+    """Ends the process as soon as the caseworker has stopped the import."""
+    if cancelled is None:
+        yield
+        return
+    done = threading.Event()
+
+    def watch() -> None:
+        while not done.wait(_ASKED_EVERY):
+            if cancelled():
+                process.kill()
+                return
+
+    watching = threading.Thread(target=watch, name="reading-cancelled", daemon=True)
+    watching.start()
+    try:
+        yield
+    finally:
+        done.set()
+        watching.join()
+
+
+def _died(code: int) -> UnreadableError:
+    return UnreadableError(
+        "Filen kunne ikke leses: prosessen som leste den, stoppet brått (kode {exit}). Ingenting "
+        "av filen er tatt inn. Prøv igjen, og del filen i flere hvis det skjer på nytt.",
+        "Fila kunne ikkje lesast: prosessen som las henne, stoppa brått (kode {exit}). Ingenting "
+        "av fila er teke inn. Prøv igjen, og del fila i fleire om det skjer på nytt.",
+        code="reading-stopped",
+        exit=code,
+    )

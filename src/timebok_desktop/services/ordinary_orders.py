@@ -1,0 +1,160 @@
+"""The short way from a row as it was sent to the tuple that the store takes, for ordinary orders.
+
+It means what `domain.normalising` and `prepared_of` mean, and asks the same functions: once for
+each set of values that occurs, since most occur again and again. Whatever it does not know beyond
+doubt (odd signs, a possible national identity number, a value that is not understood, a field that
+is missing) it leaves to the general way.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timebok_desktop.domain.folding import words
+from timebok_desktop.domain.normalising import LONGEST_VALUE, UNSTORABLE
+from timebok_desktop.domain.order import FIELDS, SentValue
+from timebok_desktop.domain.personal_numbers import mask, may_hold_number
+from timebok_desktop.domain.plain_row import TEXT_FIELDS, PlainRow
+from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.domain.rules.verdict import OwnRules
+from timebok_desktop.services import ordinary_values
+from timebok_desktop.services.ordinary_values import (
+    HerId,
+    Matter,
+    Meaning,
+    OrdinaryValues,
+    Place,
+    Remembered,
+)
+from timebok_desktop.services.ports_orders import (
+    PreparedOrder,
+)
+
+_FORM, _CONTACT, _DAY, _LANGUAGE, _COMMENT, _MOMENT = (
+    TEXT_FIELDS.index(name)
+    for name in ("form", "contact_name", "desired_from", "language", "comment", "submitted_at")
+)
+_SHORT_HER_ID = 9
+_ISO_DAY = 10
+
+
+class OrdinaryOrders:
+    """Prepares ordinary orders for the store, with the reference tables of one moment."""
+
+    def __init__(self, tables: ReferenceTables, rules: OwnRules) -> None:
+        values = OrdinaryValues(tables, rules)
+        self._places = Remembered(values.place)
+        self._matters = Remembered(values.matter)
+        self._her_ids = Remembered(ordinary_values.her_id)
+        self._days = Remembered(ordinary_values.day)
+        self._languages = Remembered(ordinary_values.language)
+        self._iso_days = Remembered(ordinary_values.iso_day)
+        self._iso_clocks = Remembered(ordinary_values.iso_clock)
+        self._suffixes = Remembered(ordinary_values.place_suffixes)
+
+    def prepared(self, row: PlainRow) -> PreparedOrder | None:
+        """The tuple of an order; None where it must go the general way."""
+        texts, odd = _plain_texts(row.texts)
+        if not texts:
+            return None
+        kind, scheme, number, name, organization, sent_her_id, category, *_ = texts
+        interim = row.interim
+        place: Place | None = self._places[number, name, organization]
+        matter: Matter | None = self._matters[
+            (kind, scheme, category, *texts[_FORM:_CONTACT], interim, type(interim))
+        ]
+        her_id = self._her_id(sent_her_id)
+        moment = self._moment(row.texts[_MOMENT])
+        day: Meaning | None = self._days[row.texts[_DAY]]
+        language: Meaning | None = self._languages[row.texts[_LANGUAGE]]
+        if not (place and matter and her_id and moment and day and language):
+            return None
+        suffixes = self._suffixes[row.layout, tuple(map(bool, texts)), matter.interim is not None]
+        if suffixes is None:
+            return None
+        external = texts[_MOMENT - 1]
+        sent = (
+            _odd_sent(place, matter, her_id, moment, day, language, odd)
+            if odd
+            else f"{matter.sent_kind}{place.sent_number}{place.sent_organization}{her_id[3]}"
+            f"{matter.sent_category}{matter.sent_interim}{day[1]}{language[1]}{moment[1]}"
+        )
+        found_by = {
+            **place.words,
+            **her_id[2],
+            **matter.words,
+            **dict.fromkeys(words(external)),
+            **matter.words_of_kind,
+        }
+        head = (matter.kind, matter.scheme, place.number, name, place.organization, her_id[0])
+        return (
+            *(*head, matter.category, *texts[_FORM:_DAY], matter.interim, day[0], language[0]),
+            *(texts[_COMMENT], external, moment[0], "{" + sent[:-1] + "}", row.prefix, suffixes),
+            *("{}", "{}", place.key, place.title, matter.category_key, her_id[1]),
+            *(" ".join(found_by), place.rules | matter.rules | her_id[4]),
+        )
+
+    def _her_id(self, sent: str) -> HerId | None:
+        if len(sent) < _SHORT_HER_ID and sent.isdigit() and sent.isascii() and sent[0] != "0":
+            return sent, int(sent), {sent: None}, "", 0
+        found: HerId | None = self._her_ids[sent]
+        return found
+
+    def _moment(self, sent: SentValue) -> Meaning | None:
+        """Days and clocks occur again and again, though moments do not."""
+        if type(sent) is str and sent[_ISO_DAY : _ISO_DAY + 1] == "T":
+            day, clock = sent[:_ISO_DAY], sent[_ISO_DAY + 1 :]
+            kept: str | None = self._iso_clocks[clock]
+            if kept and self._iso_days[day]:
+                value = sent if kept == clock else f"{day}T{kept}"
+                return value, ordinary_values.sent_as("submitted_at", sent, value)
+        return ordinary_values.moment(sent)
+
+
+def _plain_texts(values: Any) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The values as texts, and how they were sent where that is no text; nothing at all where one
+    of them must be looked at more closely."""
+    odd: dict[str, str] = {}
+    try:
+        joined = "|".join(values)
+    except TypeError:
+        found = ordinary_values.as_texts(values)
+        if found is None:
+            return (), odd
+        values, odd = found
+        joined = "|".join(values)
+    if len(joined) > LONGEST_VALUE:
+        return (), odd
+    if joined.isprintable():
+        # Then a space is the only white space there can be.
+        trimmed = "| " not in joined and " |" not in joined and joined.strip(" ") == joined
+    else:
+        trimmed = not UNSTORABLE.search(joined) and all(text == text.strip() for text in values)
+    if not trimmed or (may_hold_number(joined) and any(mask(text)[1] for text in values)):
+        return (), odd
+    return values, odd
+
+
+def _odd_sent(
+    place: Place,
+    matter: Matter,
+    her_id: HerId,
+    moment: Meaning,
+    day: Meaning,
+    language: Meaning,
+    odd: dict[str, str],
+) -> str:
+    """What was sent where some of it was no text."""
+    parts = {
+        "kind": matter.sent_kind,
+        "municipality_number": place.sent_number,
+        "organization_number": place.sent_organization,
+        "her_id": her_id[3],
+        "category": matter.sent_category,
+        "had_interim_solution": matter.sent_interim,
+        "desired_from": day[1],
+        "language": language[1],
+        "submitted_at": moment[1],
+        **odd,
+    }
+    return "".join(parts[name] for name in FIELDS if name in parts)

@@ -1,0 +1,39 @@
+"""What intake asks of the file room: order files, ready for the store. Plain data only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from timebok_desktop.domain.problems import Problem
+from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.services.ports_files import OrderFormat, Part
+from timebok_desktop.services.ports_orders import (
+    PreparedOrder,
+)
+
+
+class OrderPreparer(Protocol):
+    """Reads order files of every format. Never raises for what stands in a file except
+    `UnreadableError` for the file as a whole."""
+
+    def recognise_file(self, name: str, path: Path) -> OrderFormat:
+        """The format of a file by its name and content; UnreadableError where none fits."""
+
+    def prepare(
+        self,
+        name: str,
+        path: Path,
+        tables: ReferenceTables,
+        today: date,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Generator[list[PreparedOrder] | Problem | Part, None, None]:
+        """Every order of the file in batches, and every problem and part, each in the order of the
+        file; a part stands before all that is in it, a problem may come before its neighbours.
+
+        The file is read as this goes on, and no more once it is closed. CancelledError as soon as
+        `cancelled` says so, which another thread may ask. UnavailableError where the machine
+        cannot read it now.
+        """
