@@ -45,9 +45,10 @@ def number_in(output: str) -> float:
 def _ours(workspace: str) -> tuple[Any, Any]:
     from pathlib import Path  # noqa: PLC0415
 
-    from timebok_desktop.app import create_window  # noqa: PLC0415
+    from timebok_desktop import app  # noqa: PLC0415
 
-    window = create_window(Path(workspace), "anna")
+    begin = getattr(app, "start_window", app.create_window)
+    window = begin(Path(workspace), "anna")
     from PySide6.QtWidgets import QTableView  # noqa: PLC0415
 
     return window, window.findChild(QTableView, "orderTable")

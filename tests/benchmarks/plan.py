@@ -52,6 +52,11 @@ class Plan:
         return 12 if self.short else 60
 
     @property
+    def pause(self) -> int:
+        """Milliseconds between two keys: those of a fast typist."""
+        return 20 if self.short else 100
+
+    @property
     def leaving(self) -> int:
         """Orders in a package, rows in a list or a workbook."""
         return 300 if self.short else min(self.size, _LARGE)

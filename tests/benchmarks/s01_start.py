@@ -1,7 +1,8 @@
 """S1 and S12: start, and private memory, each in processes of their own.
 
 S1 ours: from starting the interpreter to the first frame of the order table in which every row
-that is seen has come from the store, through `app.create_window`. The baseline: from starting the
+that is seen has come from the store, through the door of `app` that opens the window for people
+(`start_window`; `create_window` where there is none). The baseline: from starting the
 interpreter to the first frame of a bare PySide6 window with a stock table of 60 rows in memory.
 Same interpreter, same size, offscreen, in turn; the files are in the system's cache.
 

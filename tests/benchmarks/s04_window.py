@@ -40,8 +40,6 @@ from timebok_desktop.services.views import SORT_FIELDS, OrderQuery
 SIZE = (1440, 900)
 _STOCK_ROWS = 100_000
 _TEXTS = 200
-_PAUSE = 100
-"""Milliseconds between two keys: a fast typist."""
 _PAGE = 60
 _KNOWN = 500
 """Rows of an answer that are known beforehand: what is seen lies among them."""
@@ -145,21 +143,22 @@ def _keys(plan: Plan, window: Any, table: QTableView, watch: PaintWatch) -> Meas
         desk = opened.desk
         for word in _words(plan, desk):
             field.clear()
-            _settle(window)
+            _settle(plan, window)
             table.scrollToTop()
             before = _expected(desk, "")
             for letter in range(1, len(word) + 1):
                 text = word[:letter]
                 expected = _expected(desk, text)
-                if _seen(table, expected) != _seen(table, before):
-                    ours.append(_key(field, table, watch, text[-1], expected))
+                begun = time.perf_counter()
+                _press(field, text[-1])
+                # Where nothing that is seen changes, nothing need be painted.
+                if expected and _seen(table, expected) != _seen(table, before):
+                    ours.append(watch.wait(partial(_shows, table, expected)) - begun)
                     baseline.append(_like(connection, text))
-                else:
-                    _press(field, text[-1])
-                pause(_PAUSE)
+                pause(plan.pause)
                 before = expected
     field.clear()
-    _settle(window)
+    _settle(plan, window)
     note = f"{len(ours)} keys, median {median(ours) * MILLI:.1f} ms"
     return Measured("search", p95(ours) * MILLI, median(baseline) * MILLI, note)
 
@@ -202,17 +201,6 @@ def _shows(table: QTableView, references: list[str]) -> bool:
     return all(references[row] in text_of(table, row) for row in rows)
 
 
-def _key(
-    field: QLineEdit, table: QTableView, watch: PaintWatch, letter: str, expected: list[str]
-) -> float:
-    begun = time.perf_counter()
-    _press(field, letter)
-    if not expected:  # nothing is painted where there are no hits
-        pause(_PAUSE)
-        return 0.0
-    return watch.wait(lambda: _shows(table, expected)) - begun
-
-
 def _press(field: QLineEdit, letter: str) -> None:
     """A key of any letter (`QTest.keyClick` knows those of ASCII only)."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -232,10 +220,10 @@ def _like(connection: Any, text: str) -> float:
     return time.perf_counter() - begun
 
 
-def _settle(window: Any) -> None:
-    pause(_PAUSE)
+def _settle(plan: Plan, window: Any) -> None:
+    pause(plan.pause)
     window.tasks.settle()
-    pause(_PAUSE)
+    pause(plan.pause)
 
 
 # -- S6 ------------------------------------------------------------------------------------------
@@ -244,15 +232,15 @@ def _clicks(plan: Plan, window: Any, table: QTableView, watch: PaintWatch) -> Me
     with office(plan.full) as opened, closing(bare.connect(plan.bare)) as connection:
         screens = _screens(opened.desk)
         ways = [section for section in range(table.model().columnCount()) for _ in range(2)]
-        shown = [_learned(window, table, section, screens) for section in ways]
+        shown = [_learned(plan, (window, table), section, screens) for section in ways]
         ours, baseline = [], []
         for _ in range(max(1, plan.samples // 12)):
             for section, expected in zip(ways, shown, strict=True):
                 table.verticalScrollBar().setValue(0)
-                pause(_PAUSE)
+                pause(plan.pause)
                 if _shows(table, expected):
                     _click(table, section)
-                    _settle(window)
+                    _settle(plan, window)
                     continue
                 begun = time.perf_counter()
                 _click(table, section)
@@ -272,12 +260,15 @@ def _screens(desk: Any) -> list[list[str]]:
     return [[row.reference for row in desk.order_page(one, USER, _KNOWN).rows] for one in queries]
 
 
-def _learned(window: Any, table: QTableView, section: int, screens: list[list[str]]) -> list[str]:
+def _learned(
+    plan: Plan, at: tuple[Any, QTableView], section: int, screens: list[list[str]]
+) -> list[str]:
     """Click, wait for everything, and see which of the offered sorts is shown."""
+    window, table = at
     _click(table, section)
-    _settle(window)
+    _settle(plan, window)
     table.verticalScrollBar().setValue(0)
-    _settle(window)
+    _settle(plan, window)
     for screen in screens:
         if _shows(table, screen):
             return screen
