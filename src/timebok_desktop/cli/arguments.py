@@ -103,6 +103,15 @@ def _worlds(commands: _Commands) -> None:
     made.add_argument(
         "--registry-format", choices=worlds.REGISTRY_FORMATS, default=worlds.REGISTRY_FORMATS[0]
     )
+    made.add_argument(
+        "--order-format",
+        action="append",
+        choices=worlds.ORDER_FORMATS,
+        help="format for bestillingsfilene, kan gjentas (ellers alle)",
+    )
+    made.add_argument(
+        "--per-file", metavar="N", type=_positive, help="bestillinger i hver fil (ellers passe)"
+    )
 
 
 def _registry(commands: _Commands) -> None:

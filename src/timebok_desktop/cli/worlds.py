@@ -14,12 +14,12 @@ from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.files.disk import write_beside
 from timebok_desktop.files.sample import write_sample
-from timebok_desktop.files.synthesis import REGISTRY_FORMATS, write_world
+from timebok_desktop.files.synthesis import ORDER_FORMATS, REGISTRY_FORMATS, write_world
 from timebok_desktop.files.workspace import sample_folder
 from timebok_desktop.services.demo import FIRST, Step, load_sample, run_demo
 from timebok_desktop.services.views import OrderQuery
 
-__all__ = ["REGISTRY_FORMATS", "demo", "sample", "screenshots", "synthesize"]
+__all__ = ["ORDER_FORMATS", "REGISTRY_FORMATS", "demo", "sample", "screenshots", "synthesize"]
 
 
 def demo(session: Session) -> Answer:
@@ -88,6 +88,8 @@ def synthesize(session: Session) -> Answer:
         seed=arguments.seed,
         taken_at=moment_of(arguments.taken_at) if arguments.taken_at else today,
         registry_format=arguments.registry_format,
+        order_formats=arguments.order_format,
+        per_file=arguments.per_file,
     )
     document = {name: _plain(value) for name, value in asdict(summary).items()}
     return Answer(document, columns([(name, str(value)) for name, value in document.items()]))

@@ -74,6 +74,12 @@ def test_that_only_the_order_formats_asked_for_are_written(tmp_path):
     assert {path.suffix for path in (tmp_path / "orders").iterdir()} == {".csv"}
 
 
+def test_that_a_file_holds_as_many_orders_as_were_asked_for(tmp_path, references_in):
+    write_world(tmp_path, **ARGUMENTS, order_formats=["json-list", "csv-comma"], per_file=70)
+    found = [len(references_in(path)) for path in sorted((tmp_path / "orders").iterdir())]
+    assert found == [70, 70, 20]
+
+
 def test_that_sheets_lose_leading_zeros_but_answers_do_not(tmp_path):
     """The smallest numbers are Oslo's, 0301; the world is large enough to have it."""
     write_world(

@@ -65,10 +65,17 @@ ORDER_FORMATS = tuple(ORDER_WRITERS)
 
 
 def order_files(
-    orders: Iterable[WrittenOrder], count: int, formats: Sequence[str] = ORDER_FORMATS
+    orders: Iterable[WrittenOrder],
+    count: int,
+    formats: Sequence[str] = ORDER_FORMATS,
+    per_file: int | None = None,
 ) -> Iterator[OrderFile]:
-    """The orders in files of all the formats in turn, one file at a time."""
-    batch = max(_SMALLEST_BATCH, min(_LARGEST_BATCH, count // _BATCHES_AT_LEAST))
+    """The orders in files of all the formats in turn, one file at a time.
+
+    `per_file` is how many stand in a file of those formats that take any number.
+    """
+    suggested = max(_SMALLEST_BATCH, min(_LARGEST_BATCH, count // _BATCHES_AT_LEAST))
+    batch = per_file or suggested
     waiting, names, number = iter(orders), cycle(formats), 1
     name = next(names)
     while taken := list(islice(waiting, ORDER_WRITERS[name].size or batch)):

@@ -30,8 +30,12 @@ def write_world(
     taken_at: datetime,
     registry_format: str = "legacy",
     order_formats: Sequence[str] | None = None,
+    per_file: int | None = None,
 ) -> WorldSummary:
-    """Write a world of so many orders and parties into `out`, a new or empty folder."""
+    """Write a world of so many orders and parties into `out`, a new or empty folder.
+
+    Without `per_file`, the size of the world suggests how many orders stand in a file.
+    """
     formats = tuple(order_formats or ORDER_FORMATS)
     _refuse_unknown(registry_format, REGISTRY_FORMATS)
     for name in formats:
@@ -52,7 +56,8 @@ def write_world(
         tables=world_tables(),
     )
     answered = (written(one.draft, one.rules) for one in world.orders())
-    return write_folder(out, surroundings, order_files(answered, orders, formats), registry_format)
+    files = order_files(answered, orders, formats, per_file)
+    return write_folder(out, surroundings, files, registry_format)
 
 
 def shipped_geography() -> Geography:
