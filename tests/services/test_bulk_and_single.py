@@ -144,6 +144,7 @@ worlds = st.fixed_dictionaries(
         "current": st.lists(configurations, max_size=3, unique_by=lambda one: one.key),
         "past": st.lists(st.tuples(configurations, ended), max_size=2),
         "age": st.integers(0, 30),
+        "which": st.sampled_from(("all", "waiting")),
     }
 )
 
@@ -211,7 +212,7 @@ def test_that_bulk_and_single_verification_give_the_same_verdicts(store, world) 
         kept = masks(unit, range(first.start, last.stop))
         unit.verdicts.refresh_all(TABLES)
         assert masks(unit, range(first.start, last.stop)) == kept  # it was kept right all along
-        judge_all(unit, at)
+        judge_all(unit, at, world["which"])
         single = Bench(unit, TABLES, snapshot, NOW, 14)
         for stored in unit.orders.by_ids(range(first.start, last.stop)):
             if stored.order.status in STORED_STATUSES:
@@ -228,9 +229,10 @@ def test_that_bulk_and_single_verification_give_the_same_verdicts(store, world) 
         assert unit.orders.miscounts() == []
 
 
-def judge_all(unit, at) -> None:
-    _count, among = unit.verdicts.begin(at.snapshot, "all")
-    unit.verdicts.judge(at, TABLES, among)
+def judge_all(unit, at, which="waiting") -> None:
+    _count, shares = unit.verdicts.begin(at.snapshot, which)
+    for share in shares:
+        unit.verdicts.judge(at, TABLES, share)
     unit.verdicts.rest_all_on(at.snapshot)
 
 

@@ -87,11 +87,12 @@ class TableService(Service):
             unit.verdicts.refresh_all(tables)
         if snapshot is None:
             return
-        count, among = unit.verdicts.begin(snapshot, "verified")
-        if count:
+        _count, shares = unit.verdicts.begin(snapshot, "verified")
+        if shares:
             at = verified_at(self._context, snapshot)
             unit.verdicts.work_out_facts(at, tables, unit.tables.version())
-            unit.verdicts.judge(at, tables, among)
+        for share in shares:
+            unit.verdicts.judge(at, tables, share)
 
 
 class LogService(Service):

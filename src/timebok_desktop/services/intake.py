@@ -22,6 +22,8 @@ from timebok_desktop.services.ports_orders import PREPARED_FIELDS, PreparedOrder
 from timebok_desktop.services.ports_store import NewFile, UnitOfWork
 from timebok_desktop.services.views import ImportedFile, ImportReport
 
+_LONG_ORDER = 1000
+"""Bytes that an order takes in a file at the most, as a rule."""
 _MASKED = PREPARED_FIELDS.index("masked")
 
 LARGEST_FILE = 1024 * 1024 * 1024
@@ -166,7 +168,11 @@ class IntakeService(Service):
     ) -> None:
         tables, today = self._context.tables(unit), norwegian_day(intake.at)
         reader = self._context.order_reader
-        with closing(reader.prepare(intake.name, kept, tables, today, cancelled)) as items:
+        expected = kept.stat().st_size // _LONG_ORDER
+        with (
+            unit.orders.many(expected),
+            closing(reader.prepare(intake.name, kept, tables, today, cancelled)) as items,
+        ):
             for item in items:
                 if cancelled and cancelled():
                     raise CancelledError

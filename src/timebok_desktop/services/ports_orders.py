@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol, TypeAlias
@@ -149,6 +150,9 @@ class OrderStore(Protocol):
         there.
         """
 
+    def many(self, expected: int) -> AbstractContextManager[None]:
+        """Add about so many orders inside this; only adding is done there."""
+
     def save(self, stored: StoredOrder, own_rules: int | None = None) -> None:
         """Write back an order's fields, status, holder and keys; its search words and the verdict
         of the rules on itself where they are given."""
@@ -188,11 +192,11 @@ class VerdictStore(Protocol):
         """See that what is compared of each party, and of each order alone, is of this day, these
         tables (of this version) and this snapshot."""
 
-    def begin(self, snapshot: Snapshot, which: Judged) -> tuple[int, range]:
-        """Name the orders to judge. Returns how many, and the ids they lie between."""
+    def begin(self, snapshot: Snapshot, which: Judged) -> tuple[int, list[range]]:
+        """Name the orders to judge. Returns how many, and shares to judge one after the other."""
 
-    def judge(self, at: VerifiedAt, tables: ReferenceTables, among: range) -> None:
-        """Judge those of them whose ids lie among these; what has not changed is not written."""
+    def judge(self, at: VerifiedAt, tables: ReferenceTables, share: range) -> None:
+        """Judge those of a share; what has not changed is not written."""
 
     def outcomes(self) -> dict[Outcome, int]:
         """What the verdicts on the judged orders amount to."""

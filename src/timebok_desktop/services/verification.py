@@ -22,8 +22,6 @@ from timebok_desktop.services.ports_store import UnitOfWork
 from timebok_desktop.services.views import VerificationReport, VerifiedOrder
 
 _BATCH = 1000
-_SHARE = 20_000
-"""Ids that are judged between two reports of progress."""
 STORED_STATUSES = OPEN_STATUSES | LEAVING_STATUSES
 """Orders whose verdicts are kept up to date; after export they stay as they were decided on."""
 
@@ -82,18 +80,17 @@ class VerificationService(Service):
         *,
         everything: bool,
     ) -> dict[Outcome, int]:
-        count, among = unit.verdicts.begin(snapshot, "all" if everything else "waiting")
-        if count:
+        count, shares = unit.verdicts.begin(snapshot, "all" if everything else "waiting")
+        if shares:
             tables = self._context.tables(unit)
             at = verified_at(self._context, snapshot)
             unit.verdicts.work_out_facts(at, tables, unit.tables.version())
-            for start in range(among.start, among.stop, _SHARE):
-                if cancelled and cancelled():
-                    raise CancelledError
-                share = range(start, min(start + _SHARE, among.stop))
-                unit.verdicts.judge(at, tables, share)
-                if progress:
-                    progress(share.stop - among.start, len(among))
+        for done, share in enumerate(shares):
+            if cancelled and cancelled():
+                raise CancelledError
+            if progress:
+                progress(count * done // len(shares), count)
+            unit.verdicts.judge(at, tables, share)
         unit.verdicts.rest_all_on(snapshot)
         return unit.verdicts.outcomes()
 

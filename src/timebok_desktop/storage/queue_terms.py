@@ -34,7 +34,7 @@ INDEXES = {
     "status_place": "ix_orders_status_place",
     "municipality_number": "ix_orders_municipality_number",
     "category_code": "ix_orders_category_code",
-    "her_id_number": "ix_orders_her_id_number_category_code",
+    "her_id_number": "ix_orders_judged",
     "outcome_place": "ix_orders_outcome_place",
     "holder_key": "ix_orders_holder_key",
 }

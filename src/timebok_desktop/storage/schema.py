@@ -43,6 +43,7 @@ OUTCOME_PLACE = (
 """The heaviest first, what is not verified last."""
 CATEGORY_CODE = "coalesce(nullif(category_key, ''), category)"
 """The category's code, or what was sent where that is no category."""
+IS_VIA = "scheme = 'via-practitioner'"
 
 imported_file = Table(
     "imported_file",
@@ -114,6 +115,7 @@ orders = Table(
     Column("status_place", Integer, Computed(STATUS_PLACE, persisted=False)),
     Column("outcome_place", Integer, Computed(OUTCOME_PLACE, persisted=False)),
     Column("category_code", String, Computed(CATEGORY_CODE, persisted=False)),
+    Column("is_via_practitioner", Boolean, Computed(IS_VIA, persisted=False)),
     Index("ix_orders_status_place", "status_place"),
     Index("ix_orders_outcome_place", "outcome_place"),
     Index("ix_orders_municipality_number", "municipality_number"),
@@ -123,7 +125,19 @@ orders = Table(
         sqlite_where=text("municipality_key <> municipality_number"),
     ),
     Index("ix_orders_category_code", "category_code"),
-    Index("ix_orders_her_id_number_category_code", "her_id_number", "category_code"),
+    Index(
+        "ix_orders_judged",
+        "her_id_number",
+        "category_code",
+        "status_place",
+        "municipality_key",
+        "organization_number",
+        "is_via_practitioner",
+        "kind",
+        "own_rules",
+        "desk_rules",
+        "rules",
+    ),
     Index("ix_orders_holder_key", "holder_key"),
     Index("ix_orders_rules", "rules"),
     Index("ix_orders_waiting_hour", "waiting_hour"),
@@ -143,7 +157,8 @@ verified (NULL: never), of those that look at the order and the tables (NULL: to
 again), and of those that look at other orders and configurations. The snapshot that `rules` rests
 on is the one of `standing`, but for orders that name another. `received_us` is in microseconds and
 `waiting_hour` in hours since 1970 (UTC); `her_id_number` is 0 where the HER-id cannot be one;
-`municipality_title` is "" where it is the name that was sent."""
+`municipality_title` is "" where it is the name that was sent. `ix_orders_judged` holds all that a
+verdict on many orders looks at, in the order of the parties."""
 
 standing = Table(
     "standing",

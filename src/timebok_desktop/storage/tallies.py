@@ -6,7 +6,8 @@ puts the new ones on in the same transaction; `miscounts` is the proof.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -34,9 +35,29 @@ def changing(driver: Any, which: str, *parameters: Any) -> Iterator[None]:
     _count(driver, which, parameters, +1)
 
 
-def added(driver: Any, which: str, *parameters: Any) -> None:
-    """Count the new orders that `which` (SQL) names."""
-    _count(driver, which, parameters, +1)
+def added(
+    driver: Any, ids: range, municipalities: Iterable[str], categories: Iterable[str]
+) -> None:
+    """Count new orders with these ids, which nobody holds and nobody has verified."""
+    for statement, sorts in (
+        (
+            (
+                "INSERT INTO tally_queue VALUES ('received', '', '', ?1, ?2)"
+                " ON CONFLICT(status, holder_key, outcome, category)"
+                " DO UPDATE SET orders = orders + ?2"
+            ),
+            categories,
+        ),
+        (
+            (
+                "INSERT INTO tally_place VALUES (?1, 1, ?2)"
+                " ON CONFLICT(municipality, is_open) DO UPDATE SET orders = orders + ?2"
+            ),
+            municipalities,
+        ),
+    ):
+        driver.executemany(statement, list(Counter(sorts).items())).close()
+    _count_in(driver, "tally_hour", "id BETWEEN ? AND ?", (ids.start, ids.stop - 1), +1)
 
 
 def miscounts(driver: Any) -> list[str]:
@@ -45,13 +66,18 @@ def miscounts(driver: Any) -> list[str]:
 
 
 def _count(driver: Any, which: str, parameters: Sequence[Any], sign: int) -> None:
-    for table, columns in _COLUMNS.items():
-        driver.execute(
-            f"INSERT INTO {table} SELECT {', '.join(_SORTS[table])}, {sign} * count(*)"
-            f" FROM orders WHERE ({which}) AND {_counts(table)} GROUP BY {_places(table)}"
-            f" ON CONFLICT({', '.join(columns)}) DO UPDATE SET orders = orders + excluded.orders",
-            parameters,
-        ).close()
+    for table in _COLUMNS:
+        _count_in(driver, table, which, parameters, sign)
+
+
+def _count_in(driver: Any, table: str, which: str, parameters: Sequence[Any], sign: int) -> None:
+    columns = _COLUMNS[table]
+    driver.execute(
+        f"INSERT INTO {table} SELECT {', '.join(_SORTS[table])}, {sign} * count(*)"
+        f" FROM orders WHERE ({which}) AND {_counts(table)} GROUP BY {_places(table)}"
+        f" ON CONFLICT({', '.join(columns)}) DO UPDATE SET orders = orders + excluded.orders",
+        parameters,
+    ).close()
 
 
 def _counts(table: str) -> str:

@@ -88,7 +88,7 @@ PARTY_COVERAGE = (
 def registry_rules(tables: ReferenceTables) -> str:
     """The rules on an order `orders` and what `party_fact f` says of its party (or NULLs)."""
     bits = " ".join(f"WHEN '{_quoted(c)}' THEN {b}" for c, b in category_bits(tables).items())
-    category = f"CASE category_key {bits} ELSE 0 END" if bits else "0"
+    category = f"CASE category_code {bits} ELSE 0 END" if bits else "0"
     covered = (
         "(f.covers AND EXISTS (SELECT 1 FROM party_coverage WHERE party_coverage.her_id = f.her_id"
         " AND party_coverage.municipality = municipality_key))"
@@ -97,7 +97,7 @@ def registry_rules(tables: ReferenceTables) -> str:
     return (
         f"CASE WHEN her_id_number = 0 THEN 0"
         f" WHEN f.her_id IS NULL THEN {BIT['HER-UNKNOWN']}"
-        f" ELSE (f.rules & CASE scheme WHEN 'via-practitioner' THEN -1 ELSE {only_via} END)"
+        f" ELSE (f.rules & CASE is_via_practitioner WHEN 1 THEN -1 ELSE {only_via} END)"
         f" | CASE WHEN orders.organization_number NOT IN"
         f" ('', f.organization_number, f.owner_number)"
         f" AND own_rules & {BIT['ORG-CHECKSUM']} = 0"
@@ -127,7 +127,7 @@ def desk_rules() -> str:
     """
     other = (
         "SELECT 1 FROM orders n WHERE n.her_id_number = o.her_id_number"
-        " AND n.category_code = o.category_key AND n.category_key = o.category_key"
+        " AND n.category_code = o.category_key"
         " AND n.status_place <= 4 AND n.id <> o.id AND"
     )
     set_up = (

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from timebok_desktop.domain.codes import Outcome
+from timebok_desktop.domain.codes import LEAVING_STATUSES, OPEN_STATUSES, Outcome
 from timebok_desktop.domain.party import Snapshot
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.domain.rule_codes import BIT
@@ -27,6 +27,11 @@ from timebok_desktop.storage.verdict_terms import (
 )
 
 _THESE = "id IN (SELECT id FROM temp.verdict)"
+_ALL_BY_PARTY = "SELECT her_id_number FROM orders INDEXED BY ix_orders_judged ORDER BY 1"
+_SHARE = 50_000
+"""Orders that are judged between two reports of progress."""
+_ON_THEIR_WAY = ", ".join(f"'{status.value}'" for status in OPEN_STATUSES | LEAVING_STATUSES)
+_TALLY_ON_THEIR_WAY = f"tally_queue WHERE status IN ({_ON_THEIR_WAY})"
 _OWN_VALUES = (
     "kind, scheme, category, form, vendor, system, had_interim_solution, municipality_number,"
     " organization_number, her_id_number, masked <> '{}'"
@@ -38,6 +43,7 @@ class SqlVerdicts:
 
     def __init__(self, driver: Any) -> None:
         self._driver = driver
+        self._all = False
 
     # -- what verdicts rest on ---------------------------------------------------------------
     def rest_on(self) -> tuple[int | None, int | None]:
@@ -61,45 +67,62 @@ class SqlVerdicts:
             self._stand("own", own)
 
     # -- verdicts ----------------------------------------------------------------------------
-    def begin(self, snapshot: Snapshot, which: Judged) -> tuple[int, range]:
-        """Name the orders to judge. Returns how many, and the ids they lie between."""
-        self._empty("judged")
+    def begin(self, snapshot: Snapshot, which: Judged) -> tuple[int, list[range]]:
+        """Name the orders to judge. Returns how many, and shares to judge one after the other."""
         waiting = self._waiting(snapshot)
-        which_ones = {
-            "waiting": waiting,
-            "verified": f"{VERIFIABLE} AND NOT {waiting}",
-            "all": VERIFIABLE,
-        }[which]
+        self._all = which == "all" or (which == "waiting" and self._all_wait(snapshot))
+        if self._all:
+            counted = self._one(f"SELECT coalesce(sum(orders), 0) FROM {_TALLY_ON_THEIR_WAY}")
+            return int(counted[0]), self._shares(_ALL_BY_PARTY)
+        self._empty("judged")
+        which_ones = waiting if which == "waiting" else f"{VERIFIABLE} AND NOT {waiting}"
         self._run(f"INSERT INTO temp.judged SELECT id FROM orders WHERE {which_ones}")
-        count, first, last = self._one("SELECT count(*), min(id), max(id) FROM temp.judged")
-        return int(count), range(first or 0, (last or 0) + 1)
+        count = self._one("SELECT count(*) FROM temp.judged")[0]
+        return int(count), self._shares("SELECT id FROM temp.judged ORDER BY id")
 
-    def judge(self, at: VerifiedAt, tables: ReferenceTables, among: range) -> None:
-        """Judge those of them whose ids lie among these; what has not changed is not written."""
+    def judge(self, at: VerifiedAt, tables: ReferenceTables, share: range) -> None:
+        """Judge those of a share; what has not changed is not written."""
         stale = BIT["SNAPSHOT-STALE"] if at.is_stale else 0
-        new = f"(own_rules | desk_rules | {stale} | {registry_rules(tables)})"
+        source = (
+            f"orders INDEXED BY ix_orders_judged LEFT JOIN party_fact f ON f.her_id ="
+            f" her_id_number WHERE her_id_number BETWEEN ? AND ? AND {VERIFIABLE}"
+            if self._all
+            else "temp.judged CROSS JOIN orders ON orders.id = judged.id LEFT JOIN party_fact f"
+            " ON f.her_id = her_id_number WHERE judged.id BETWEEN ? AND ?"
+        )
         self._empty("verdict")
         self._run(
-            f"INSERT INTO temp.verdict SELECT orders.id, desk_rules, {new} AS found"
-            " FROM temp.judged CROSS JOIN orders ON orders.id = judged.id"
-            " LEFT JOIN party_fact f ON f.her_id = her_id_number"
-            " WHERE judged.id BETWEEN ? AND ? AND found IS NOT orders.rules",
-            among.start,
-            among.stop - 1,
+            "INSERT INTO temp.verdict SELECT id, desk, found FROM (SELECT orders.id AS id,"
+            f" desk_rules AS desk, own_rules | desk_rules | {stale} | {registry_rules(tables)}"
+            f" AS found, orders.rules AS was FROM {source} LIMIT -1) WHERE found IS NOT was",
+            share.start,
+            share.stop - 1,
         )
         self._keep()
 
     def outcomes(self) -> dict[Outcome, int]:
         """What the verdicts on the judged orders amount to."""
-        rows = self._driver.execute(
-            "SELECT outcome, count(*) FROM temp.judged JOIN orders USING (id) GROUP BY 1"
-        ).fetchall()
-        return {Outcome(outcome): count for outcome, count in rows}
+        if self._all:
+            asked = f"SELECT outcome, sum(orders) FROM {_TALLY_ON_THEIR_WAY} GROUP BY 1"
+        else:
+            asked = "SELECT outcome, count(*) FROM temp.judged JOIN orders USING (id) GROUP BY 1"
+        rows = self._driver.execute(asked).fetchall()
+        return {Outcome(outcome): count for outcome, count in rows if outcome and count}
 
     def judged(self) -> array[int]:
         """The ids of the judged orders."""
-        rows = self._driver.execute("SELECT id FROM temp.judged ORDER BY id").fetchall()
+        source = f"orders WHERE {VERIFIABLE}" if self._all else "temp.judged"
+        rows = self._driver.execute(f"SELECT id FROM {source} ORDER BY id").fetchall()
         return array("q", chain.from_iterable(rows))
+
+    def _shares(self, ordered: str) -> list[range]:
+        """Ranges that hold about as many of the ordered numbers each."""
+        numbers = array("q", chain.from_iterable(self._driver.execute(ordered).fetchall()))
+        if not numbers:
+            return []
+        starts = sorted({numbers[n] for n in range(0, len(numbers), _SHARE)})
+        stops = [*starts[1:], numbers[-1] + 1]
+        return [range(start, stop) for start, stop in zip(starts, stops, strict=True)]
 
     def fresh(self, at: VerifiedAt, tables: ReferenceTables, ids: Sequence[int]) -> dict[int, int]:
         """What the verdicts on these orders would be now, by id; nothing is written."""
@@ -116,7 +139,8 @@ class SqlVerdicts:
     def rest_all_on(self, snapshot: Snapshot) -> None:
         """Every order on its way was judged against this snapshot."""
         self._run(
-            "UPDATE orders SET snapshot_id = NULL, snapshot_revision = NULL"
+            "UPDATE orders INDEXED BY ix_orders_snapshot_id"
+            " SET snapshot_id = NULL, snapshot_revision = NULL"
             f" WHERE snapshot_id IS NOT NULL AND {VERIFIABLE}"
         )
         self._stand("snapshot", f"{snapshot.id}.{snapshot.revision}")
@@ -180,7 +204,7 @@ class SqlVerdicts:
             f" (o.rules & ~{DESK}) | {desk_rules()}"
             " FROM temp.pair p CROSS JOIN orders o ON o.her_id_number = p.her_id"
             " AND o.category_code = p.category"
-            f" WHERE o.category_key = p.category AND {VERIFIABLE} AND found <> o.desk_rules"
+            f" WHERE {VERIFIABLE} AND found <> o.desk_rules"
         )
         self._keep()
 
@@ -192,6 +216,16 @@ class SqlVerdicts:
                 f" outcome = {outcome('v.rules')}"
                 " FROM temp.verdict v WHERE v.id = orders.id"
             )
+
+    def _all_wait(self, snapshot: Snapshot) -> bool:
+        """Whether no verdict at all rests on this snapshot."""
+        here = snapshot.id, snapshot.revision
+        named = self._driver.execute(
+            "SELECT 1 FROM orders INDEXED BY ix_orders_snapshot_id WHERE snapshot_id IS NOT NULL"
+            f" AND snapshot_id = ? AND snapshot_revision = ? AND {VERIFIABLE} LIMIT 1",
+            here,
+        ).fetchone()
+        return self.rest_on() != here and named is None
 
     def _waiting(self, snapshot: Snapshot) -> str:
         """Orders on their way that have no verdict or one that rests on another snapshot."""

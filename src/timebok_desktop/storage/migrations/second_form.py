@@ -64,6 +64,7 @@ ORDERS = f"""
     status_place INTEGER GENERATED ALWAYS AS ({STATUS_PLACE}) VIRTUAL,
     outcome_place INTEGER GENERATED ALWAYS AS ({OUTCOME_PLACE}) VIRTUAL,
     category_code VARCHAR GENERATED ALWAYS AS ({CATEGORY_CODE}) VIRTUAL,
+    is_via_practitioner BOOLEAN GENERATED ALWAYS AS (scheme = 'via-practitioner') VIRTUAL,
     CONSTRAINT pk_orders PRIMARY KEY (id),
     CONSTRAINT uq_orders_reference UNIQUE (reference),
     CONSTRAINT fk_orders_snapshot_id_snapshot FOREIGN KEY(snapshot_id) REFERENCES snapshot (id),
@@ -117,7 +118,11 @@ ORDER_INDEXES = (
         " WHERE municipality_key <> municipality_number"
     ),
     "CREATE INDEX ix_orders_category_code ON orders (category_code)",
-    "CREATE INDEX ix_orders_her_id_number_category_code ON orders (her_id_number, category_code)",
+    (
+        "CREATE INDEX ix_orders_judged ON orders (her_id_number, category_code, status_place,"
+        " municipality_key, organization_number, is_via_practitioner, kind, own_rules, desk_rules,"
+        " rules)"
+    ),
     "CREATE INDEX ix_orders_holder_key ON orders (holder_key)",
     "CREATE INDEX ix_orders_rules ON orders (rules)",
     "CREATE INDEX ix_orders_waiting_hour ON orders (waiting_hour)",
