@@ -91,6 +91,8 @@ class VerificationService(Service):
             if progress:
                 progress(count * done // len(shares), count)
             unit.verdicts.judge(at, tables, share)
+        if progress and shares:
+            progress(count, count)
         unit.verdicts.rest_all_on(snapshot)
         return unit.verdicts.outcomes()
 
