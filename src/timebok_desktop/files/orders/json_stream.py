@@ -235,7 +235,7 @@ class _Text:
         members = sum(map(len, values)) + sum(
             len(found) for value in values if type(found := value.get(inner)) is dict
         )
-        colons = sum(map(text.count, ('":', " :", "\t:", "\n:", "\r:")))
+        colons = sum(text.count(f"{sign}:") for sign in '" \t\n\r' if sign in text)
         return values if members == colons else []
 
     def _cut(self) -> tuple[int, int] | None:
