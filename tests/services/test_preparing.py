@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from typing import Any
 
@@ -17,10 +17,8 @@ from timebok_desktop.domain.order_labels import label_of
 from timebok_desktop.domain.plain_row import TEXT_FIELDS, PlainRow, RowLayout
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.reference import ReferenceTables
-from timebok_desktop.services.order_keys import order_keys
 from timebok_desktop.services.ports_files import Part
-from timebok_desktop.services.ports_store import PREPARED_FIELDS
-from timebok_desktop.services.prepared import order_of, prepared_of
+from timebok_desktop.services.ports_orders import PREPARED_FIELDS
 from timebok_desktop.services.preparing import Preparing
 from timebok_desktop.services.tables import reference_tables
 
@@ -212,25 +210,6 @@ def test_that_no_more_is_remembered_than_there_is_room_for(monkeypatch) -> None:
         f"2026-04-0{day}" for day in range(1, 9)
     ]
     assert len(fresh._ordinary._days) <= 3
-
-
-@settings(max_examples=200, deadline=None)
-@given(order=ordinary_orders, nasty=nasty_fields)
-def test_that_a_tuple_can_be_made_an_order_again(order, nasty) -> None:
-    values = order | nasty
-    prepared, _ = long(row_of(values))
-    if prepared is None or any(isinstance(value, date) for value in values.values()):
-        return  # a day is kept as its text
-    made = order_of(
-        prepared,
-        reference="",
-        received_at=datetime(2026, 3, 16, tzinfo=UTC),
-        source_sha256="",
-        source_name="",
-    )
-    keys = order_keys(made, tables())
-    again = prepared_of(made, keys, prepared[PREPARED_FIELDS.index("own_rules")])
-    assert again == prepared
 
 
 def test_that_batches_are_broken_where_a_part_begins() -> None:

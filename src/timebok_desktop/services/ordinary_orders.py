@@ -32,9 +32,17 @@ from timebok_desktop.services.ordinary_values import (
 from timebok_desktop.services.ports_orders import PreparedOrder
 from timebok_desktop.services.prepared import compact
 
-_FORM, _CONTACT, _DAY, _LANGUAGE, _COMMENT, _MOMENT = (
+_HER_ID, _FORM, _CONTACT, _DAY, _LANGUAGE, _COMMENT, _MOMENT = (
     TEXT_FIELDS.index(name)
-    for name in ("form", "contact_name", "desired_from", "language", "comment", "submitted_at")
+    for name in (
+        "her_id",
+        "form",
+        "contact_name",
+        "desired_from",
+        "language",
+        "comment",
+        "submitted_at",
+    )
 )
 Texts: TypeAlias = tuple[tuple[str, ...], dict[str, str], frozenset[str]]
 """Texts, how those were sent that were no text, and the fields in which a number is masked."""
@@ -42,9 +50,8 @@ Texts: TypeAlias = tuple[tuple[str, ...], dict[str, str], frozenset[str]]
 _NOWHERE: frozenset[str] = frozenset()
 _NOTHING: Texts = ((), {}, _NOWHERE)
 _PERSONAL_ID = BIT["PERSONAL-ID"]
-_ORDINARILY_ODD = 9
-"""Fields that may be sent in another form than their ordinary one."""
-
+_NOTHING_ODD: dict[str, str] = {}
+_NUMBERS = frozenset({"municipality_number", "organization_number", "her_id"})
 _SHORT_HER_ID = 9
 _ISO_DAY = 10
 
@@ -66,24 +73,24 @@ class OrdinaryOrders:
 
     def prepared(self, row: PlainRow) -> PreparedOrder | None:
         """The tuple of an order; None where it must go the general way."""
-        texts, odd, masked = self._texts(row.texts)
+        values, interim, prefix, layout, _ = row
+        texts, odd, masked = self._texts(values)
         if not texts:
             return None
         kind, scheme, number, name, organization, sent_her_id, category, form, vendor, system = (
             texts[:_CONTACT]
         )
-        interim = row.interim
         place: Place | None = self._places[number, name, organization]
         matter: Matter | None = self._matters[
             kind, scheme, category, form, vendor, system, interim, type(interim)
         ]
         her_id = self._her_id(sent_her_id)
-        day: Meaning | None = self._days[row.texts[_DAY]]
-        language: Meaning | None = self._languages[row.texts[_LANGUAGE]]
-        moment = self._moment(row.texts[_MOMENT])
+        day: Meaning | None = self._days[values[_DAY]]
+        language: Meaning | None = self._languages[values[_LANGUAGE]]
+        moment = self._moment(values[_MOMENT])
         if not (place and matter and her_id and day and language and moment):
             return None
-        suffixes = self._suffixes[row.layout, tuple(map(bool, texts)), matter.interim is not None]
+        suffixes = self._suffixes[layout, tuple(map(bool, texts)), matter.interim is not None]
         if suffixes is None:
             return None
         comment, external = texts[_COMMENT:_MOMENT]
@@ -102,7 +109,7 @@ class OrdinaryOrders:
         }
         head = (matter.kind, matter.scheme, place.number, name, place.organization, her_id[0])
         middle = (matter.interim, day[0], language[0], comment, external, moment[0])
-        stored = ("{" + sent[:-1] + "}", row.prefix, suffixes, "{}")
+        stored = ("{" + sent[:-1] + "}", prefix, suffixes, "{}")
         keys = (place.key, place.title, matter.category_key, her_id[1], " ".join(found_by))
         rules = place.rules | matter.rules | her_id[4]
         marks = (
@@ -115,10 +122,13 @@ class OrdinaryOrders:
     def _texts(self, values: Any) -> Texts:
         """The values as texts without a national identity number; no texts where one of them must
         be looked at more closely."""
-        odd: dict[str, str] = {}
+        odd = _NOTHING_ODD
         try:
-            joined = "|".join(values)
+            # Where a number stands, it stands here, and an exception takes longer than the rest.
+            joined = "|".join(values if type(values[_HER_ID]) is str else ())
         except TypeError:
+            joined = ""
+        if not joined:
             values, odd = as_texts(values, self._conversions[tuple(map(type, values))])
             joined = "|".join(values)
         if len(joined) > LONGEST_VALUE:
@@ -175,6 +185,13 @@ def _odd_sent(
 ) -> str:
     """What was sent where some of it was no text."""
     day, language, moment = meanings
+    if _NUMBERS.issuperset(odd):
+        return (
+            f"{matter.sent_kind}{odd.get('municipality_number', place.sent_number)}"
+            f"{odd.get('organization_number', place.sent_organization)}"
+            f"{odd.get('her_id', her_id[3])}{matter.sent_category}{matter.sent_interim}"
+            f"{day[1]}{language[1]}{moment[1]}"
+        )
     parts = {
         "kind": matter.sent_kind,
         "municipality_number": place.sent_number,
@@ -186,6 +203,4 @@ def _odd_sent(
         "language": language[1],
         "submitted_at": moment[1],
     } | odd
-    if len(parts) == _ORDINARILY_ODD:
-        return "".join(parts.values())
     return "".join(parts[name] for name in FIELDS if name in parts)

@@ -34,7 +34,7 @@ elements = st.dictionaries(names, values, max_size=5) | values
 spaces = st.sampled_from(["", " ", "\n", "\t", "\r\n  "])
 
 
-@pytest.fixture(params=[1, 7, 64, 2**19], autouse=True)
+@pytest.fixture(params=[1, 7, 64, 2**15], autouse=True)
 def block(request, monkeypatch) -> int:
     """How much is read at once."""
     monkeypatch.setattr(json_stream, "_BLOCK", request.param)

@@ -17,7 +17,9 @@ from typing import Any, BinaryIO
 _SPACE = re.compile(r"[ \t\r\n]*")
 _BETWEEN = re.compile(r"\}[ \t\r\n]*,[ \t\r\n]*\Z")
 _LONGEST_INTEGER = 1000
-_BLOCK = 2**19
+_BLOCK = 2**15
+"""Bytes that are read at once: so few that what is made of them stays in the cache."""
+
 _LONGEST_ELEMENT = 100 * 2**20
 _LONGEST_BETWEEN = 200
 _FARTHEST_CUT = 200
