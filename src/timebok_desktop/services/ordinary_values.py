@@ -42,6 +42,13 @@ HerId: TypeAlias = tuple[str, int, Words, str, int]
 Meaning: TypeAlias = tuple[str | None, str]
 """What a value means, and how it was sent."""
 
+MEANINGS = frozenset({"desired_from", "language", "submitted_at"})
+"""The text fields that mean something else than their text."""
+
+_MOMENTS = frozenset({"desired_from", "submitted_at"})
+_LARGEST_NUMBER = 10**9
+"""A number cell with ten digits may be a national identity number without its zero in front."""
+
 _REMEMBERED = 65_536
 _LONGEST_WORD = 60
 _SOME_DAY = "2000-01-01"
@@ -217,30 +224,37 @@ def sent_as(name: str, sent: SentValue, value: SentValue) -> str:
     return f'"{name}":{compact(sent)},'
 
 
-def as_texts(values: Any) -> tuple[tuple[str, ...], dict[str, str]] | None:
-    """Typed values as texts, and how they were sent where that is no text."""
-    texts: list[str] = []
+def conversions(types: tuple[type, ...]) -> list[tuple[int, str, type]] | None:
+    """Which values of these types are to be made texts; None where one cannot be."""
+    found = [
+        (place, name, kind)
+        for place, (name, kind) in enumerate(zip(TEXT_FIELDS, types, strict=True))
+        if kind is not str
+    ]
+    return found if all(_is_convertible(name, kind) for _, name, kind in found) else None
+
+
+def _is_convertible(name: str, kind: type) -> bool:
+    if kind is int:
+        return name not in MEANINGS
+    return kind is type(None) or (kind in (date, datetime) and name in _MOMENTS)
+
+
+def as_texts(
+    values: Any, changes: list[tuple[int, str, type]] | None
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Typed values as texts, and how they were sent where that is no text; no texts where one of
+    them cannot be one."""
+    texts = list(values)
     odd: dict[str, str] = {}
-    for name, value in zip(TEXT_FIELDS, values, strict=True):
-        kind = type(value)
-        if kind is str:
-            texts.append(value)
-        elif value is None:
-            texts.append("")
-        elif kind is int and 0 < value < _LARGEST_NUMBER and name not in _NOT_NUMBERS:
-            texts.append(str(value))
+    for place, name, kind in changes or ():
+        value = texts[place]
+        if kind is int:
+            if not 0 < value < _LARGEST_NUMBER:
+                return (), odd
             odd[name] = f'"{name}":{value},'
-        elif kind in (date, datetime) and name in _MOMENTS:
-            texts.append(str(value))
-        else:
-            return None
-    return tuple(texts), odd
-
-
-_MOMENTS = frozenset({"desired_from", "submitted_at"})
-_NOT_NUMBERS = _MOMENTS | {"language"}
-_LARGEST_NUMBER = 10**9
-"""A number cell with ten digits may be a national identity number without its zero in front."""
+        texts[place] = "" if value is None else str(value)
+    return (() if changes is None else tuple(texts)), odd
 
 
 def _words(*told: str) -> Words:

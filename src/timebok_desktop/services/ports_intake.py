@@ -10,9 +10,7 @@ from typing import Protocol
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.services.ports_files import OrderFormat, Part
-from timebok_desktop.services.ports_orders import (
-    PreparedOrder,
-)
+from timebok_desktop.services.ports_orders import PreparedOrder
 
 
 class OrderPreparer(Protocol):

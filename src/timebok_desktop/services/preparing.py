@@ -18,9 +18,7 @@ from timebok_desktop.domain.rules.verdict import OwnRules
 from timebok_desktop.services.order_keys import order_keys
 from timebok_desktop.services.ordinary_orders import OrdinaryOrders
 from timebok_desktop.services.ports_files import Part
-from timebok_desktop.services.ports_orders import (
-    PreparedOrder,
-)
+from timebok_desktop.services.ports_orders import PreparedOrder
 from timebok_desktop.services.prepared import prepared_of
 
 BATCH = 2000
@@ -40,7 +38,8 @@ class Preparing:
     def batches(
         self, items: Iterable[PlainRow | RawOrder | Problem | Part], size: int = BATCH
     ) -> Iterator[list[PreparedOrder] | Problem | Part]:
-        """Orders in batches, and every problem and part, each in the order of the file.
+        """Orders in batches of at least `size`, and every problem and part, each in the order of
+        the file.
 
         A problem may come before the batch in which its neighbours are; a part never does.
         """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -13,8 +14,10 @@ import xlsxwriter
 from timebok_desktop.domain.errors import UnreadableError
 from timebok_desktop.domain.order import RawOrder
 from timebok_desktop.domain.problems import Problem
+from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.files.orders import OrderFileReader
 from timebok_desktop.services.ports_files import Part
+from timebok_desktop.services.preparing import Preparing
 
 CORPORA = Path(__file__).parents[3].parent / "shared" / "data" / "corpora"
 
@@ -45,13 +48,22 @@ class OrderAnswer:
         return [order.values[field].value for order in self.orders]
 
 
+def require_prepared_alike(name: str, data: bytes, answer: OrderAnswer) -> None:
+    """What is prepared for the store is what the general form of the orders is prepared to."""
+    preparing = Preparing(ReferenceTables(), date(2026, 3, 16))
+    short = list(preparing.batches(OrderFileReader().items(name, data), size=1))
+    assert repr(short) == repr(list(preparing.batches(answer.items, size=1)))
+
+
 @pytest.fixture
 def read_orders() -> Callable[[str, bytes | str], OrderAnswer]:
     """Read content as the file of that name."""
 
     def _read(name: str, content: bytes | str) -> OrderAnswer:
         data = content.encode() if isinstance(content, str) else content
-        return OrderAnswer(list(OrderFileReader().read(name, data)))
+        answer = OrderAnswer(list(OrderFileReader().read(name, data)))
+        require_prepared_alike(name, data, answer)
+        return answer
 
     return _read
 

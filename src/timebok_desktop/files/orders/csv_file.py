@@ -47,13 +47,13 @@ def read(source: BinaryIO) -> Iterator[Item]:
     skipped = separator.group() if separator else ""
     delimiter, row = _layout(head[len(skipped) :], separator.group(1) if separator else None)
     source.seek(0)
-    text = io.TextIOWrapper(source, encoding, newline="")
-    text.read(len(skipped))
-    rows = _rows(text, delimiter)
-    number, cells = next(itertools.islice(rows, row, None))
-    if isinstance(cells, Problem):
-        raise no_header()
-    yield from orders_in(header_of(number, cells), rows)
+    with io.TextIOWrapper(source, encoding, newline="") as text:
+        text.read(len(skipped))
+        rows = _rows(text, delimiter)
+        number, cells = next(itertools.islice(rows, row, None))
+        if isinstance(cells, Problem):
+            raise no_header()
+        yield from orders_in(header_of(number, cells), rows)
 
 
 def has_orders(content: bytes) -> bool:

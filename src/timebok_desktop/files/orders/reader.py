@@ -21,10 +21,8 @@ from timebok_desktop.files.orders import csv_file, json_file, mail, workbook
 from timebok_desktop.files.orders.file_format import FileFormat, Item
 from timebok_desktop.files.orders.reading_process import Request, can_start, prepared_elsewhere
 from timebok_desktop.services.ports_files import OrderFormat, Part
-from timebok_desktop.services.ports_orders import (
-    PreparedOrder,
-)
-from timebok_desktop.services.preparing import Preparing
+from timebok_desktop.services.ports_orders import PreparedOrder
+from timebok_desktop.services.preparing import BATCH, Preparing
 
 LARGEST_FILE = 100 * 1024 * 1024
 """Bytes that an order file may have where its content is held as a whole."""
@@ -129,13 +127,14 @@ def prepare_here(
     tables: ReferenceTables,
     today: date,
     reader: OrderFileReader | None = None,
+    batch: int = BATCH,
 ) -> Prepared:
     """What `OrderFileReader.prepare` gives, in this process and of whatever size."""
     empty = True
     try:
         with path.open("rb") as file:
             items = _items_of(FORMATS[kind], file, reader or OrderFileReader())
-            for one in Preparing(tables, today).batches(items):
+            for one in Preparing(tables, today).batches(items, batch):
                 empty = empty and isinstance(one, (Problem, Part)) and not _tells(one)
                 yield one
     except OSError as error:

@@ -21,8 +21,11 @@ from timebok_desktop.files.orders.messages import Told
 from timebok_desktop.files.orders.reader import prepare_here
 from timebok_desktop.files.orders.reading_process import Request
 
-_AHEAD = 4
+_AHEAD = 16
 """Messages that wait for the other process while it stores; then reading waits too."""
+
+_BATCH = 500
+"""Orders in a message: so few that they stay in the cache until they are written."""
 
 _STDIN, _STDOUT = 0, 1
 
@@ -43,7 +46,9 @@ def main() -> None:
 
 def _messages(request: Request) -> Iterator[bytes]:
     try:
-        for item in prepare_here(request.path, request.kind, request.tables, request.today):
+        for item in prepare_here(
+            request.path, request.kind, request.tables, request.today, batch=_BATCH
+        ):
             yield messages.item_written(item)
     except (UnreadableError, NotFoundError) as error:
         yield messages.refusal_written(error)

@@ -24,9 +24,8 @@ from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.files.orders import messages
 from timebok_desktop.files.orders.messages import Told
 from timebok_desktop.services.ports_files import OrderFormat, Part
-from timebok_desktop.services.ports_orders import (
-    PreparedOrder,
-)
+from timebok_desktop.services.ports_orders import PreparedOrder
+from timebok_desktop.services.preparing import BATCH
 
 _MODULE = "timebok_desktop.files.orders.reading_child"
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -61,6 +60,24 @@ def prepared_elsewhere(
     UnreadableError where it refuses the file or dies of it, UnavailableError where it cannot be
     started, CancelledError as soon as `cancelled` says so.
     """
+    batch: list[PreparedOrder] = []
+    for item in _told(request, cancelled):
+        if isinstance(item, list):
+            batch += item
+            if len(batch) < BATCH:
+                continue
+        if batch and not isinstance(item, Problem):
+            yield batch
+            batch = []
+        if not isinstance(item, list):
+            yield item
+    if batch:
+        yield batch
+
+
+def _told(
+    request: Request, cancelled: Callable[[], bool] | None
+) -> Iterator[list[PreparedOrder] | Problem | Part]:
     with _reading(request) as (process, answers), _cancelling(process, cancelled):
         while (message := messages.next_message(answers)) is not None:
             kind, data = message
