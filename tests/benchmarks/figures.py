@@ -213,7 +213,7 @@ FIGURES: tuple[Figure, ...] = (
         "S11",
         "read an XLSX, validation included",
         "us/row",
-        "openpyxl, read only, bare cells",
+        "openpyxl, bare cells",
         "faster",
         7,
         LINEAR,

@@ -8,7 +8,7 @@ rules, so that it is never slower than it must be.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -161,20 +161,19 @@ def import_file(engine: Engine, path: Path, most: int) -> int:
     with Session(engine) as session:
         sent = [SentOrder.model_validate(one) for one in json.loads(path.read_bytes())[:most]]
         orders = [_object_of(one, number, received) for number, one in enumerate(sent, 1)]
+        for order in orders:
+            judge(session, order)
         session.add_all(orders)
-        session.flush()
-        judge(session, orders)
         session.commit()
     return len(orders)
 
 
-def judge(session: Session, orders: Iterable[OrderObject]) -> None:
-    """Look every party up and keep what is wrong."""
-    for order in orders:
-        party = session.get(PartyObject, _number(order.her_id))
-        found = _wrong_with(order, party)
-        session.add_all(FindingObject(order=order, rule=rule, message=rule) for rule in found)
-        order.outcome = "stopped" if found else "clear"
+def judge(session: Session, order: OrderObject) -> None:
+    """Look the party up and note what is wrong; the order is not in the session yet."""
+    party = session.get(PartyObject, _number(order.her_id))
+    wrong = _wrong_with(order, party)
+    order.findings = [FindingObject(rule=rule, message=rule) for rule in wrong]
+    order.outcome = "stopped" if wrong else "clear"
 
 
 def look_up(engine: Engine, her_ids: Sequence[str]) -> int:
