@@ -367,16 +367,6 @@ def test_that_what_cannot_be_approved_cannot_be_carried_out(bench):
             export._carried_out(unit, stored)
 
 
-def test_that_many_decisions_answer_one_by_one(office):
-    clear, stopped = office.order(), office.order(herId="8009999")
-    answers = office.desk.decide_many([clear, stopped, "RTB-9"], Action.APPROVE, "kari")
-    assert answers[clear] is None
-    assert "HER-UNKNOWN" in answers[stopped].text("nn")
-    assert "RTB-9" in answers["RTB-9"].text("nb")
-    assert office.status(clear) == "awaiting_second_approval"
-    assert office.status(stopped) == "received"
-
-
 def test_that_who_works_on_an_order_holds_it(office):
     reference = office.order()
     for action, holder in (

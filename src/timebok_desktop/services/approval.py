@@ -6,17 +6,15 @@ eyes once more.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from timebok_desktop.domain.codes import Severity, Status
+from timebok_desktop.domain.codes import Kind, Severity, Status
 from timebok_desktop.domain.errors import RefusedError, UsageError
 from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.folding import squeezed
-from timebok_desktop.domain.party import Snapshot
 from timebok_desktop.domain.rule_codes import codes_of
 from timebok_desktop.domain.rules import RULES
-from timebok_desktop.services.ports_orders import StoredOrder
-from timebok_desktop.services.verification import is_verified
+from timebok_desktop.domain.rules.verdict import masks_by_severity
 from timebok_desktop.services.views import DecisionRecord
 
 
@@ -29,9 +27,9 @@ def require_caseworker(user: str) -> None:
         )
 
 
-def require_another(approvals: Sequence[DecisionRecord], user: str) -> None:
-    """Four eyes: RefusedError where this caseworker has approved already."""
-    if any(squeezed(approval.by) == squeezed(user) for approval in approvals):
+def require_another(approvers: Iterable[str], user: str) -> None:
+    """Four eyes: RefusedError where this caseworker is among those who have approved already."""
+    if any(squeezed(approver) == squeezed(user) for approver in approvers):
         raise RefusedError(
             "{user} har allerede godkjent. Totrinnskontrollen må gjøres av en annen saksbehandler.",
             "{user} har alt godkjent. Totrinnskontrollen må gjerast av ein annan saksbehandlar.",
@@ -39,35 +37,31 @@ def require_another(approvals: Sequence[DecisionRecord], user: str) -> None:
         )
 
 
-def require_current(
-    stored: StoredOrder,
-    snapshot: Snapshot | None,
-    fresh: Sequence[Finding],
-) -> None:
-    """The verdict must rest on the current snapshot, and no rule may have come to fire since."""
-    if not is_verified(stored, snapshot):
+def require_current(reference: str, known: int, fresh: int, *, verified: bool) -> None:
+    """The known verdict must rest on the current snapshot, and no rule may have come to fire
+    since (`fresh`)."""
+    if not verified:
         raise RefusedError(
             "{reference} er ikke verifisert mot gjeldende AR-uttrekk. Verifiser den først "
             "(«timebok verify {reference}»).",
             "{reference} er ikkje verifisert mot gjeldande AR-uttrekk. Verifiser henne først "
             "(«timebok verify {reference}»).",
-            reference=stored.order.reference,
+            reference=reference,
         )
-    known = codes_of(stored.rules or 0)
-    new = [finding for finding in fresh if finding.rule not in known]
+    new = codes_of(fresh & ~known)
     if new:
         raise RefusedError(
             "Noe er endret siden funnene ble vist: {rules}. Verifiser på nytt og se på dem "
             "(«timebok verify {reference}»).",
             "Noko er endra sidan funna vart viste: {rules}. Verifiser på nytt og sjå på dei "
             "(«timebok verify {reference}»).",
-            rules=", ".join(sorted({finding.rule for finding in new})),
-            reference=stored.order.reference,
+            rules=", ".join(sorted(new)),
+            reference=reference,
         )
 
 
 def require_overrides(
-    findings: Sequence[Finding], given: Mapping[str, str], confirmed: Mapping[str, str]
+    verdict: int, kind: Kind, given: Mapping[str, str], confirmed: Mapping[str, str]
 ) -> dict[str, str]:
     """No stop, and a reason for every warning; returns the overrides that count.
 
@@ -86,16 +80,16 @@ def require_overrides(
                 "Overstyringa av {rule} manglar grunngiving.",
                 rule=code,
             )
-    stops = sorted({f.rule for f in findings if f.severity is Severity.STOP})
-    if stops:
+    stops, warns = masks_by_severity(deactivation=kind is Kind.DEACTIVATE)
+    if verdict & stops:
         raise RefusedError(
             "Bestillingen har funn som stopper ({rules}) og kan ikke godkjennes. Rett den, avvis "
             "den eller be om opplysninger.",
             "Bestillinga har funn som stoppar ({rules}) og kan ikkje godkjennast. Rett henne, "
             "avvis henne eller be om opplysningar.",
-            rules=", ".join(stops),
+            rules=", ".join(sorted(codes_of(verdict & stops))),
         )
-    warnings = warnings_of(findings)
+    warnings = codes_of(verdict & warns)
     missing = [code for code in warnings if code not in given and code not in confirmed]
     if missing:
         raise RefusedError(

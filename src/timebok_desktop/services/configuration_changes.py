@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from itertools import takewhile
 
@@ -17,7 +19,21 @@ from timebok_desktop.services.ports_store import UnitOfWork
 def proposal(
     unit: UnitOfWork, tables: ReferenceTables, stored: StoredOrder, *, at: datetime | None = None
 ) -> Proposal | None:
-    """What an order would do; None where its HER-id or category is none.
+    """What an order would do, beside what is current now; None where its HER-id or category is
+    none."""
+    proposed = proposed_by(tables, stored, at=at)
+    if proposed is None:
+        return None
+    before = unit.configurations.current(proposed.key)
+    if before is not None and before.order_reference == stored.order.reference:
+        before = None
+    return replace(proposed, before=before)
+
+
+def proposed_by(
+    tables: ReferenceTables, stored: StoredOrder, *, at: datetime | None = None
+) -> Proposal | None:
+    """What an order would make current; nothing is said of what is current before.
 
     An order whose municipality is unresolved is set up under the number that was sent.
     """
@@ -26,11 +42,8 @@ def proposal(
         return None
     municipality = keys.municipality or order.municipality_number
     key = ConfigurationKey(municipality, keys.her_id, keys.category)
-    before = unit.configurations.current(key)
-    if before is not None and before.order_reference == order.reference:
-        before = None
     if order.kind is Kind.DEACTIVATE:
-        return Proposal(order.kind, key, None, before)
+        return Proposal(order.kind, key, None, None)
     after = Configuration(
         key=key,
         scheme=order.scheme,
@@ -41,7 +54,7 @@ def proposal(
         order_reference=order.reference,
         created_at=at,
     )
-    return Proposal(order.kind, key, after, before)
+    return Proposal(order.kind, key, after, None)
 
 
 def form_code(tables: ReferenceTables, order: Order, category: str) -> str:
@@ -54,13 +67,10 @@ def form_code(tables: ReferenceTables, order: Order, category: str) -> str:
 
 def carry_out(unit: UnitOfWork, tables: ReferenceTables, stored: StoredOrder, at: datetime) -> None:
     """The order is approved: end what was current, make the new one current."""
-    proposed = proposal(unit, tables, stored, at=at)
+    proposed = proposed_by(tables, stored, at=at)
     if proposed is None:
         raise ValueError("an approved order has a HER-id and a category")
-    reason = "replaced" if proposed.after else "deactivated"
-    unit.configurations.end(proposed.key, at, stored.order.reference, reason)
-    if proposed.after:
-        unit.configurations.add(proposed.after)
+    unit.configurations.carry_out([(proposed, stored.order.reference)], at)
 
 
 def take_back(unit: UnitOfWork, reference: str, at: datetime) -> None:
@@ -90,16 +100,19 @@ def _follower(unit: UnitOfWork, ended: Configuration) -> Configuration | None:
     return followers[-1] if followers else None
 
 
+ABSENT = "absent"
+"""The fingerprint of a party that the snapshot does not have."""
+
+
 def fingerprint(party: Party | None) -> str:
     """A registry entry as judged and exported, as one text to compare: drift shows as a change.
 
     Left out is what changes without meaning anything here: addresses and the time of change.
     """
     if party is None:
-        return "absent"
-    service = party.service_type.key if party.service_type else None
-    areas = sorted((area.her_id or 0, area.organization_number) for area in party.coverage)
-    return repr(
+        return ABSENT
+    service = party.service_type
+    return fingerprint_of(
         (
             party.type.value,
             party.name,
@@ -108,11 +121,23 @@ def fingerprint(party: Party | None) -> str:
             party.organization_number,
             party.business_type,
             party.municipality_number,
-            service,
+        ),
+        service.key if service else None,
+        (
             party.active,
             party.valid_from.isoformat() if party.valid_from else None,
             party.valid_to.isoformat() if party.valid_to else None,
             party.location_description,
-            areas,
-        )
+        ),
+        [(area.her_id or 0, area.organization_number) for area in party.coverage],
     )
+
+
+def fingerprint_of(
+    identity: tuple[object, ...],
+    service: tuple[str, str] | None,
+    state: tuple[object, ...],
+    areas: Iterable[tuple[int, str]],
+) -> str:
+    """The fingerprint of these values of an entry, as the store has them."""
+    return repr((*identity, service, *state, sorted(areas)))

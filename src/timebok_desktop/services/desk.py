@@ -22,6 +22,8 @@ from timebok_desktop.services.settings import Settings
 from timebok_desktop.services.views import (
     AuditEvent,
     AuditVerdict,
+    BulkOutcome,
+    BulkPreview,
     Case,
     ConfigurationRow,
     DecisionRecord,
@@ -112,10 +114,20 @@ class Desk(Protocol):
     ) -> tuple[Order, DecisionRecord]:
         """Make or take back a decision, durably, or raise RefusedError and change nothing."""
 
+    def preview_many(self, ids: Sequence[int], action: Action, user: str) -> BulkPreview:
+        """What a bulk decision would do to these orders; nothing is changed."""
+
     def decide_many(
-        self, references: Sequence[str], action: Action, user: str, reason: str = ""
-    ) -> Mapping[str, Phrase | None]:
-        """The same decision on many orders, each on its own; None means done, else why not."""
+        self,
+        ids: Sequence[int],
+        action: Action,
+        user: str,
+        reason: str = "",
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> BulkOutcome:
+        """The same decision on many orders in one transaction; what may not be decided is named.
+        CancelledError where it was stopped: then none is decided."""
 
     def reason_codes(self, action: Action) -> Mapping[str, Phrase]:
         """The reason codes offered for an action, by code."""

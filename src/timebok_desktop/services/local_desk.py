@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timebok_desktop.services.administration import LogService, StoreService, TableService
 from timebok_desktop.services.amendment import AmendmentService
+from timebok_desktop.services.bulk_review import BulkReviewService
 from timebok_desktop.services.configurations import ConfigurationService
 from timebok_desktop.services.context import Context
 from timebok_desktop.services.export import ExportService
@@ -21,6 +22,7 @@ class LocalDesk(
     VerificationService,
     AmendmentService,
     ReviewService,
+    BulkReviewService,
     RegistryService,
     ConfigurationService,
     ExportService,

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Protocol
 
 from timebok_desktop.domain.codes import Status
-from timebok_desktop.domain.configuration import Configuration, ConfigurationKey
+from timebok_desktop.domain.configuration import Configuration, ConfigurationKey, Proposal
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.ports_bulk import BulkStore
 from timebok_desktop.services.ports_files import PackageHeader, RegistryHeader
 from timebok_desktop.services.ports_orders import OrderStore, Queue, VerdictStore
 from timebok_desktop.services.views import AuditEvent, DecisionRecord
@@ -118,7 +119,10 @@ class ConfigurationStore(Protocol):
         """What these orders replaced or deactivated among these (HER-id, category) pairs."""
 
     def add(self, configuration: Configuration) -> None: ...
-    def end(self, key: ConfigurationKey, at: datetime, by: str, reason: str) -> None: ...
+    def carry_out(self, changes: Iterable[tuple[Proposal, str]], at: datetime) -> None:
+        """End what was current and make the new ones current, in this order, each for an order
+        (by its reference)."""
+
     def undo(self, reference: str, at: datetime) -> None:
         """What an order made is neither current nor part of the chain any more."""
 
@@ -154,6 +158,9 @@ class RegistryStore(Protocol):
 
     def party(self, snapshot_id: int, her_id: int) -> Party | None: ...
     def parties(self, snapshot_id: int, her_ids: Iterable[int]) -> dict[int, Party]: ...
+    def fingerprints(self, snapshot_id: int, her_ids: Iterable[int]) -> dict[int, str]:
+        """What drift is found by (`services.configuration_changes.fingerprint`), by HER-id."""
+
     def children(self, snapshot_id: int, her_id: int, limit: int) -> list[Party]: ...
     def services_of(
         self, snapshot_id: int, *, organization_number: str = "", municipality: str = "", limit: int
@@ -168,6 +175,15 @@ class AuditStore(Protocol):
     def append(
         self, at: datetime, by: str, action: str, subject: str, details: Mapping[str, object]
     ) -> AuditEvent: ...
+    def append_many(
+        self,
+        at: datetime,
+        by: str,
+        action: str,
+        entries: Iterable[tuple[str, Mapping[str, object]]],
+    ) -> None:
+        """An entry of the same action for each (subject, details)."""
+
     def head(self) -> str: ...
     def events(
         self, subject: str = "", limit: int | None = None, before: int | None = None
@@ -216,6 +232,7 @@ class UnitOfWork(Protocol):
 
     orders: OrderStore
     verdicts: VerdictStore
+    bulk: BulkStore
     decisions: DecisionStore
     configurations: ConfigurationStore
     registry: RegistryStore

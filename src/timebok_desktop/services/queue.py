@@ -144,9 +144,12 @@ class QueueService(Service):
         if Action.APPROVE not in actions:
             return {}
         try:
-            require_another(approvals, user)
-            require_current(stored, unit.registry.current(), findings)
-            require_overrides(findings, dict.fromkeys(warnings_of(findings), "–"), {})
+            require_another([one.by for one in approvals], user)
+            known = stored.rules or 0
+            verified = is_verified(stored, unit.registry.current())
+            require_current(stored.order.reference, known, known, verified=verified)
+            answered = dict.fromkeys(warnings_of(findings), "–")
+            require_overrides(known, stored.order.kind, answered, {})
         except RefusedError as error:
             return {Action.APPROVE: error.phrase}
         return {}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from timebok_desktop.domain.codes import Status
-from timebok_desktop.domain.errors import RefusedError, TimebokError
+from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.personal_numbers import mask
 from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.rules.verdict import verdict_of
 from timebok_desktop.domain.workflow import UNDOABLE, Action, refused, status_after
 from timebok_desktop.services import configuration_changes
 from timebok_desktop.services.approval import (
@@ -19,15 +20,16 @@ from timebok_desktop.services.approval import (
     require_current,
     require_overrides,
 )
+from timebok_desktop.services.configuration_changes import ABSENT
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.facts import pair_of
 from timebok_desktop.services.ports_orders import StoredOrder
 from timebok_desktop.services.ports_store import NewDecision, UnitOfWork
 from timebok_desktop.services.reasons import INTERIM_CHECKLIST, REASON_CODES
-from timebok_desktop.services.verification import bench, required_order
+from timebok_desktop.services.verification import bench, is_verified, required_order
 from timebok_desktop.services.views import DecisionRecord
 
-_HELD = frozenset({Status.IN_REVIEW, Status.ON_HOLD, Status.AWAITING_INFORMATION})
+HELD = frozenset({Status.IN_REVIEW, Status.ON_HOLD, Status.AWAITING_INFORMATION})
 
 
 class ReviewService(Service):
@@ -57,19 +59,6 @@ class ReviewService(Service):
             unit.commit()
         return done.order, record
 
-    def decide_many(
-        self, references: Sequence[str], action: Action, user: str, reason: str = ""
-    ) -> Mapping[str, Phrase | None]:
-        """The same decision on many orders, each in its own transaction."""
-        answers: dict[str, Phrase | None] = {}
-        for reference in references:
-            try:
-                self.decide(reference, action, user, reason)
-                answers[reference] = None
-            except TimebokError as error:
-                answers[reference] = error.phrase
-        return answers
-
     def reason_codes(self, action: Action) -> Mapping[str, Phrase]:
         """The reason codes offered for an action."""
         return REASON_CODES.get(action, {})
@@ -93,7 +82,7 @@ class ReviewService(Service):
         counted: Mapping[str, str] = {}
         mark = ""
         if action is Action.APPROVE:
-            require_another(unit.decisions.standing_approvals(stored.id), user)
+            require_another([one.by for one in unit.decisions.standing_approvals(stored.id)], user)
             counted = self._approvable(unit, stored, overrides)
             mark = self._fingerprint(unit, stored)
         else:
@@ -142,18 +131,22 @@ class ReviewService(Service):
     ) -> dict[str, str]:
         """The overrides that count, or a RefusedError that says why it may not be approved."""
         snapshot = unit.registry.current()
-        fresh = bench(self._context, unit, snapshot).judged([stored])[0] if snapshot else ()
-        require_current(stored, snapshot, fresh)
+        verified = is_verified(stored, snapshot)
+        fresh = 0
+        if snapshot is not None:
+            fresh = verdict_of(bench(self._context, unit, snapshot).judged([stored])[0])
+        reference, kind = stored.order.reference, stored.order.kind
+        require_current(reference, stored.rules or 0, fresh, verified=verified)
         approvals = unit.decisions.standing_approvals(stored.id)
         confirmed = confirmed_overrides(stored.order.status, approvals)
-        return require_overrides(fresh, overrides, confirmed)
+        return require_overrides(fresh, kind, overrides, confirmed)
 
     def _fingerprint(self, unit: UnitOfWork, stored: StoredOrder) -> str:
         snapshot = unit.registry.current()
-        if snapshot is None or stored.keys.her_id is None:
+        her_id = stored.keys.her_id
+        if snapshot is None or her_id is None:
             return ""
-        party = unit.registry.party(snapshot.id, stored.keys.her_id)
-        return configuration_changes.fingerprint(party)
+        return unit.registry.fingerprints(snapshot.id, [her_id]).get(her_id, ABSENT)
 
     def _move(self, unit: UnitOfWork, stored: StoredOrder, after: Status, user: str) -> StoredOrder:
         """The order in its new status; configurations follow."""
@@ -165,25 +158,40 @@ class ReviewService(Service):
         moved = replace(
             stored,
             order=replace(stored.order, status=after),
-            holder=user if after in _HELD else "",
+            holder=user if after in HELD else "",
             keys=replace(stored.keys, search_text=""),
         )
         unit.orders.save(moved)
         return moved
 
     def _log(self, unit: UnitOfWork, moved: StoredOrder, record: DecisionRecord) -> None:
-        unit.audit.append(
-            record.at,
-            record.by,
-            record.kind.value,
-            moved.order.reference,
-            {
-                "decision": record.id,
-                "from": record.status_before.value,
-                "to": record.status_after.value,
-                "reason": record.reason,
-                "overrides": dict(record.overrides),
-                "snapshot": moved.snapshot_id,
-                "outcome": moved.order.outcome.value if moved.order.outcome else None,
-            },
+        outcome = moved.order.outcome
+        told = told_of(
+            record.id,
+            (record.status_before, record.status_after),
+            record.reason,
+            record.overrides,
+            moved.snapshot_id,
+            outcome.value if outcome else None,
         )
+        unit.audit.append(record.at, record.by, record.kind.value, moved.order.reference, told)
+
+
+def told_of(
+    decision: int,
+    steps: tuple[str, str],
+    reason: str,
+    overrides: Mapping[str, str],
+    snapshot: int | None,
+    outcome: str | None,
+) -> dict[str, object]:
+    """What the log says of a decision."""
+    return {
+        "decision": decision,
+        "from": str(steps[0]),
+        "to": str(steps[1]),
+        "reason": reason,
+        "overrides": dict(overrides),
+        "snapshot": snapshot,
+        "outcome": outcome,
+    }

@@ -49,6 +49,37 @@ class SqlAudit:
         self._tail = (row["seq"], row["hash"])
         return _event(row)
 
+    def append_many(
+        self,
+        at: datetime,
+        by: str,
+        action: str,
+        entries: Iterable[tuple[str, Mapping[str, object]]],
+    ) -> None:
+        """An entry of the same action for each (subject, details)."""
+        seq, previous = self._tail or self._last() or (0, GENESIS)
+        moment, rows = moment_text(at), []
+        for subject, details in entries:
+            seq += 1
+            row = {
+                "seq": seq,
+                "at": moment,
+                "by": by,
+                "action": action,
+                "subject": subject,
+                "details": compact(details),
+                "previous_hash": previous,
+            }
+            row["hash"] = previous = entry_hash(row)
+            rows.append(tuple(row.values()))
+        driver: Any = self._connection.connection.driver_connection
+        driver.executemany(
+            'INSERT INTO audit_event(seq, "at", "by", action, subject, details, previous_hash,'
+            " hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        ).close()
+        self._tail = (seq, previous)
+
     def head(self) -> str:
         """The hash of the last entry."""
         last = self._tail or self._last()

@@ -9,11 +9,20 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, insert, select, true, tuple_, update
 
 from timebok_desktop.domain.codes import Scheme
-from timebok_desktop.domain.configuration import Configuration, ConfigurationKey
+from timebok_desktop.domain.configuration import Configuration, ConfigurationKey, Proposal
 from timebok_desktop.storage.schema import configuration
 from timebok_desktop.storage.values import iso, moment_text, optional_date, optional_moment
 
 _BATCH = 500
+_END = (
+    "UPDATE configuration SET is_current = 0, ended_at = ?, ended_by = ?, ended_reason = ?"
+    " WHERE municipality_number = ? AND her_id = ? AND category = ? AND is_current = 1"
+)
+_MAKE = (
+    "INSERT INTO configuration(municipality_number, her_id, category, scheme, form, vendor, system,"
+    " valid_from, order_reference, created_at, is_current, ended_by, ended_reason)"
+    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, '', '')"
+)
 
 
 class SqlConfigurations:
@@ -75,13 +84,29 @@ class SqlConfigurations:
             )
         )
 
-    def end(self, key: ConfigurationKey, at: datetime, by: str, reason: str) -> None:
-        """End the current configuration of a key."""
-        self._connection.execute(
-            update(configuration)
-            .where(_has_key(key), configuration.c.is_current)
-            .values(is_current=False, ended_at=moment_text(at), ended_by=by, ended_reason=reason)
-        )
+    def carry_out(self, changes: Iterable[tuple[Proposal, str]], at: datetime) -> None:
+        """End what was current and make the new ones current, in this order."""
+        driver: Any = self._connection.connection.driver_connection
+        moment = moment_text(at)
+        for proposed, reference in changes:
+            key, after = proposed.key, proposed.after
+            where = (key.municipality_number, key.her_id, key.category)
+            reason = "replaced" if after else "deactivated"
+            driver.execute(_END, (moment, reference, reason, *where)).close()
+            if after:
+                driver.execute(
+                    _MAKE,
+                    (
+                        *where,
+                        after.scheme.value,
+                        after.form,
+                        after.vendor,
+                        after.system,
+                        iso(after.valid_from),
+                        reference,
+                        moment,
+                    ),
+                ).close()
 
     def undo(self, reference: str, at: datetime) -> None:
         """What an order made is neither current nor part of the chain any more."""

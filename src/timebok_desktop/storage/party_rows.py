@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from timebok_desktop.domain.codes import PartyType
@@ -16,6 +16,7 @@ from timebok_desktop.domain.party import (
     ServiceType,
     norwegian_day,
 )
+from timebok_desktop.services.configuration_changes import fingerprint_of
 from timebok_desktop.storage.values import compact, iso, optional_moment
 
 _PLAIN = (
@@ -82,6 +83,22 @@ def party_of(row: Mapping[Any, Any]) -> Party:
         ),
         last_changed=optional_moment(row["last_changed"]),
     )
+
+
+FINGERPRINT_ROWS = (
+    "SELECT party.her_id, party.type, name, parent_her_id, parent_organization_number,"
+    " organization_number, business_type, municipality_number, service_code_list, service_code,"
+    " active, valid_from, valid_to, location_description, coverage"
+    " FROM json_each(?1) asked CROSS JOIN party"
+    " ON party.snapshot_id = ?2 AND party.her_id = asked.value"
+)
+
+
+def fingerprint_of_row(row: Sequence[Any]) -> str:
+    """The fingerprint of a party, from a row of `FINGERPRINT_ROWS`."""
+    service = (row[8], row[9]) if row[9] is not None else None
+    areas = [(area[0] or 0, area[1]) for area in json.loads(row[14])] if row[14] != "[]" else []
+    return fingerprint_of(tuple(row[1:8]), service, (_truth(row[10]), *row[11:14]), areas)
 
 
 def _truth(value: int | None) -> bool | None:

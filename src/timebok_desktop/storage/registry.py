@@ -12,7 +12,13 @@ from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, sel
 from timebok_desktop.domain.codes import PartyType
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.services.ports_files import RegistryHeader
-from timebok_desktop.storage.party_rows import party_of, party_values, search_words
+from timebok_desktop.storage.party_rows import (
+    FINGERPRINT_ROWS,
+    fingerprint_of_row,
+    party_of,
+    party_values,
+    search_words,
+)
 from timebok_desktop.storage.queue_terms import match_expression
 from timebok_desktop.storage.schema import party, snapshot
 from timebok_desktop.storage.tables import SqlTables
@@ -126,6 +132,14 @@ class SqlRegistry:
             for one in self._select(snapshot_id, party.c.her_id.in_(some)):
                 found[one.her_id] = one
         return found
+
+    def fingerprints(self, snapshot_id: int, her_ids: Iterable[int]) -> dict[int, str]:
+        """What drift is found by (`services.configuration_changes.fingerprint`), by HER-id."""
+        driver = self._connection.connection.driver_connection
+        rows = driver.execute(  # type: ignore[union-attr]
+            FINGERPRINT_ROWS, (f"[{','.join(map(str, her_ids))}]", snapshot_id)
+        ).fetchall()
+        return {row[0]: fingerprint_of_row(row) for row in rows}
 
     def children(self, snapshot_id: int, her_id: int, limit: int) -> list[Party]:
         """The parties below one."""

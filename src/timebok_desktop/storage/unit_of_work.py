@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from timebok_desktop.services.ports_bulk import BulkStore
 from timebok_desktop.services.ports_orders import OrderStore, VerdictStore
 from timebok_desktop.services.ports_store import (
     AuditStore,
@@ -15,6 +16,7 @@ from timebok_desktop.services.ports_store import (
     TableStore,
 )
 from timebok_desktop.storage.audit import SqlAudit
+from timebok_desktop.storage.bulk import SqlBulk
 from timebok_desktop.storage.configurations import SqlConfigurations
 from timebok_desktop.storage.decisions import SqlDecisions
 from timebok_desktop.storage.orders import SqlOrders
@@ -33,6 +35,7 @@ class SqlUnitOfWork:
         verdicts = SqlVerdicts(driver)
         self.orders: OrderStore = SqlOrders(connection, driver, verdicts)
         self.verdicts: VerdictStore = verdicts
+        self.bulk: BulkStore = SqlBulk(driver, verdicts)
         self.decisions: DecisionStore = SqlDecisions(connection)
         self.configurations: ConfigurationStore = SqlConfigurations(connection)
         self.registry: RegistryStore = SqlRegistry(connection)

@@ -1,0 +1,202 @@
+"""The same decision on many orders: one preview, one transaction, the rules of a single decision.
+
+Nothing is skipped silently: what may not be decided is named with its reason and stays as it was.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timebok_desktop.domain.codes import Kind, Status
+from timebok_desktop.domain.errors import CancelledError, RefusedError
+from timebok_desktop.domain.party import Snapshot
+from timebok_desktop.domain.personal_numbers import mask
+from timebok_desktop.domain.workflow import Action, refused, status_after
+from timebok_desktop.services import configuration_changes
+from timebok_desktop.services.approval import (
+    require_another,
+    require_caseworker,
+    require_current,
+    require_overrides,
+)
+from timebok_desktop.services.configuration_changes import ABSENT
+from timebok_desktop.services.context import Service
+from timebok_desktop.services.ports_bulk import Deciding, Move, OrderState, Standing
+from timebok_desktop.services.ports_store import UnitOfWork
+from timebok_desktop.services.review import HELD, told_of
+from timebok_desktop.services.verification import verified_at
+from timebok_desktop.services.views import BulkChange, BulkOutcome, BulkPreview, HeldBack
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """What approvals are judged by; `fresh` are verdicts of now, {} where they are not asked."""
+
+    snapshot: Snapshot | None
+    fresh: Mapping[int, int]
+    approvals: Mapping[int, list[Standing]]
+    fingerprints: Mapping[int, str]
+
+
+class BulkReviewService(Service):
+    """Implements bulk decisions of the desk."""
+
+    def preview_many(self, ids: Sequence[int], action: Action, user: str) -> BulkPreview:
+        """What the decision would do to each of these orders; nothing is changed."""
+        with self._context.store.read() as unit:
+            states = unit.bulk.states(ids)
+            moves, held = self._planned(unit, states, action, user, {})
+        counted = Counter((move.state.kind, move.state.category, move.state.form) for move in moves)
+        changes = tuple(
+            BulkChange(Kind(kind), category, form, count)
+            for (kind, category, form), count in sorted(counted.items())
+        )
+        return BulkPreview(array("q", (move.state.id for move in moves)), changes, held)
+
+    def decide_many(
+        self,
+        ids: Sequence[int],
+        action: Action,
+        user: str,
+        reason: str = "",
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> BulkOutcome:
+        """The same decision on each, in one transaction; where it is cancelled, none is made."""
+        require_caseworker(user)
+        why = mask(reason)[0]
+        with self._context.store.write() as unit:
+            states = unit.bulk.states(ids)
+            if progress:
+                progress(0, len(states))
+            fresh = self._fresh(unit, states) if action is Action.APPROVE else {}
+            moves, held = self._planned(unit, states, action, user, fresh)
+            if cancelled and cancelled():
+                raise CancelledError
+            if moves:
+                self._carry_out(unit, moves, action, user, why)
+            if cancelled and cancelled():
+                raise CancelledError
+            unit.commit()
+        if progress:
+            progress(len(states), len(states))
+        return BulkOutcome(len(moves), held)
+
+    def _fresh(self, unit: UnitOfWork, states: Sequence[OrderState]) -> Mapping[int, int]:
+        """The verdicts of now, as a single approval asks for them."""
+        snapshot = unit.registry.current()
+        if snapshot is None:
+            return {}
+        tables, at = self._context.tables(unit), verified_at(self._context, snapshot)
+        unit.verdicts.work_out_facts(at, tables, unit.tables.version())
+        return unit.verdicts.fresh(at, tables, [state.id for state in states])
+
+    def _planned(
+        self,
+        unit: UnitOfWork,
+        states: Sequence[OrderState],
+        action: Action,
+        user: str,
+        fresh: Mapping[int, int],
+    ) -> tuple[list[Move], tuple[HeldBack, ...]]:
+        second = self._context.settings_file.load().second_approval
+        evidence = _evidence(unit, states, action, fresh)
+        moves: list[Move] = []
+        held: list[HeldBack] = []
+        for state in states:
+            try:
+                moves.append(_move(state, action, user, evidence, second_approval=second))
+            except RefusedError as error:
+                held.append(HeldBack(state.reference, error.phrase))
+        return moves, tuple(held)
+
+    def _carry_out(
+        self, unit: UnitOfWork, moves: Sequence[Move], action: Action, user: str, reason: str
+    ) -> None:
+        now, tables = self._now(), self._context.tables(unit)
+        held = frozenset(status.value for status in HELD)
+        decisions = unit.bulk.decide(moves, Deciding(action, user, now, reason, held))
+        ids = [move.state.id for move in moves if move.after == Status.APPROVED]
+        proposed = (
+            (configuration_changes.proposed_by(tables, stored, at=now), stored.order.reference)
+            for stored in unit.orders.by_ids(ids)
+        )
+        unit.configurations.carry_out(
+            [(one, reference) for one, reference in proposed if one is not None], now
+        )
+        for move in moves:
+            if move.state.status == Status.APPROVED:
+                configuration_changes.take_back(unit, move.state.reference, now)
+        unit.audit.append_many(
+            now,
+            user,
+            action.value,
+            (
+                (
+                    move.state.reference,
+                    told_of(
+                        decision,
+                        (move.state.status, move.after),
+                        reason,
+                        move.overrides,
+                        move.state.snapshot_id,
+                        move.state.outcome,
+                    ),
+                )
+                for decision, move in zip(decisions, moves, strict=True)
+            ),
+        )
+        pairs = {
+            (move.state.her_id, move.state.category_key)
+            for move in moves
+            if move.state.her_id and move.state.category_key
+        }
+        unit.verdicts.refresh_neighbours(pairs, tables)
+
+
+def _evidence(
+    unit: UnitOfWork, states: Sequence[OrderState], action: Action, fresh: Mapping[int, int]
+) -> _Evidence:
+    if action is not Action.APPROVE:
+        return _Evidence(None, {}, {}, {})
+    snapshot = unit.registry.current()
+    her_ids = {state.her_id for state in states if state.her_id}
+    return _Evidence(
+        snapshot,
+        fresh,
+        unit.bulk.approvals([state.id for state in states]),
+        unit.registry.fingerprints(snapshot.id, her_ids) if snapshot else {},
+    )
+
+
+def _move(
+    state: OrderState, action: Action, user: str, evidence: _Evidence, *, second_approval: bool
+) -> Move:
+    """What the decision does to one order; RefusedError where it may not be made."""
+    status = Status(state.status)
+    if action is Action.UNDO:
+        raise refused(action, status)
+    after = status_after(action, status, second_approval=second_approval)
+    if action is not Action.APPROVE:
+        return Move(state, after.value, {})
+    approvals = evidence.approvals.get(state.id, [])
+    require_another([one.by for one in approvals], user)
+    known = state.rules or 0
+    fresh = evidence.fresh.get(state.id, known)
+    require_current(state.reference, known, fresh, verified=_is_verified(state, evidence.snapshot))
+    waits = status is Status.AWAITING_SECOND_APPROVAL
+    confirmed = approvals[0].overrides if waits and approvals else {}
+    overrides = require_overrides(fresh, Kind(state.kind), {}, confirmed)
+    mark = evidence.fingerprints.get(state.her_id, ABSENT) if state.her_id else ""
+    return Move(state, after.value, overrides, mark)
+
+
+def _is_verified(state: OrderState, snapshot: Snapshot | None) -> bool:
+    return (
+        snapshot is not None
+        and state.rules is not None
+        and (state.snapshot_id, state.snapshot_revision) == (snapshot.id, snapshot.revision)
+    )

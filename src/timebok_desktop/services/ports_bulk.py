@@ -1,0 +1,69 @@
+"""What the services ask of the storage room to decide many orders at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from timebok_desktop.domain.workflow import Action
+
+
+class OrderState(NamedTuple):
+    """What a decision looks at of an order. `category` is the code, or what was sent where that is
+    none; `rules` the verdict, None where there was none; `her_id` 0 where it cannot be one."""
+
+    id: int
+    reference: str
+    status: str
+    kind: str
+    category: str
+    form: str
+    rules: int | None
+    snapshot_id: int | None
+    snapshot_revision: int | None
+    her_id: int
+    category_key: str
+    outcome: str | None
+
+
+class Standing(NamedTuple):
+    """An approval that counts."""
+
+    by: str
+    overrides: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One order of a bulk decision: from which status to which."""
+
+    state: OrderState
+    after: str
+    overrides: Mapping[str, str]
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """What is the same for all of them; `holder` holds those whose new status is held."""
+
+    action: Action
+    by: str
+    at: datetime
+    reason: str
+    held: frozenset[str]
+
+
+class BulkStore(Protocol):
+    """Decisions on many orders; the database holds the same rules as for one."""
+
+    def states(self, ids: Sequence[int]) -> list[OrderState]:
+        """What decisions look at, in the order of the ids; ids that are gone are left out."""
+
+    def approvals(self, ids: Sequence[int]) -> dict[int, list[Standing]]:
+        """The approvals that count, first one first, of those orders that have any."""
+
+    def decide(self, moves: Sequence[Move], deciding: Deciding) -> list[int]:
+        """Store a decision on each and move it; returns the ids of the decisions."""

@@ -1,0 +1,119 @@
+"""Decisions on many orders at once: a few statements for all of them, straight on the driver."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from timebok_desktop.domain.folding import squeezed
+from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.ports_bulk import Deciding, Move, OrderState, Standing
+from timebok_desktop.storage import tallies
+from timebok_desktop.storage.values import compact, moment_text
+from timebok_desktop.storage.verdict_terms import VERIFIABLE
+from timebok_desktop.storage.verdicts import SqlVerdicts
+
+_MOVING = "id IN (SELECT id FROM temp.moving)"
+_STATES = (
+    "SELECT orders.id, reference, status, kind, category_code, form, rules,"
+    " CASE WHEN snapshot_id IS NULL THEN ?2 ELSE snapshot_id END,"
+    " CASE WHEN snapshot_id IS NULL THEN ?3 ELSE snapshot_revision END,"
+    " her_id_number, category_key, outcome"
+    " FROM json_each(?1) asked CROSS JOIN orders ON orders.id = asked.value"
+)
+_DECIDE = (
+    'INSERT INTO decision(order_id, kind, "by", by_key, "at", reason, overrides, status_before,'
+    " status_after, fingerprint, previous, is_current, is_standing, is_taken_back)"
+    " SELECT id, ?, ?, ?, ?, ?, overrides, before, after, fingerprint, previous, 1, ?, 0"
+    " FROM temp.moving ORDER BY place"
+)
+
+
+class SqlBulk:
+    """Implements `services.ports_bulk.BulkStore`."""
+
+    def __init__(self, driver: Any, verdicts: SqlVerdicts) -> None:
+        self._driver = driver
+        self._verdicts = verdicts
+
+    def states(self, ids: Sequence[int]) -> list[OrderState]:
+        """What decisions look at, in the order of the ids."""
+        asked = f"[{','.join(map(str, ids))}]"
+        rows = self._driver.execute(_STATES, (asked, *self._verdicts.rest_on())).fetchall()
+        return [OrderState._make(row) for row in rows]
+
+    def approvals(self, ids: Sequence[int]) -> dict[int, list[Standing]]:
+        """The approvals that count, first one first."""
+        asked = f"[{','.join(map(str, ids))}]"
+        found: dict[int, list[Standing]] = {}
+        for order_id, by, overrides in self._driver.execute(
+            'SELECT order_id, "by", overrides FROM json_each(?) asked CROSS JOIN decision'
+            " ON order_id = asked.value WHERE is_standing = 1 ORDER BY decision.id",
+            (asked,),
+        ).fetchall():
+            found.setdefault(order_id, []).append(Standing(by, json.loads(overrides)))
+        return found
+
+    def decide(self, moves: Sequence[Move], deciding: Deciding) -> list[int]:
+        """Store a decision on each and move it; returns the ids of the decisions."""
+        self._stage(moves)
+        last = self._driver.execute("SELECT coalesce(max(id), 0) FROM decision").fetchone()[0]
+        of_these = "order_id IN (SELECT id FROM temp.moving)"
+        self._run(f"UPDATE decision SET is_current = 0 WHERE is_current = 1 AND {of_these}")
+        approves = deciding.action is Action.APPROVE
+        if not approves:
+            self._run(f"UPDATE decision SET is_standing = 0 WHERE is_standing = 1 AND {of_these}")
+        self._run(
+            _DECIDE,
+            deciding.action.value,
+            deciding.by,
+            squeezed(deciding.by),
+            moment_text(deciding.at),
+            deciding.reason,
+            approves,
+        )
+        self._move(deciding)
+        return list(range(last + 1, last + 1 + len(moves)))
+
+    def _stage(self, moves: Sequence[Move]) -> None:
+        self._run(
+            "CREATE TEMP TABLE IF NOT EXISTS moving (id INTEGER PRIMARY KEY, place INTEGER,"
+            " before TEXT, after TEXT, overrides TEXT, fingerprint TEXT, previous INTEGER)"
+        )
+        self._run("DELETE FROM temp.moving")
+        self._driver.executemany(
+            "INSERT INTO temp.moving VALUES(?1, ?2, ?3, ?4, ?5, ?6,"
+            " (SELECT id FROM decision WHERE order_id = ?1 AND is_current = 1))",
+            [
+                (
+                    move.state.id,
+                    place,
+                    move.state.status,
+                    move.after,
+                    compact(move.overrides) if move.overrides else "{}",
+                    move.fingerprint,
+                )
+                for place, move in enumerate(moves)
+            ],
+        ).close()
+
+    def _move(self, deciding: Deciding) -> None:
+        held = ", ".join(f"'{status}'" for status in sorted(deciding.held))
+        holder = f"CASE WHEN m.after IN ({held}) THEN ? ELSE '' END"
+        with tallies.changing(self._driver, _MOVING):
+            self._run(
+                f"UPDATE orders SET status = m.after, holder = {holder}, holder_key = {holder}"
+                " FROM temp.moving m WHERE m.id = orders.id",
+                deciding.by,
+                squeezed(deciding.by),
+            )
+            self._run(
+                "UPDATE orders SET snapshot_id = ?, snapshot_revision = ?"
+                f" WHERE {_MOVING} AND rules IS NOT NULL AND snapshot_id IS NULL"
+                f" AND NOT {VERIFIABLE}",
+                *self._verdicts.rest_on(),
+            )
+
+    def _run(self, statement: str, *values: Any) -> None:
+        self._driver.execute(statement, values).close()
