@@ -59,15 +59,17 @@ def told(office):
     ]
     configurations = office.desk.configurations(past=True)
     return (
-        [(one.order.status, one.order.outcome, one.holder) for one in cases],
+        [(one.order.status, one.holder) for one in cases],
         [
-            [
-                (d.kind, d.by, d.reason, d.overrides, d.status_after, d.current)
-                for d in one.decisions
-            ]
+            (d.kind, d.by, d.reason, d.overrides, d.status_after, d.current)
             for one in cases
+            for d in one.decisions
         ],
-        [sorted(finding.rule for finding in one.findings) for one in cases],
+        [
+            sorted(finding.rule for finding in one.findings)
+            for one in cases
+            if one.order.status in STORED_STATUSES
+        ],
         sorted(repr(row.configuration) for row in configurations),
         log,
     )
