@@ -18,6 +18,7 @@ from timebok_desktop.ui.file_choice import (
     choose_many_with_dialog,
     choose_with_dialog,
 )
+from timebok_desktop.ui.orders.table import OrderTable
 from timebok_desktop.ui.tokens import Tone
 
 
@@ -62,6 +63,16 @@ class Context(QObject):
         self.choose_file: ChooseFile = choose_with_dialog
         self.choose_files: ChooseFiles = choose_many_with_dialog
         self.actions = Actions(self)
+        self._opened_table: OrderTable | None = None
+
+    def hand_over(self, table: OrderTable) -> None:
+        """The first page of orders, already painted, for the list to go on with."""
+        self._opened_table = table
+
+    def opened_table(self) -> OrderTable | None:
+        """What was handed over, once."""
+        table, self._opened_table = self._opened_table, None
+        return table
 
     def say(self, phrase: Phrase) -> str:
         """A phrase of the services in the reader's language."""

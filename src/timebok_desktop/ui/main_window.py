@@ -36,7 +36,6 @@ from timebok_desktop.ui.defects import Defect, catch_the_rest
 from timebok_desktop.ui.focus import FocusRing
 from timebok_desktop.ui.header import Header
 from timebok_desktop.ui.help_panel import HelpPanel
-from timebok_desktop.ui.labels import plain_button
 from timebok_desktop.ui.language_choice import LanguageChoice
 from timebok_desktop.ui.message_bar import MessageBar
 from timebok_desktop.ui.names import name_the_rest
@@ -47,6 +46,7 @@ from timebok_desktop.ui.page_holder import PageHolder
 from timebok_desktop.ui.page_list import PAGES
 from timebok_desktop.ui.pages.welcome import FirstSteps
 from timebok_desktop.ui.palette import CommandPalette
+from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.tasks import Tasks
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.user_switch import Unlock, UserSwitch

@@ -1,0 +1,19 @@
+"""Texts for the places where Qt guesses what a text is: they are shown as they stand."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtGui import Qt
+
+
+def plain_tooltip(text: str) -> str:
+    """`text` for a tooltip or any other place where Qt guesses: it is shown as it stands."""
+    if not Qt.mightBeRichText(text):
+        return text
+    return f"<span style='white-space: pre-wrap'>{html.escape(text)}</span>"
+
+
+def plain_button(text: str) -> str:
+    """`text` for a button, menu or tab, where a lone ampersand would become a shortcut."""
+    return text.replace("&", "&&")
