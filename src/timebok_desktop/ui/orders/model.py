@@ -73,6 +73,11 @@ class OrderModel(QAbstractTableModel):
         self._span = (0, len(ids) - 1)
         self.endResetModel()
 
+    def open_on(self, rows: Sequence[OrderRow]) -> None:
+        """Show the first rows of a list whose other ids have not come."""
+        self.show_ids(array("q", (row.id for row in rows)))
+        self.take_rows(rows)
+
     def take_rows(self, rows: Sequence[OrderRow]) -> None:
         """Take rows that were asked for."""
         self._let_go()
