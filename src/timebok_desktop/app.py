@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLockFile, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QLockFile
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timebok_desktop.domain.errors import TimebokError, UnavailableError
 from timebok_desktop.domain.phrases import LANGUAGES, Language
@@ -20,6 +19,8 @@ from timebok_desktop.late_desk import OpenedDesk, open_desk
 from timebok_desktop.ui.main_window import MainWindow, WindowOptions
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from timebok_desktop.ui.inbox_watch import InboxWatch
 
 _COULD_NOT = 3
@@ -81,7 +82,7 @@ def create_window(workspace: Path, user: str) -> QMainWindow:
 
 def start_window(workspace: Path, user: str) -> DeskWindow:
     """The window as it is first seen: on the screen, with the first page of orders where there
-    are any. Once that is painted (`OrderTable.firstPainted`) everything else follows.
+    are any. Once that is painted (`MainWindow.firstPainted`) everything else follows.
 
     TimebokError where the workspace cannot be opened.
     """
@@ -131,7 +132,7 @@ def take_screenshots(workspace: Path, out: Path) -> list[Path]:
     for language in LANGUAGES:
         window = DeskWindow(open_desk(workspace, "anna"), "anna", language)
         window.furnish()
-        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(*_PICTURE_SIZE)
         window.show()
         for record in PAGES:
@@ -155,13 +156,15 @@ def _wait_until_still(window: MainWindow) -> None:
     """Let the page ask for what it shows, and what it shows ask for more, until nothing moves."""
     for _ in range(_STILL_ROUNDS):
         window.tasks.settle()
-        moment = QEventLoop()
-        QTimer.singleShot(_STILL_MILLISECONDS, moment.quit)
+        moment = QtCore.QEventLoop()
+        QtCore.QTimer.singleShot(_STILL_MILLISECONDS, moment.quit)
         moment.exec()
 
 
 def main() -> int:
     """The window on the default workspace, for the desktop's menu."""
+    import getpass  # noqa: PLC0415 - not needed where somebody is named
+
     return run_window(default_folder(), getpass.getuser())
 
 
@@ -191,7 +194,7 @@ def _say(error: TimebokError, language: Language) -> None:
     sys.stderr.write(f"timebok: {text}\n")
     if QApplication.platformName() == "offscreen":
         return  # nobody could close the box
-    box = QMessageBox()
+    box = QtWidgets.QMessageBox()
     box.setTextFormat(box.textFormat().PlainText)
     box.setWindowTitle("Timebok")
     box.setText(text)

@@ -49,8 +49,7 @@ class OrderQuery:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SavedView:
+class SavedView(NamedTuple):
     """A view that sticks; `mine` restricts it to the caseworker who looks."""
 
     name: str
@@ -113,8 +112,7 @@ class OrderRow(NamedTuple):
     rules: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OrderPage:
+class OrderPage(NamedTuple):
     """A page of the queue: `next` is an opaque cursor, "" on the last page; `total` is -1 where it
     was not counted.
     """

@@ -12,19 +12,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStackedWidget, QWidget
+from PySide6.QtCore import QByteArray, QPoint, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.resource_folder import resource_folder
 from timebok_desktop.services.queue_views import OrderQuery, OrderRow
 from timebok_desktop.ui import opening, theme, translation
-from timebok_desktop.ui.orders.model import OrderModel
-from timebok_desktop.ui.orders.table import OrderTable
+from timebok_desktop.ui.orders.columns import shown
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QMenuBar, QStackedWidget, QWidget
+
     from timebok_desktop.domain.party import Snapshot
     from timebok_desktop.services.desk import Desk
     from timebok_desktop.services.settings import Settings
@@ -69,9 +71,12 @@ class MainWindow(QMainWindow):
     """The window of one workspace. Whoever makes it hands over the desk and closes the store
     after `closeEvent` has drained the tasks.
 
-    Made with the first rows of the queue it shows just these, and is furnished once they are
-    painted; without them it is furnished at once. Its parts are made by `ui.furniture`.
+    Made with the first rows of the queue it shows just these, tells with `firstPainted()` that
+    they stand on the screen, and is furnished then; without them it is furnished at once. Its
+    parts are made by `ui.furniture`.
     """
+
+    firstPainted = Signal()
 
     furniture: Furniture
     tasks: Tasks
@@ -92,8 +97,9 @@ class MainWindow(QMainWindow):
     overlays: tuple[QWidget, ...]
 
     def __init__(self, desk: Desk, options: WindowOptions, first: Sequence[OrderRow] = ()) -> None:
+        self.state = QSettings(str(options.state_file), QSettings.Format.IniFormat)
         # A window keeps the font it was made with.
-        theme.prepare(_application(), options.theme)
+        theme.open_with(_application(), options.theme, opening.colours(self.state))
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
@@ -103,7 +109,6 @@ class MainWindow(QMainWindow):
         self._age_limit = options.snapshot_max_age_days
         self._sample_world = options.sample_world
         self.desk = desk
-        self.state = QSettings(str(options.state_file), QSettings.Format.IniFormat)
         self._current = "orders"
         self.overlays = ()
         self.furnished = False
@@ -111,6 +116,7 @@ class MainWindow(QMainWindow):
         self._speak(options.language or "nb")
         self._restore()
         self.setWindowTitle(self.tr("Timebok"))
+        self._first = first
         if first:
             self._open_on(first)
         else:
@@ -119,14 +125,16 @@ class MainWindow(QMainWindow):
     # -- building ----------------------------------------------------------------------------
     def _open_on(self, rows: Sequence[OrderRow]) -> None:
         """Show the first page of orders and nothing else."""
-        model = OrderModel(self._options.language or "nb", _now)
-        table = self._opened = OrderTable(model)
-        model.open_on(rows)
-        table.choose_row(0)
-        self.setCentralWidget(opening.Opening(table, opening.recalled(self.state)))
-        theme.put_on_sheet(_application())
-        table.firstPainted.connect(self.furnish, Qt.ConnectionType.QueuedConnection)
+        language, now = self._options.language or "nb", datetime.now(UTC)
+        texts = [shown(row, language, now) for row in rows]
+        first = opening.Opening(texts, opening.recalled(self.state))
+        first.painted.connect(self._first_painted)
+        self.setCentralWidget(first)
         QTimer.singleShot(_LONGEST_WAIT, self, self.furnish)
+
+    def _first_painted(self) -> None:
+        self.firstPainted.emit()
+        self.furnish()
 
     def furnish(self) -> None:
         """Put everything else into the window."""
@@ -140,10 +148,9 @@ class MainWindow(QMainWindow):
         self._connect()
         if self._tells_defects:
             self.furniture.catch_defects()
-        if (opened := self.findChild(OrderTable, "orderTable")) is not None:
-            opened.setParent(None)
-            self.context.hand_over(opened)
+        self.context.opening_rows = self._first
         self.compose()
+        self.context.opening_rows = ()
 
     def compose(self) -> None:
         """Build the content in the language now installed, on the page that was open."""
@@ -314,18 +321,21 @@ class MainWindow(QMainWindow):
         if self._current != "orders" or not table.isVisible():
             return
         left, top = card.mapTo(self, QPoint(0, 0)).toTuple()
-        table_top = table.mapTo(self, QPoint(0, 0)).y()
+        titles = table.mapTo(self, QPoint(0, 0)).y()
+        rows = table.viewport().mapTo(self, QPoint(0, 0)).y()
+        foot = self.work_bar.height()
         opening.remember(
             self.state,
             opening.Places(
                 header=self.header.height(),
                 rail=self.navigation.width(),
-                foot=self.work_bar.height(),
                 left=left,
                 right=left + card.width(),
-                card_top=top,
-                top=table_top,
-                bottom=self.height() - table_top - table.height(),
+                card=top,
+                titles=titles,
+                rows=rows,
+                foot=foot,
+                below=self.height() - foot - rows - table.viewport().height(),
             ),
         )
 
@@ -333,10 +343,6 @@ class MainWindow(QMainWindow):
         geometry = self.state.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1440, 900)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def _application() -> QApplication:

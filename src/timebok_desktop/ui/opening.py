@@ -1,97 +1,181 @@
-"""What stands in the window at its first paint: the first page of orders in its place, and plain
-surfaces where the rest will be.
+"""The first paint of the window: the first page of orders in its place, and plain surfaces where
+the rest will be. It takes part in nothing else, and the furnished window takes its place.
 
-The places are remembered from the window as it was closed, so that nothing moves when it is
-furnished.
+The places are those of the window as it was closed, so that nothing moves. It names nothing of
+`Qt` (see `ui.theme`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSettings, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRectF, QSettings, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 
-from timebok_desktop.ui.orders.table import OrderTable
+from timebok_desktop.ui.orders.columns import ShownRow, column_title
+from timebok_desktop.ui.orders.row_painter import (
+    EDGE,
+    INKS,
+    Cells,
+    Ink,
+    RowPainter,
+    column_widths,
+    row_height,
+)
+from timebok_desktop.ui.shapes import pixel
 from timebok_desktop.ui.theme import RADIUS_CARD, SPACE, font, tokens
 
-_KEY = "opening/places"
+_PLACES = "opening/places"
+_COLOURS = "opening/colours"
+_TALLEST = 10_000
+"""Higher than any screen: layers are cut off where the list ends."""
 
 
 class Places(NamedTuple):
-    """Where things stand, in pixels from the window's edges: the height of the header and of the
-    status bar, the width of the rail; the list's card from `left` to `right`; the table from `top`
-    down to `bottom` above the window's lower edge.
+    """Where things stand, in pixels from the window's edges: the lower edges of the header and of
+    the list's head and titles, the rail's right edge, the list's card, and the height of the
+    status bar and of what stands between it and the rows.
     """
 
     header: int = 39
-    rail: int = 169
-    foot: int = 34
+    rail: int = 170
     left: int = 182
     right: int = 706
-    card_top: int = 55
-    top: int = 216
-    bottom: int = 75
+    card: int = 55
+    titles: int = 216
+    rows: int = 248
+    foot: int = 35
+    below: int = 38
 
 
 def recalled(state: QSettings) -> Places:
     """The places as they were remembered."""
-    kept = state.value(_KEY)
+    kept = state.value(_PLACES)
     try:
         return Places(*(int(one) for one in kept))
     except (TypeError, ValueError):
         return Places()
 
 
+def colours(state: QSettings) -> str:
+    """The name of the colours that the window had."""
+    return str(state.value(_COLOURS))
+
+
 def remember(state: QSettings, places: Places) -> None:
-    """Keep the places for the next start."""
-    state.setValue(_KEY, [str(one) for one in places])
+    """Keep places and colours for the next start."""
+    state.setValue(_PLACES, [str(one) for one in places])
+    state.setValue(_COLOURS, tokens().name)
 
 
 class Opening(QWidget):
-    """The surfaces, with the table on them."""
+    """The surfaces and the rows. `painted()` once, when they stand on the screen."""
 
-    def __init__(self, table: OrderTable, places: Places) -> None:
+    painted = Signal()
+
+    def __init__(self, rows: Sequence[ShownRow], places: Places) -> None:
         super().__init__()
-        self.setObjectName("opening")
-        self._table, self._places = table, places
-        table.setParent(self)
+        self.places, self._unpainted = places, True
+        self.width_of_list = places.right - places.left - 2
+        widths = column_widths(self.width_of_list)
+        self.columns = tuple((sum(widths[:place]), one) for place, one in enumerate(widths))
+        cells = Cells(self.width_of_list, self.columns, row_height())
+        self.row_painter = RowPainter(tokens(), cells, self.devicePixelRatio())
+        self.rows = rows
+        ground = QPalette()
+        ground.setColor(QPalette.ColorRole.Window, QColor(tokens().surface))
+        self.setPalette(ground)
+        self.setAutoFillBackground(True)
+        self._layers = [_Layer(self, ink) for ink in INKS]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The table goes down as far as the window does."""
-        super().resizeEvent(event)
-        at = self._places
-        self._table.setGeometry(
-            at.left + 1, at.top, at.right - at.left - 2, self.height() - at.top - at.bottom
-        )
+    def shown_rows(self) -> Sequence[ShownRow]:
+        """As many rows as there is room for."""
+        return self.rows[: self.room() // self.row_painter.cells.height + 1]
+
+    def room(self) -> int:
+        """The height of what the rows are seen through."""
+        return self.height() - self.places.foot - self.places.below - self.places.rows
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the surfaces."""
-        at, colours, rect = self._places, tokens(), self.rect()
-        surface, line = QColor(colours.surface), QColor(colours.line)
+        """Paint the surfaces; what is written on them stands in the layers above."""
         painter = QPainter(self)
-        painter.fillRect(rect, QColor(colours.canvas))
-        bottom = rect.height() - at.foot
-        for strip, edge in (
-            (QRect(0, 0, rect.width(), at.header), QRect(0, at.header - 1, rect.width(), 1)),
-            (
-                QRect(0, at.header, at.rail, bottom - at.header),
-                QRect(at.rail - 1, at.header, 1, bottom - at.header),
-            ),
-            (QRect(0, bottom, rect.width(), at.foot), QRect(0, bottom, rect.width(), 1)),
-        ):
-            painter.fillRect(strip, surface)
-            painter.fillRect(edge, line)
+        self._paint_canvas(painter)
+        at, line = self.places, pixel(tokens().line)
+        foot = self.height() - at.foot
+        painter.drawPixmap(0, at.header - 1, self.width(), 1, line)
+        painter.drawPixmap(0, foot, self.width(), 1, line)
+        painter.drawPixmap(at.rail - 1, at.header, 1, foot - at.header, line)
+        self._paint_grounds(painter, line)
+        painter.end()
+        if self._unpainted:
+            self._unpainted = False
+            QTimer.singleShot(0, self, self.painted.emit)  # after the layers
+
+    def _paint_canvas(self, painter: QPainter) -> None:
+        """The canvas between the surfaces, around two cards with their edges."""
+        at = self.places
+        right, foot = self.width() - SPACE.m, self.height() - at.foot
+        canvas, edges = QPainterPath(), QPainterPath()
+        canvas.addRect(QRectF(at.rail, at.header, self.width() - at.rail, foot - at.header))
+        for left, end in ((at.left, at.right), (at.right + SPACE.s, right)):
+            card = QRectF(left, at.card, end - left, foot - SPACE.m - at.card)
+            canvas.addRoundedRect(card, RADIUS_CARD, RADIUS_CARD)
+            edges.addRoundedRect(card, RADIUS_CARD, RADIUS_CARD)
+            edges.addRoundedRect(card.adjusted(1, 1, -1, -1), RADIUS_CARD - 1, RADIUS_CARD - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(line, 1))
-        painter.setBrush(surface)
-        height = bottom - SPACE.m - at.card_top
-        right = at.right + SPACE.s
-        for left, width in ((at.left, at.right - at.left), (right, rect.width() - SPACE.m - right)):
-            card = QRectF(left + 0.5, at.card_top + 0.5, width - 1, height - 1)
-            painter.drawRoundedRect(card, RADIUS_CARD, RADIUS_CARD)
-        painter.setPen(QColor(colours.ink))
-        painter.setFont(font("heading"))
-        name = QRect(SPACE.l, 0, at.rail, at.header)
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, "Timebok")
+        painter.fillPath(canvas, QBrush(pixel(tokens().canvas)))
+        painter.fillPath(edges, QBrush(pixel(tokens().line)))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_grounds(self, painter: QPainter, line: QPixmap) -> None:
+        """The line below the titles, the rows, the first of which is chosen."""
+        at, width, height = self.places, self.width_of_list, self.row_painter.cells.height
+        painter.translate(at.left + 1, at.rows)
+        painter.drawPixmap(0, -1, width, 1, pixel(tokens().border))
+        painter.setClipRect(0, 0, width, self.room())
+        painter.drawPixmap(0, 0, width, height, pixel(tokens().selected))
+        painter.drawPixmap(0, 0, EDGE, height, pixel(tokens().accent))
+        for place in range(1, len(self.shown_rows()) + 1):
+            painter.drawPixmap(0, place * height - 1, width, 1, line)
+
+
+class _Layer(QWidget):
+    """What is written in one ink. A painter begins with the text colour of its widget: to give it
+    another pen would build the enumerations of `Qt`.
+    """
+
+    def __init__(self, opening: Opening, ink: Ink) -> None:
+        super().__init__(opening)
+        self._opening, self._ink = opening, ink
+        colours = QPalette()
+        colours.setColor(QPalette.ColorRole.WindowText, QColor(getattr(tokens(), ink)))
+        self.setPalette(colours)
+        at = opening.places
+        self.setGeometry(at.left + 1, at.titles, opening.width_of_list, _TALLEST)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Write the titles and the rows, as far as they have this ink."""
+        opening, at = self._opening, self._opening.places
+        painter = QPainter(self)
+        head = at.rows - at.titles
+        if self._ink == "muted":
+            small = font("small", tabular=True)
+            painter.setFont(small)
+            metrics = QFontMetrics(small)
+            line = (head - metrics.height()) // 2 + metrics.ascent()
+            for section, (left, _) in enumerate(opening.columns):
+                painter.drawText(left + SPACE.m - 1, line, column_title(section))
+        painter.setClipRect(0, head, opening.width_of_list, opening.room())
+        opening.row_painter.write(painter, self._ink, head, opening.shown_rows())
+        painter.end()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import html
-
-from PySide6.QtGui import Qt
+from PySide6 import QtGui
 
 
 def plain_tooltip(text: str) -> str:
     """`text` for a tooltip or any other place where Qt guesses: it is shown as it stands."""
-    if not Qt.mightBeRichText(text):
+    if not QtGui.Qt.mightBeRichText(text):
         return text
-    return f"<span style='white-space: pre-wrap'>{html.escape(text)}</span>"
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<span style='white-space: pre-wrap'>{escaped}</span>"
 
 
 def plain_button(text: str) -> str:

@@ -37,6 +37,8 @@ COLUMNS: tuple[OrderColumn, ...] = (
 )
 NUMBERS = frozenset({2, 3})
 """The columns whose upper line has digits of equal width."""
+STRETCHES = 1
+"""The column that takes what room is left."""
 KEEPS_END = 2
 """The column whose lower line, a reference, is told apart by its end."""
 

@@ -71,9 +71,8 @@ class OrderList(QFrame):
         self._rest = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._rest.timeout.connect(self._ask_rest)
         self.filters = OrderFilters(context)
-        self.table = context.opened_table() or OrderTable(OrderModel(context.language, context.now))
-        self.table.take_actions(context.actions)
-        self.model = self.table.orders
+        self.model = OrderModel(context.language, context.now, self)
+        self.table = OrderTable(self.model, context.actions)
         self.empty = EmptyState()
         self.count = Text("", "small")
         self.selection = Text("", "small")
@@ -83,6 +82,10 @@ class OrderList(QFrame):
         self._lay_out()
         self._connect()
         self._show_sort()
+        if context.opening_rows:
+            self.model.open_on(context.opening_rows)
+            self.table.choose_row(0)
+            self._told = 0  # nobody listens yet
 
     # -- what the page does --------------------------------------------------------------------
     def refresh(self) -> None:

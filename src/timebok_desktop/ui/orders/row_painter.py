@@ -1,16 +1,18 @@
-"""Paints the visible rows of the list of orders: two lines a column, one shape, one line below.
+"""Paints rows of the list of orders: two lines a column, one shape, one line below.
 
 Most words of a row come again and again (statuses, categories, municipalities), so each text is
 shortened and laid out once and then drawn as it stands. A painter is good for one set of colours,
-fonts and column widths.
+fonts and column widths. `write` names nothing of `Qt` (see `ui.theme`).
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,18 +24,30 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from timebok_desktop.ui.orders.columns import KEEPS_END, NUMBERS, ShownRow
+from timebok_desktop.ui.orders.columns import COLUMNS, KEEPS_END, NUMBERS, STRETCHES, ShownRow
 from timebok_desktop.ui.shapes import paint_shape
 from timebok_desktop.ui.theme import SPACE, font
 from timebok_desktop.ui.tokens import Tokens, Tone
 
+_ROW = 40
 _SHAPE = 0.65
 """The side of a shape, of the height of a line."""
-_EDGE = 4
+EDGE = 4
 """The width of the mark at the left of a selected row."""
 _LAID_OUT = 4000
 """Texts kept laid out."""
-_PLACEHOLDER = "…"
+_ELLIPSIS = "…"
+Ink = Literal["ink", "muted", "clear", "warning", "stop"]
+"""What texts are written in: roles of `Tokens`."""
+INKS: tuple[Ink, ...] = ("ink", "muted", "clear", "warning", "stop")
+_INK_OF_TONE: dict[Tone, Ink] = {
+    "clear": "clear",
+    "warning": "warning",
+    "stop": "stop",
+    "note": "ink",
+    "neutral": "muted",
+}
+_UNSEEN = QColor(0, 0, 0, 0)
 
 
 class Cells(NamedTuple):
@@ -44,6 +58,22 @@ class Cells(NamedTuple):
     height: int
 
 
+def row_height() -> int:
+    """The height of a row in the fonts in force."""
+    lines = QFontMetrics(font()).height() + QFontMetrics(font("small")).height()
+    return max(_ROW, lines + SPACE.s)
+
+
+def column_widths(room: int = 0) -> list[int]:
+    """The least widths of the columns in the font in force; what is left of `room` goes to the
+    one that stretches.
+    """
+    scale = max(1.0, QFontMetrics(font()).averageCharWidth() / 7)
+    widths = [round(column.width * scale) for column in COLUMNS]
+    widths[STRETCHES] += max(0, room - sum(widths))
+    return widths
+
+
 class RowPainter:
     """Paints rows in one set of colours, at one set of places."""
 
@@ -51,19 +81,19 @@ class RowPainter:
         self.tokens, self.cells, self.pixel_ratio = tokens, cells, pixel_ratio
         self._selected, self._line = QColor(tokens.selected), QColor(tokens.line)
         self._accent = QColor(tokens.accent)
-        self._ink, self._muted = QPen(QColor(tokens.ink)), QPen(QColor(tokens.muted))
-        self._tones: dict[Tone, QPen] = {}
+        self._pens: dict[Ink, QPen] = {}
         self._shapes: dict[Tone, QPixmap] = {}
-        strong, small = _Hand(font("strong")), _Hand(font("small", tabular=True))
+        self._strong, self._small = _Hand(font("strong")), _Hand(font("small", tabular=True))
         tabular = _Hand(font("base", tabular=True))
-        self._side = round(strong.height * _SHAPE)
-        self._upper = (cells.height - strong.height - small.height) // 2
-        self._lower = self._upper + strong.height
+        self._side = round(self._strong.height * _SHAPE)
+        self._upper = (cells.height - self._strong.height - self._small.height) // 2
+        self._lower = self._upper + self._strong.height
         self._columns = [
-            _Column(left, width, section, self._side, (tabular if section in NUMBERS else strong))
+            _Column(
+                left, width, section, self._side, tabular if section in NUMBERS else self._strong
+            )
             for section, (left, width) in enumerate(cells.columns)
         ]
-        self._strong, self._small = strong, small
 
     def paint(
         self,
@@ -72,78 +102,80 @@ class RowPainter:
         rows: Sequence[ShownRow | None],
         selected: Sequence[bool],
     ) -> None:
-        """Paint rows from `top` downwards, one font after the other."""
-        height = self.cells.height
-        places = range(top, top + height * len(rows), height)
-        self._paint_grounds(painter, places, selected)
-        come = [(place, row) for place, row in zip(places, rows, strict=True) if row is not None]
-        self._paint_outcomes(painter, come)
-        painter.setPen(self._ink)
-        for section, column in enumerate(self._columns[1:], 1):
-            painter.setFont(column.upper.font)
-            laid, left, room = column.upper_texts, column.left, column.room
-            for place, row in come:
-                text = row.lines[section][0]
-                painter.drawStaticText(
-                    left, place + self._upper, laid.get(text) or column.upper.lay(laid, text, room)
-                )
-        self._paint_lower(painter, come)
-        if len(come) < len(rows):
-            for place, waiting in zip(places, rows, strict=True):
-                if waiting is None:
-                    painter.drawText(SPACE.m, place + self._lower, _PLACEHOLDER)
+        """Paint rows from `top` downwards, one ink after the other."""
+        self._paint_grounds(painter, top, selected)
+        for ink in INKS:
+            if ink not in self._pens:
+                self._pens[ink] = QPen(QColor(getattr(self.tokens, ink)))
+            painter.setPen(self._pens[ink])
+            self.write(painter, ink, top, rows)
 
-    def _paint_grounds(
-        self, painter: QPainter, places: Sequence[int], selected: Sequence[bool]
-    ) -> None:
+    def _paint_grounds(self, painter: QPainter, top: int, selected: Sequence[bool]) -> None:
+        """What the texts of rows stand on, for rows from `top` downwards."""
         width, height = self.cells.width, self.cells.height
-        for place, chosen in zip(places, selected, strict=True):
+        for place, chosen in enumerate(selected):
+            at = top + place * height
             if chosen:
-                painter.fillRect(0, place, width, height, self._selected)
-                painter.fillRect(0, place, _EDGE, height, self._accent)
+                painter.fillRect(0, at, width, height, self._selected)
+                painter.fillRect(0, at, EDGE, height, self._accent)
                 if self.tokens.name == "contrast":
                     painter.setPen(QPen(self._accent, 2))
-                    painter.drawRect(1, place + 1, width - 2, height - 3)
-            painter.fillRect(0, place + height - 1, width, 1, self._line)
+                    painter.drawRect(1, at + 1, width - 2, height - 3)
+            painter.fillRect(0, at + height - 1, width, 1, self._line)
 
-    def _paint_outcomes(self, painter: QPainter, rows: Sequence[tuple[int, ShownRow]]) -> None:
-        """The first column: a shape, and the outcome in its colour."""
-        column = self._columns[0]
-        middle = self._upper + (self._strong.height - self._side) // 2
-        painter.setFont(column.upper.font)
-        for place, row in rows:
-            tone, text = row.tone, row.lines[0][0]
-            if tone not in self._shapes:
-                self._learn(tone)
-            painter.drawPixmap(column.shape, place + middle, self._shapes[tone])
-            painter.setPen(self._tones[tone])
-            laid = column.upper_texts
-            painter.drawStaticText(
-                column.left,
-                place + self._upper,
-                laid.get(text) or column.upper.lay(laid, text, column.room),
-            )
+    def write(self, painter: QPainter, ink: Ink, top: int, rows: Sequence[ShownRow | None]) -> None:
+        """Write what has one ink with the painter's own pen, for rows from `top` downwards."""
+        height = self.cells.height
+        come = [(place, row) for place, row in enumerate(rows) if row is not None]
+        if ink == "ink":
+            for section in range(1, len(self._columns)):
+                self._write_upper(painter, section, [(top + at * height, row) for at, row in come])
+            return
+        told = [(top + at * height, row) for at, row in come if _INK_OF_TONE[row.tone] == ink]
+        self._draw_shapes(painter, told)
+        self._write_upper(painter, 0, told)
+        if ink == "muted":
+            self._write_lower(painter, [(top + at * height, row) for at, row in come])
+            for place, row in enumerate(rows):
+                if row is None:
+                    painter.drawText(SPACE.m, top + place * height + self._lower, _ELLIPSIS)
 
-    def _paint_lower(self, painter: QPainter, rows: Sequence[tuple[int, ShownRow]]) -> None:
-        painter.setFont(self._small.font)
-        painter.setPen(self._muted)
+    def _write_upper(
+        self, painter: QPainter, section: int, rows: Sequence[tuple[int, ShownRow]]
+    ) -> None:
+        column = self._columns[section]
+        hand, laid, left, room = column.upper, column.upper_texts, column.left, column.room
+        painter.setFont(hand.font)
+        for at, row in rows:
+            text = row.lines[section][0]
+            ready = laid.get(text) or hand.lay(laid, text, room)
+            painter.drawStaticText(left, at + self._upper, ready)
+
+    def _write_lower(self, painter: QPainter, rows: Sequence[tuple[int, ShownRow]]) -> None:
+        hand = self._small
+        painter.setFont(hand.font)
         for section, column in enumerate(self._columns):
             laid, left, room = column.lower_texts, column.left, column.room
-            for place, row in rows:
+            keeps_end = section == KEEPS_END
+            for at, row in rows:
                 text = row.lines[section][1]
                 if text:
-                    painter.drawStaticText(
-                        left,
-                        place + self._lower,
-                        laid.get(text) or self._small.lay(laid, text, room, column.cut),
-                    )
+                    ready = laid.get(text) or hand.lay(laid, text, room, keeps_end=keeps_end)
+                    painter.drawStaticText(left, at + self._lower, ready)
+
+    def _draw_shapes(self, painter: QPainter, rows: Sequence[tuple[int, ShownRow]]) -> None:
+        left = self._columns[0].shape
+        middle = self._upper + (self._strong.height - self._side) // 2
+        for at, row in rows:
+            if row.tone not in self._shapes:
+                self._learn(row.tone)
+            painter.drawPixmap(left, at + middle, self._shapes[row.tone])
 
     def _learn(self, tone: Tone) -> None:
-        """The pen and the shape of a tone."""
-        self._tones[tone] = QPen(QColor(self.tokens.of_tone(tone)))
+        """The shape of a tone."""
         drawn = QPixmap(QSize(self._side, self._side) * self.pixel_ratio)
         drawn.setDevicePixelRatio(self.pixel_ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
+        drawn.fill(_UNSEEN)
         painter = QPainter(drawn)
         paint_shape(painter, tone, QRectF(0, 0, self._side, self._side))
         painter.end()
@@ -159,20 +191,33 @@ class _Hand:
         self.height = self._metrics.height()
 
     def lay(
-        self,
-        laid: dict[str, QStaticText],
-        text: str,
-        room: int,
-        cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        self, laid: dict[str, QStaticText], text: str, room: int, *, keeps_end: bool = False
     ) -> QStaticText:
         """A text that fits, ready to be drawn, kept under what it was."""
         if len(laid) >= _LAID_OUT:
             laid.clear()
-        fits = QStaticText(self._metrics.elidedText(text, cut, room))
-        fits.setTextFormat(Qt.TextFormat.PlainText)
-        fits.prepare(QTransform(), self.font)
-        laid[text] = fits
-        return fits
+        ready = QStaticText(self._fitted(text, room, keeps_end=keeps_end))
+        if "<" in text or "&" in text:  # only then does Qt guess that it might be markup
+            ready.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        ready.prepare(QTransform(), self.font)
+        laid[text] = ready
+        return ready
+
+    def _fitted(self, text: str, room: int, *, keeps_end: bool) -> str:
+        """The text, or as much of its beginning or its end as there is room for."""
+        width = self._metrics.horizontalAdvance
+        if width(text) <= room:
+            return text
+
+        def shortened(kept: int) -> str:
+            if keeps_end:
+                return _ELLIPSIS + text[len(text) - kept :]
+            return text[:kept].rstrip() + _ELLIPSIS
+
+        too_long = bisect_left(
+            range(1, len(text) + 1), True, key=lambda kept: width(shortened(kept)) > room
+        )
+        return shortened(too_long)
 
 
 class _Column:
@@ -184,7 +229,5 @@ class _Column:
         self.left = left + inset
         self.room = max(0, width - inset - SPACE.xs)
         self.upper = upper
-        keeps_end = section == KEEPS_END
-        self.cut = Qt.TextElideMode.ElideLeft if keeps_end else Qt.TextElideMode.ElideRight
         self.upper_texts: dict[str, QStaticText] = {}
         self.lower_texts: dict[str, QStaticText] = {}

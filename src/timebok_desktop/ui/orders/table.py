@@ -9,22 +9,17 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from timebok_desktop.ui.orders.columns import COLUMNS
+from timebok_desktop.ui.actions import Actions
+from timebok_desktop.ui.orders.columns import COLUMNS, STRETCHES
 from timebok_desktop.ui.orders.model import Index, OrderModel
-from timebok_desktop.ui.orders.row_painter import Cells, RowPainter
-from timebok_desktop.ui.theme import SPACE, font, tokens
+from timebok_desktop.ui.orders.row_painter import Cells, RowPainter, column_widths, row_height
+from timebok_desktop.ui.theme import tokens
 
-if TYPE_CHECKING:
-    from timebok_desktop.ui.actions import Actions
-
-_ROW = 40
-_PLACE = 1
 _ROOT = QModelIndex()
 _WITHOUT_TEXT = (
     Qt.KeyboardModifier.ControlModifier
@@ -39,31 +34,24 @@ Span = tuple[int, int]
 
 class OrderTable(QTableView):
     """Signals: `orderChosen(row)` when the current row changes, `orderOpened(row)` on Return or
-    a click (where the panel takes over), `selectionCounted(number)` of selected rows, and
-    `firstPainted()` once, when the first rows stand on the screen.
+    a click (where the panel takes over), `selectionCounted(number)` of selected rows.
     """
 
     orderChosen = Signal(int)
     orderOpened = Signal(int)
     selectionCounted = Signal(int)
-    firstPainted = Signal()
 
-    def __init__(self, model: OrderModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: OrderModel, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("orderTable")
         self.setAccessibleName(self.tr("Orders"))
         self.setProperty("look", "flush")
         self.orders = model
-        self._actions: Actions | None = None
+        self._actions = actions
         self._painter: RowPainter | None = None
-        self._unpainted = True
         self.setModel(model)
         self._dress()
         self._measure()
-
-    def take_actions(self, actions: Actions) -> None:
-        """The commands that single letters trigger."""
-        self._actions = actions
 
     # -- the place -----------------------------------------------------------------------------
     def current_row(self) -> int:
@@ -125,12 +113,11 @@ class OrderTable(QTableView):
         """Single letters are commands here, and nowhere else."""
         letter = event.text().upper()
         plain = not event.modifiers() & _WITHOUT_TEXT
-        if plain and letter and self._actions is not None:
-            action = self._actions.of_letter(letter)
-            if action is not None:
-                if action.isEnabled():
-                    action.trigger()
-                return
+        action = self._actions.of_letter(letter) if plain and letter else None
+        if action is not None:
+            if action.isEnabled():
+                action.trigger()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_row() >= 0:
             self.orderOpened.emit(self.current_row())
             return
@@ -160,9 +147,6 @@ class OrderTable(QTableView):
         painter = QPainter(self.viewport())
         self._row_painter().paint(painter, self.rowViewportPosition(first), rows, chosen)
         painter.end()
-        if self._unpainted and any(rows):
-            self._unpainted = False
-            self.firstPainted.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Other fonts: what was laid out in the old ones is of no use."""
@@ -203,14 +187,10 @@ class OrderTable(QTableView):
         header.setSortIndicatorShown(True)
 
     def _measure(self) -> None:
-        metrics = QFontMetrics(font())
-        small = QFontMetrics(font("small"))
         vertical = self.verticalHeader()
-        vertical.setMinimumSectionSize(_ROW)
+        vertical.setMinimumSectionSize(row_height())
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(max(_ROW, metrics.height() + small.height() + SPACE.s))
-        header = self.horizontalHeader()
-        scale = max(1.0, metrics.averageCharWidth() / 7)
-        for section, column in enumerate(COLUMNS):
-            self.setColumnWidth(section, round(column.width * scale))
-        header.setSectionResizeMode(_PLACE, QHeaderView.ResizeMode.Stretch)
+        vertical.setDefaultSectionSize(row_height())
+        for section, width in enumerate(column_widths()):
+            self.setColumnWidth(section, width)
+        self.horizontalHeader().setSectionResizeMode(STRETCHES, QHeaderView.ResizeMode.Stretch)
