@@ -10,21 +10,21 @@ from __future__ import annotations
 
 import inspect
 import threading
-from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.files.first_settings import FirstSettings, first_settings
 from timebok_desktop.files.workspace import Workspace, make_workspace
-from timebok_desktop.services.queue_views import OrderPage, OrderQuery, OrderRow
-from timebok_desktop.storage.queue_reader import QueueReader
+from timebok_desktop.services.queue_looks import QueueLooks
+from timebok_desktop.services.queue_views import OrderPage, OrderQuery
+from timebok_desktop.storage.queue_reader import QueueReader, is_up_to_date
 
 if TYPE_CHECKING:
     from timebok_desktop.bootstrap import Office
     from timebok_desktop.services.desk import Desk
+    from timebok_desktop.services.ports_orders import Queue
 
 FIRST_PAGE = 60
 
@@ -47,49 +47,26 @@ def open_desk(folder: Path, user: str) -> OpenedDesk:
     """
     workspace = make_workspace(folder)
     settings = first_settings(workspace.settings)
-    if settings is not None and workspace.settings.exists():
-        try:
-            late = LateDesk(workspace)
-            page = late.order_page(OrderQuery(), user, FIRST_PAGE)
-        except TimebokError:
-            return _opened_the_long_way(folder, user)
-        return OpenedDesk(workspace, cast("Desk", late), settings, page, late.close)
-    return _opened_the_long_way(folder, user)
+    plain = settings is not None and workspace.settings.exists()
+    if settings is None or not plain or not is_up_to_date(workspace.store):
+        return _opened_the_long_way(folder, user)
+    late = LateDesk(workspace)
+    page = late.order_page(OrderQuery(), user, FIRST_PAGE, counted=False)
+    return OpenedDesk(workspace, cast("Desk", late), settings, page, late.close)
 
 
-class LateDesk:
-    """Implements `services.desk.Desk`; made for one thread at a time."""
+class LateDesk(QueueLooks):
+    """Implements `services.desk.Desk` over a store that is up to date."""
 
     def __init__(self, workspace: Workspace) -> None:
-        """UnavailableError where the store is not one that can be looked at as it is."""
         self._workspace = workspace
-        self._reader: QueueReader | None = QueueReader(workspace.store)
+        self._reader = QueueReader(workspace.store)
         self._office: Office | None = None
         self._lock = threading.Lock()
 
-    def order_ids(self, query: OrderQuery, user: str) -> array[int]:
-        """The ids of all orders of a query."""
-        if self._reader is None:
-            return self.whole().order_ids(query, user)
-        return self._reader.ids(query, user)
-
-    def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
-        """The rows of these ids."""
-        if self._reader is None:
-            return self.whole().order_rows(ids)
-        return self._reader.rows(ids)
-
-    def order_page(self, query: OrderQuery, user: str, limit: int, after: str = "") -> OrderPage:
-        """A page by keyset."""
-        if self._reader is None:
-            return self.whole().order_page(query, user, limit, after)
-        return self._reader.page(query, user, limit, after)
-
-    def view_counts(self, user: str) -> Mapping[str, int]:
-        """How many orders each saved view holds."""
-        if self._reader is None:
-            return self.whole().view_counts(user)
-        return self._reader.view_counts(user)
+    def queue(self) -> Queue:
+        """The store's file."""
+        return self._reader
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -102,19 +79,13 @@ class LateDesk:
             if self._office is None:
                 bootstrap = import_module("timebok_desktop.bootstrap")
                 self._office = cast("Office", bootstrap.open_office(self._workspace.folder))
-                self._close_reader()
             return self._office.desk
 
     def close(self) -> None:
         """Close what was opened."""
-        self._close_reader()
+        self._reader.close()
         if self._office is not None:
             self._office.close()
-
-    def _close_reader(self) -> None:
-        reader, self._reader = self._reader, None
-        if reader is not None:
-            reader.close()
 
 
 class _Later:

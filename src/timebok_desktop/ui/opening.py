@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSettings, Signal
+from PySide6.QtCore import QRectF, QSettings, QTimer, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -152,7 +153,7 @@ class OrderList(QFrame):
 
     def _ask_first(self) -> None:
         self._ask(
-            self._desk.order_page,
+            partial(self._desk.order_page, counted=False),
             self._query,
             self._context.user,
             _FIRST_PAGE,
@@ -202,7 +203,8 @@ class OrderList(QFrame):
         ids = array("q", (row.id for row in page.rows))
         self._put(rearranged(ids, self._kept()._replace(spans=())))
         self.model.take_rows(page.rows)
-        self._say_count(page.total)
+        if page.total >= 0:
+            self._say_count(page.total)
         self._settle()
 
     def _arrange(self, found: Arrangement) -> None:
