@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLockFile, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QLockFile
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from timebok_desktop.bootstrap import Office, open_office
 from timebok_desktop.domain.errors import TimebokError, UnavailableError
 from timebok_desktop.domain.phrases import LANGUAGES, Language
-from timebok_desktop.files.settings_file import TomlSettings
+from timebok_desktop.files.first_settings import first_settings
 from timebok_desktop.files.workspace import Workspace, default_folder, make_workspace
-from timebok_desktop.ui.inbox_watch import InboxWatch
+from timebok_desktop.late_desk import OpenedDesk, open_desk
 from timebok_desktop.ui.main_window import MainWindow, WindowOptions
-from timebok_desktop.ui.page_list import PAGES
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from timebok_desktop.ui.inbox_watch import InboxWatch
 
 _COULD_NOT = 3
 _PICTURE_SIZE = (1440, 900)
@@ -29,28 +32,41 @@ _STILL_MILLISECONDS = 150
 class DeskWindow(MainWindow):
     """The main window together with the store that it closes when it goes."""
 
-    def __init__(self, office: Office, user: str, language: Language | None = None) -> None:
-        self._office = office
-        settings = office.desk.settings()
-        super().__init__(
-            office.desk,
-            WindowOptions(
-                user=user,
-                state_file=office.workspace.window_state,
-                language=language or settings.language,
-                theme=settings.theme,
-                snapshot_max_age_days=settings.snapshot_max_age_days,
-                sample_world=settings.sample_world,
-            ),
+    inbox: InboxWatch
+
+    def __init__(self, opened: OpenedDesk, user: str, language: Language | None = None) -> None:
+        self._opened_desk = opened
+        settings = opened.settings
+        options = WindowOptions(
+            user=user,
+            state_file=opened.workspace.window_state,
+            language=language or settings.language,
+            theme=settings.theme,
+            snapshot_max_age_days=settings.snapshot_max_age_days,
+            sample_world=settings.sample_world,
         )
-        self.inbox = InboxWatch(office.desk, self.tasks, self.context, self)
-        self.inbox.follow(settings)
+        super().__init__(opened.desk, options, opened.page.rows)
+
+    def furnish(self) -> None:
+        """Everything else, and the watch on the inbox."""
+        if self.furnished:
+            return
+        super().furnish()
+        from timebok_desktop.ui.inbox_watch import InboxWatch  # noqa: PLC0415 - after the paint
+
+        self.inbox = InboxWatch(self.desk, self.tasks, self.context, self)
+        self.tasks.run(
+            self.desk.settings,
+            owner=self.inbox,
+            done=self.inbox.follow,
+            failed=lambda error: self.context.tell(error.text(self.context.language), "stop"),
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Drain the work first, then close the store."""
         super().closeEvent(event)
         if event.isAccepted():
-            self._office.close()
+            self._opened_desk.close()
 
 
 def create_window(workspace: Path, user: str) -> QMainWindow:
@@ -59,7 +75,21 @@ def create_window(workspace: Path, user: str) -> QMainWindow:
     TimebokError where the workspace cannot be opened.
     """
     application()
-    return DeskWindow(open_office(workspace), user)
+    window = DeskWindow(open_desk(workspace, user), user)
+    window.furnish()
+    return window
+
+
+def start_window(workspace: Path, user: str) -> DeskWindow:
+    """The window as it is first seen: on the screen, with the first page of orders where there
+    are any. Once that is painted (`MainWindow.firstPainted`) everything else follows.
+
+    TimebokError where the workspace cannot be opened.
+    """
+    application()
+    window = DeskWindow(open_desk(workspace, user), user)
+    window.show()
+    return window
 
 
 def application() -> QApplication:
@@ -78,13 +108,11 @@ def run_window(workspace: Path, user: str) -> int:
     running = application()
     try:
         lock = _only_window(workspace)
-        window = create_window(workspace, user)
+        window = start_window(workspace, user)
     except TimebokError as error:
         _say(error, _language_of(workspace))
         return _COULD_NOT
-    if isinstance(window, MainWindow):
-        window.watch_for_defects()
-    window.show()
+    window.tell_of_defects()
     code = running.exec()
     lock.unlock()
     return code
@@ -95,13 +123,16 @@ def take_screenshots(workspace: Path, out: Path) -> list[Path]:
 
     Painted off screen, whatever display there is.
     """
+    from timebok_desktop.ui.page_list import PAGES  # noqa: PLC0415 - a window can spare it
+
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application()
     out.mkdir(parents=True, exist_ok=True)
     taken = []
     for language in LANGUAGES:
-        window = DeskWindow(open_office(workspace), "anna", language)
-        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window = DeskWindow(open_desk(workspace, "anna"), "anna", language)
+        window.furnish()
+        window.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(*_PICTURE_SIZE)
         window.show()
         for record in PAGES:
@@ -125,13 +156,15 @@ def _wait_until_still(window: MainWindow) -> None:
     """Let the page ask for what it shows, and what it shows ask for more, until nothing moves."""
     for _ in range(_STILL_ROUNDS):
         window.tasks.settle()
-        moment = QEventLoop()
-        QTimer.singleShot(_STILL_MILLISECONDS, moment.quit)
+        moment = QtCore.QEventLoop()
+        QtCore.QTimer.singleShot(_STILL_MILLISECONDS, moment.quit)
         moment.exec()
 
 
 def main() -> int:
     """The window on the default workspace, for the desktop's menu."""
+    import getpass  # noqa: PLC0415 - not needed where somebody is named
+
     return run_window(default_folder(), getpass.getuser())
 
 
@@ -152,10 +185,8 @@ def _only_window(workspace: Path) -> QLockFile:
 
 def _language_of(workspace: Path) -> Language:
     """The workspace's language, as far as its settings can be read."""
-    try:
-        return TomlSettings(Workspace(workspace).settings).load().language or "nb"
-    except TimebokError:
-        return "nb"
+    settings = first_settings(Workspace(workspace).settings)
+    return settings.language or "nb" if settings is not None else "nb"
 
 
 def _say(error: TimebokError, language: Language) -> None:
@@ -163,7 +194,7 @@ def _say(error: TimebokError, language: Language) -> None:
     sys.stderr.write(f"timebok: {text}\n")
     if QApplication.platformName() == "offscreen":
         return  # nobody could close the box
-    box = QMessageBox()
+    box = QtWidgets.QMessageBox()
     box.setTextFormat(box.textFormat().PlainText)
     box.setWindowTitle("Timebok")
     box.setText(text)

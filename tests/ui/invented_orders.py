@@ -89,7 +89,9 @@ class OrdersDesk:
             if f"RTB-2026-{one:06d}" in self.orders
         )
 
-    def order_page(self, query: OrderQuery, user: str, limit: int, after: str = "") -> OrderPage:
+    def order_page(
+        self, query: OrderQuery, user: str, limit: int, after: str = "", *, counted: bool = True
+    ) -> OrderPage:
         """The first page."""
         rows = self._rows(query, user)
         return OrderPage(len(rows), tuple(rows[:limit]), "")

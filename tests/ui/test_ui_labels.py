@@ -20,10 +20,9 @@ from timebok_desktop.ui.labels import (
     ElidedText,
     IdentifierText,
     Text,
-    plain_button,
-    plain_tooltip,
 )
 from timebok_desktop.ui.page_list import PAGES
+from timebok_desktop.ui.plain import plain_button, plain_tooltip
 from timebok_desktop.ui.tokens import DARK, LIGHT, Tokens
 from timebok_desktop.ui.wording import (
     age_in_words,

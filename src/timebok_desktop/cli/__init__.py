@@ -1,5 +1,35 @@
-"""The command line: every part of the main job without a window."""
+"""The command line: every part of the main job without a window.
 
-from timebok_desktop.cli.main import main
+Opening the window takes a short way past the commands, which would have to be loaded first.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Sequence
+
+from timebok_desktop.cli.opening import Opening, opening_of, speak_utf8
 
 __all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code (0 done, 1 a person, 2 usage, 3 could not)."""
+    speak_utf8()
+    opening = opening_of(sys.argv[1:] if arguments is None else arguments)
+    if opening is not None:
+        return open_window(opening)
+    from timebok_desktop.cli.run import run  # noqa: PLC0415 - the window can spare it
+
+    return run(arguments)
+
+
+def open_window(opening: Opening) -> int:
+    """The window, until it is closed."""
+    gc.disable()  # what is loaded now stays: looking through it would only delay the first paint
+    # A machine without Qt's system libraries must still be able to run every other command.
+    from timebok_desktop.app import run_window  # noqa: PLC0415
+
+    gc.enable()
+    return run_window(opening.workspace, opening.user)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import os
 import sys
 import time
@@ -13,8 +12,8 @@ from functools import cached_property
 from pathlib import Path
 
 from timebok_desktop.bootstrap import Office, open_office
+from timebok_desktop.cli.opening import Opening, opening
 from timebok_desktop.domain.phrases import Language
-from timebok_desktop.files.workspace import default_folder
 from timebok_desktop.services.local_desk import LocalDesk
 
 PLAIN_NOTE = {
@@ -40,14 +39,17 @@ class Session:
     @property
     def workspace(self) -> Path:
         """The workspace's folder."""
-        named: str | None = getattr(self.arguments, "workspace", None)
-        return Path(named) if named else default_folder()
+        return self._opening.workspace
 
     @property
     def user(self) -> str:
         """The caseworker: `--by`, else the operating system's user."""
-        named: str | None = getattr(self.arguments, "by", None)
-        return named.strip() if named and named.strip() else _system_user()
+        return self._opening.user
+
+    @property
+    def _opening(self) -> Opening:
+        named = self.arguments
+        return opening(getattr(named, "workspace", None), getattr(named, "by", None))
 
     @property
     def language(self) -> Language:
@@ -93,10 +95,3 @@ class Session:
         """Close what was opened."""
         if "office" in self.__dict__:
             self.office.close()
-
-
-def _system_user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "ukjent"

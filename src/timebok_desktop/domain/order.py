@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Status
+from timebok_desktop.domain.waiting import waiting_since
 
 FIELDS: tuple[str, ...] = (
     "kind",
@@ -111,11 +112,3 @@ class Order:
     def waiting_since(self) -> datetime:
         """Since when the municipality has waited for an answer."""
         return waiting_since(self.submitted_at, self.received_at)
-
-
-def waiting_since(submitted_at: datetime | None, received_at: datetime) -> datetime:
-    """From the moment an order was submitted, as far as it says so; a file may come in days later.
-
-    A submission after the receipt is a mistake of the sender and does not count.
-    """
-    return received_at if submitted_at is None else min(submitted_at, received_at)

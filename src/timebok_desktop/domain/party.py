@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
+from timebok_desktop.domain import norway
 from timebok_desktop.domain.codes import PartyType
 
-NORWAY = ZoneInfo("Europe/Oslo")
+NORWAY = norway.NORWAY
 """Days of validity are days in Norway."""
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-
-import platformdirs
+from typing import NamedTuple
 
 from timebok_desktop.domain.errors import UnavailableError
 
 ENVIRONMENT_NAME = "TIMEBOK_WORKSPACE"
 
 
-@dataclass(frozen=True)
-class Workspace:
+class Workspace(NamedTuple):
     """The places in a workspace."""
 
     folder: Path
@@ -57,12 +54,11 @@ class Workspace:
 
 def default_folder() -> Path:
     """The place that the environment names, else the platform's user data folder."""
-    named = os.environ.get(ENVIRONMENT_NAME)
-    return (
-        Path(named)
-        if named
-        else Path(platformdirs.user_data_dir("timebok-desktop", appauthor=False))
-    )
+    if named := os.environ.get(ENVIRONMENT_NAME):
+        return Path(named)
+    import platformdirs  # noqa: PLC0415 - the first paint can spare it where a place is named
+
+    return Path(platformdirs.user_data_dir("timebok-desktop", appauthor=False))
 
 
 def sample_folder() -> Path:

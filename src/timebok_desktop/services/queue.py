@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import json
-from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import NotFoundError, RefusedError
 from timebok_desktop.domain.findings import Finding
-from timebok_desktop.domain.identifiers import normalise_municipality_number
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import AMENDABLE, UNDOABLE, Action, allowed_actions
 from timebok_desktop.services.approval import (
@@ -24,55 +18,25 @@ from timebok_desktop.services.approval import (
 )
 from timebok_desktop.services.configuration_changes import proposal
 from timebok_desktop.services.context import Service
-from timebok_desktop.services.ports_orders import Cursor, StoredOrder
+from timebok_desktop.services.ports_orders import Queue, StoredOrder
 from timebok_desktop.services.ports_store import UnitOfWork
+from timebok_desktop.services.queue_looks import QueueLooks
 from timebok_desktop.services.verification import findings_on, is_verified, required_order
 from timebok_desktop.services.views import (
-    SAVED_VIEWS,
     Case,
     DecisionRecord,
-    OrderPage,
-    OrderQuery,
-    OrderRow,
 )
 
 _EARLIER = 20
 _LAST_ID = 2**63 - 1
 
 
-class QueueService(Service):
+class QueueService(QueueLooks, Service):
     """Implements the looking part of the desk."""
 
-    def order_ids(self, query: OrderQuery, user: str) -> array[int]:
-        """The ids of all orders of a query, in its order."""
-        return self._context.store.queue.ids(_padded(query), user)
-
-    def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
-        """The rows of these ids, in this order."""
-        return self._context.store.queue.rows(ids)
-
-    def order_page(
-        self, query: OrderQuery, user: str, limit: int, after: str = "", *, counted: bool = True
-    ) -> OrderPage:
-        """A page by keyset; its cursor is opaque to the caller."""
-        padded = _padded(query)
-        rows, following = self._context.store.queue.page(
-            padded, user, limit, _cursor(query, after) if after else None
-        )
-        total = self._context.store.queue.count(padded, user, at_once=not counted)
-        return OrderPage(
-            -1 if total is None else total, rows, _opaque(query, following) if following else ""
-        )
-
-    def view_counts(self, user: str) -> Mapping[str, int]:
-        """How many orders each saved view holds."""
-        everyone, own = self._context.store.queue.counts(user)
-        counts = {}
-        for view in SAVED_VIEWS:
-            source = own if view.mine else everyone
-            statuses = view.statuses or tuple(Status)
-            counts[view.name] = sum(source.get(status, 0) for status in statuses)
-        return counts
+    def queue(self) -> Queue:
+        """The store's own."""
+        return self._context.store.queue
 
     def case(self, reference: str, user: str) -> Case:
         """All that a review of one order needs."""
@@ -153,42 +117,3 @@ class QueueService(Service):
         except RefusedError as error:
             return {Action.APPROVE: error.phrase}
         return {}
-
-
-def _padded(query: OrderQuery) -> OrderQuery:
-    if not query.municipality_number:
-        return query
-    return replace(
-        query, municipality_number=normalise_municipality_number(query.municipality_number)
-    )
-
-
-def _opaque(query: OrderQuery, cursor: Cursor) -> str:
-    content = [query.sort, query.descending, *cursor]
-    return base64.urlsafe_b64encode(json.dumps(content).encode()).decode()
-
-
-def _cursor(query: OrderQuery, text: str) -> Cursor:
-    try:
-        sort, descending, values, last = json.loads(base64.urlsafe_b64decode(text.encode()))
-        kinds = [type(value) for value in (*values, last)]
-    except (ValueError, TypeError, RecursionError) as error:
-        raise _no_cursor(text) from error
-    same_query = (sort, descending) == (query.sort, query.descending)
-    sound = set(kinds) <= {str, int} and kinds[-1] is int
-    if same_query and sound and all(_fits(value) for value in (*values, last)):
-        return tuple(values), last
-    raise _no_cursor(text)
-
-
-def _fits(value: object) -> bool:
-    """Whether the store can hold a value at all."""
-    return not isinstance(value, int) or abs(value) <= _LAST_ID
-
-
-def _no_cursor(text: str) -> RefusedError:
-    return RefusedError(
-        "Fortsettelsen «{cursor}» er ikke fra denne listen. Bruk «next» fra forrige side.",
-        "Framhaldet «{cursor}» er ikkje frå denne lista. Bruk «next» frå førre side.",
-        cursor=text,
-    )

@@ -6,9 +6,8 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NamedTuple
 
-from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Severity, Status
+from timebok_desktop.domain.codes import Kind, Outcome, Severity, Status
 from timebok_desktop.domain.configuration import Configuration, Proposal
 from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.order import Order
@@ -16,117 +15,17 @@ from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.workflow import Action
-
-SORT_FIELDS: tuple[str, ...] = (
-    "received_at",
-    "reference",
-    "status",
-    "municipality_number",
-    "category",
-    "her_id",
-    "outcome",
-    "holder",
-)
-"""What the queue can be sorted by."""
-
-
-@dataclass(frozen=True, slots=True)
-class OrderQuery:
-    """Which orders, in which order. Empty tuples and "" do not restrict.
-
-    `view` is a name of `SAVED_VIEWS`; `holder` restricts to orders held by that caseworker;
-    `rules` to orders with a finding of one of these rules; `unverified` to orders without a
-    verdict; the days of `waiting_from` and `waiting_to` are Norwegian and both included.
-    """
-
-    view: str = "all"
-    statuses: tuple[Status, ...] = ()
-    categories: tuple[str, ...] = ()
-    outcomes: tuple[Outcome, ...] = ()
-    municipality_number: str = ""
-    search: str = ""
-    holder: str = ""
-    rules: tuple[str, ...] = ()
-    municipality_numbers: tuple[str, ...] = ()
-    waiting_from: date | None = None
-    waiting_to: date | None = None
-    unverified: bool = False
-    sort: str = "received_at"
-    descending: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SavedView:
-    """A view that sticks; `mine` restricts it to the caseworker who looks."""
-
-    name: str
-    title: Phrase
-    statuses: tuple[Status, ...] = ()
-    mine: bool = False
-
-
-SAVED_VIEWS: tuple[SavedView, ...] = (
-    SavedView("all", Phrase("Alle", "Alle")),
-    SavedView("new", Phrase("Nye", "Nye"), (Status.RECEIVED,)),
-    SavedView("mine", Phrase("Mine", "Mine"), (Status.IN_REVIEW, Status.ON_HOLD), mine=True),
-    SavedView(
-        "awaiting-municipality",
-        Phrase("Venter på kommunen", "Ventar på kommunen"),
-        (Status.AWAITING_INFORMATION,),
-    ),
-    SavedView("on-hold", Phrase("På vent", "På vent"), (Status.ON_HOLD,)),
-    SavedView(
-        "awaiting-second-approval",
-        Phrase("Til totrinnskontroll", "Til totrinnskontroll"),
-        (Status.AWAITING_SECOND_APPROVAL,),
-    ),
-    SavedView(
-        "ready-to-export",
-        Phrase("Klare for eksport", "Klare for eksport"),
-        (Status.APPROVED, Status.EXPORT_FAILED),
-    ),
-    SavedView("without-receipt", Phrase("Uten kvittering", "Utan kvittering"), (Status.EXPORTED,)),
-    SavedView(
-        "finished",
-        Phrase("Avsluttet", "Avslutta"),
-        (Status.ACKNOWLEDGED, Status.REJECTED, Status.WITHDRAWN, Status.SUPERSEDED),
-    ),
+from timebok_desktop.services.queue_views import (
+    SAVED_VIEWS,
+    SORT_FIELDS,
+    OrderPage,
+    OrderQuery,
+    OrderRow,
+    SavedView,
 )
 
-
-class OrderRow(NamedTuple):
-    """One line of the queue. `holder` is "" where nobody holds the order; `waiting_since` is what
-    its age counts from (`domain.order.waiting_since`). A tuple, because many are made at once.
-    """
-
-    id: int
-    reference: str
-    status: Status
-    kind: Kind
-    scheme: Scheme
-    municipality_number: str
-    municipality_name: str
-    organization_number: str
-    her_id: str
-    category: str
-    form: str
-    vendor: str
-    external_reference: str
-    received_at: datetime
-    waiting_since: datetime
-    outcome: Outcome | None
-    holder: str
-    rules: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class OrderPage:
-    """A page of the queue: `next` is an opaque cursor, "" on the last page; `total` is -1 where it
-    was not counted."""
-
-    total: int
-    rows: tuple[OrderRow, ...]
-    next: str
+__all__ = ["SAVED_VIEWS", "SORT_FIELDS", "OrderPage", "OrderQuery", "OrderRow", "SavedView"]
+"""The views of the queue are found here too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from timebok_desktop.domain.errors import UnavailableError
+from timebok_desktop.storage import revisions
 
-HEAD = "0002"
-"""The revision that this program writes; the newest file in `migrations/versions`."""
-REVISIONS = ("0001", "0002")
-"""Every revision this program knows, oldest first."""
+HEAD = revisions.HEAD
+REVISIONS = revisions.REVISIONS
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 

@@ -11,14 +11,39 @@ from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from sqlcipher3 import dbapi2
 
 from timebok_desktop.domain.codes import Status
-from timebok_desktop.services.ports_orders import Cursor
-from timebok_desktop.services.views import OrderQuery, OrderRow
+from timebok_desktop.services.queue_views import OrderQuery, OrderRow
 from timebok_desktop.storage import queue_sql
 from timebok_desktop.storage.driver import connect
 from timebok_desktop.storage.failures import explained
+from timebok_desktop.storage.revisions import HEAD
+
+if TYPE_CHECKING:
+    from timebok_desktop.services.ports_orders import Cursor
+
+_SHORT_WAIT_MILLISECONDS = 200
+
+
+def is_up_to_date(path: Path) -> bool:
+    """Whether a store can be looked at as it is. The file is not touched, and where it is locked
+    nobody waits: whoever opens it the whole way does that, and says what is wrong.
+    """
+    if not path.is_file():
+        return False
+    try:
+        driver = connect(path, as_it_is=True)
+        try:
+            driver.execute(f"PRAGMA busy_timeout={_SHORT_WAIT_MILLISECONDS}").close()
+            found = driver.execute("SELECT version_num FROM alembic_version").fetchall()
+        finally:
+            driver.close()
+    except dbapi2.Error:
+        return False
+    return bool(found == [(HEAD,)])
 
 
 class QueueReader:

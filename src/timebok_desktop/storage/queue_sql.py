@@ -10,14 +10,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Status
 from timebok_desktop.domain.folding import squeezed
-from timebok_desktop.domain.order import waiting_since
 from timebok_desktop.domain.rule_codes import codes_of
-from timebok_desktop.services.ports_orders import Cursor
-from timebok_desktop.services.views import OrderQuery, OrderRow
+from timebok_desktop.domain.waiting import waiting_since
+from timebok_desktop.services.queue_views import OrderQuery, OrderRow
 from timebok_desktop.storage.queue_terms import (
     INDEXES,
     Term,
@@ -27,6 +26,9 @@ from timebok_desktop.storage.queue_terms import (
     terms,
 )
 from timebok_desktop.storage.values import moment_of_microseconds, optional_moment
+
+if TYPE_CHECKING:
+    from timebok_desktop.services.ports_orders import Cursor
 
 _FEW_HITS = 8_000
 """So many hits of a search are put in order faster than an index is walked."""

@@ -10,9 +10,9 @@ from timebok_desktop.domain.codes import Outcome, Status
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.folding import squeezed, words
 from timebok_desktop.domain.identifiers import is_digits, without_spaces
-from timebok_desktop.domain.party import NORWAY
+from timebok_desktop.domain.norway import NORWAY
 from timebok_desktop.domain.rule_codes import BIT, mask_of
-from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery, SavedView
+from timebok_desktop.services.queue_views import SAVED_VIEWS, OrderQuery, SavedView
 from timebok_desktop.storage.values import hours
 
 PLACE_OF_STATUS = {status: place for place, status in enumerate(Status)}

@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.icons import pixmap, set_icon
-from timebok_desktop.ui.labels import Text, plain_button
+from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import ICON, SPACE, colour
 from timebok_desktop.ui.tokens import Tone

@@ -4,13 +4,14 @@ ways to speak to the rest of the window. It does no work of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from timebok_desktop.domain.phrases import Language, Phrase
+from timebok_desktop.services.queue_views import OrderRow
 from timebok_desktop.ui.actions import Actions
 from timebok_desktop.ui.file_choice import (
     ChooseFile,
@@ -41,7 +42,8 @@ class Context(QObject):
     `noted(str)` a small thing for the status bar.
 
     `actions` are the window's commands; `choose_file` asks for a file, a test puts another
-    function there.
+    function there. `opening_rows` are the first orders of the queue where the window has shown
+    them already.
     """
 
     messaged = Signal(object)
@@ -62,6 +64,7 @@ class Context(QObject):
         self.choose_file: ChooseFile = choose_with_dialog
         self.choose_files: ChooseFiles = choose_many_with_dialog
         self.actions = Actions(self)
+        self.opening_rows: Sequence[OrderRow] = ()
 
     def say(self, phrase: Phrase) -> str:
         """A phrase of the services in the reader's language."""

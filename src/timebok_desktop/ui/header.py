@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QPushButton, QWidge
 
 from timebok_desktop.domain.party import Snapshot
 from timebok_desktop.ui.icons import set_icon
-from timebok_desktop.ui.labels import Chip, Text, plain_button, plain_tooltip
+from timebok_desktop.ui.labels import Chip, Text
+from timebok_desktop.ui.plain import plain_button, plain_tooltip
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.wording import exact_moment, grouped_count

@@ -1,12 +1,11 @@
 """Labels that show data: plain text always, never markup.
 
 Qt guesses that a text with tags is markup, and a QLabel given `<img src=...>` opens local files.
-Whatever shows a text that a person or a file wrote uses these classes and `plain_tooltip`.
+Whatever shows a text that a person or a file wrote uses these classes and those of `ui.plain`.
 """
 
 from __future__ import annotations
 
-import html
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -20,9 +19,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSizePolicy, QWidget
 
+from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.shapes import paint_shape
 from timebok_desktop.ui.theme import Role, font, tokens
 from timebok_desktop.ui.tokens import Tone
@@ -36,18 +35,6 @@ _ELIDE = {
     "start": Qt.TextElideMode.ElideLeft,
     "middle": Qt.TextElideMode.ElideMiddle,
 }
-
-
-def plain_tooltip(text: str) -> str:
-    """`text` for a tooltip or any other place where Qt guesses: it is shown as it stands."""
-    if not GuiQt.mightBeRichText(text):
-        return text
-    return f"<span style='white-space: pre-wrap'>{html.escape(text)}</span>"
-
-
-def plain_button(text: str) -> str:
-    """`text` for a button, menu or tab, where a lone ampersand would become a shortcut."""
-    return text.replace("&", "&&")
 
 
 def name_combo(combo: QComboBox, name: str) -> None:

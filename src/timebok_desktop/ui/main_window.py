@@ -1,65 +1,57 @@
-"""The window's shell: header, rail, pages, message bar, status bar. It decides nothing.
+"""The window: its first page of orders at once, everything else after the first paint.
 
 Its content can be taken down and built anew at any time (`compose`), which is how another
-language takes effect. No modal dialog is opened while the window is built.
+language takes effect. No modal dialog is opened while the window is built. What is imported here
+delays the first paint; what stands in the window is made by `ui.furniture`.
 """
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QByteArray, QMimeData, QSettings, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QMenuBar,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QPoint, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timebok_desktop.domain.errors import TimebokError
-from timebok_desktop.domain.party import Snapshot
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.resource_folder import resource_folder
-from timebok_desktop.services.views import OrderQuery
-from timebok_desktop.ui import icons, theme, translation
-from timebok_desktop.ui.actions import MENUS, menu_title
-from timebok_desktop.ui.context import Context, Message
-from timebok_desktop.ui.defects import Defect, catch_the_rest
-from timebok_desktop.ui.focus import FocusRing
-from timebok_desktop.ui.header import Header
-from timebok_desktop.ui.help_panel import HelpPanel
-from timebok_desktop.ui.labels import plain_button
-from timebok_desktop.ui.language_choice import LanguageChoice
-from timebok_desktop.ui.message_bar import MessageBar
-from timebok_desktop.ui.names import name_the_rest
-from timebok_desktop.ui.navigation import Navigation
-from timebok_desktop.ui.orders.page import OrdersPage
-from timebok_desktop.ui.page import Page
-from timebok_desktop.ui.page_holder import PageHolder
-from timebok_desktop.ui.page_list import PAGES
-from timebok_desktop.ui.pages.welcome import FirstSteps
-from timebok_desktop.ui.palette import CommandPalette
-from timebok_desktop.ui.tasks import Tasks
-from timebok_desktop.ui.theme import SPACE
-from timebok_desktop.ui.user_switch import Unlock, UserSwitch
-from timebok_desktop.ui.window_commands import WindowCommands
-from timebok_desktop.ui.work_bar import WorkBar
+from timebok_desktop.services.queue_views import OrderQuery, OrderRow
+from timebok_desktop.ui import opening, theme, translation
+from timebok_desktop.ui.orders.columns import shown
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QMenuBar, QStackedWidget, QWidget
+
+    from timebok_desktop.domain.party import Snapshot
     from timebok_desktop.services.desk import Desk
     from timebok_desktop.services.settings import Settings
+    from timebok_desktop.ui.context import Context, Message
+    from timebok_desktop.ui.furniture import Furniture
+    from timebok_desktop.ui.header import Header
+    from timebok_desktop.ui.help_panel import HelpPanel
+    from timebok_desktop.ui.language_choice import LanguageChoice
+    from timebok_desktop.ui.message_bar import MessageBar
+    from timebok_desktop.ui.navigation import Navigation
+    from timebok_desktop.ui.orders.page import OrdersPage
+    from timebok_desktop.ui.page import Page
+    from timebok_desktop.ui.page_holder import PageHolder
+    from timebok_desktop.ui.pages.welcome import FirstSteps
+    from timebok_desktop.ui.palette import CommandPalette
+    from timebok_desktop.ui.tasks import Tasks
+    from timebok_desktop.ui.user_switch import Unlock, UserSwitch
+    from timebok_desktop.ui.window_commands import WindowCommands
+    from timebok_desktop.ui.work_bar import WorkBar
+
+_LONGEST_WAIT = 1000
+"""Milliseconds after which a window that was not painted (a hidden one) is furnished anyway."""
 
 
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
+class WindowOptions(NamedTuple):
     """What the window must know before its first paint.
 
     `state_file` is the ini file in the workspace that geometry is remembered in. `language` is
@@ -78,11 +70,36 @@ class WindowOptions:
 class MainWindow(QMainWindow):
     """The window of one workspace. Whoever makes it hands over the desk and closes the store
     after `closeEvent` has drained the tasks.
+
+    Made with the first rows of the queue it shows just these, tells with `firstPainted()` that
+    they stand on the screen, and is furnished then; without them it is furnished at once. Its
+    parts are made by `ui.furniture`.
     """
 
-    def __init__(self, desk: Desk, options: WindowOptions) -> None:
-        icons.sleep(asleep=True)
-        theme.prepare(_application(), options.theme)  # a window keeps the font it was made with
+    firstPainted = Signal()
+
+    furniture: Furniture
+    tasks: Tasks
+    context: Context
+    commands: WindowCommands
+    navigation: Navigation
+    pages: QStackedWidget
+    holders: dict[str, PageHolder]
+    menus: QMenuBar
+    header: Header
+    messages: MessageBar
+    language_choice: LanguageChoice
+    first_steps: FirstSteps
+    user_switch: UserSwitch
+    work_bar: WorkBar
+    palette_panel: CommandPalette
+    help_panel: HelpPanel
+    overlays: tuple[QWidget, ...]
+
+    def __init__(self, desk: Desk, options: WindowOptions, first: Sequence[OrderRow] = ()) -> None:
+        self.state = QSettings(str(options.state_file), QSettings.Format.IniFormat)
+        # A window keeps the font it was made with.
+        theme.open_with(_application(), options.theme, opening.colours(self.state))
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
@@ -92,110 +109,68 @@ class MainWindow(QMainWindow):
         self._age_limit = options.snapshot_max_age_days
         self._sample_world = options.sample_world
         self.desk = desk
-        self.state = QSettings(str(options.state_file), QSettings.Format.IniFormat)
-        self.tasks = Tasks(self)
-        self.context = Context(options.user, options.language or "nb", self)
-        self._dress()
-        self.commands = WindowCommands(self)
-        self._connect()
-        self._holders: dict[str, PageHolder] = {}
-        self._overlays: tuple[QWidget, ...] = ()
         self._current = "orders"
-        self.compose()
+        self.overlays = ()
+        self.furnished = False
+        self._tells_defects = False
+        self._speak(options.language or "nb")
         self._restore()
+        self.setWindowTitle(self.tr("Timebok"))
+        self._first = first
+        if first:
+            self._open_on(first)
+        else:
+            self.furnish()
 
     # -- building ----------------------------------------------------------------------------
+    def _open_on(self, rows: Sequence[OrderRow]) -> None:
+        """Show the first page of orders and nothing else."""
+        language, now = self._options.language or "nb", datetime.now(UTC)
+        texts = [shown(row, language, now) for row in rows]
+        first = opening.Opening(texts, opening.recalled(self.state))
+        first.painted.connect(self._first_painted)
+        self.setCentralWidget(first)
+        QTimer.singleShot(_LONGEST_WAIT, self, self.furnish)
+
+    def _first_painted(self) -> None:
+        self.firstPainted.emit()
+        self.furnish()
+
+    def furnish(self) -> None:
+        """Put everything else into the window."""
+        if self.furnished:
+            return
+        self.furnished = True
+        from timebok_desktop.ui.furniture import Furniture  # noqa: PLC0415 - after the first paint
+
+        theme.prepare(_application(), self._mode)
+        self.furniture = Furniture(self, self._options)
+        self._connect()
+        if self._tells_defects:
+            self.furniture.catch_defects()
+        self.context.opening_rows = self._first
+        self.compose()
+        self.context.opening_rows = ()
+
     def compose(self) -> None:
         """Build the content in the language now installed, on the page that was open."""
+        self.furniture.place()
         self.setWindowTitle(self.tr("Timebok"))
-        self.context.actions.retranslate()
-        self.navigation = Navigation()
-        self.pages = QStackedWidget()
-        self._holders = {}
-        for record in PAGES:
-            title = self.navigation.title_of(record.key)
-            self._holders[record.key] = PageHolder(record, self._make_page, title)
-            self.pages.addWidget(self._holders[record.key])
-        self._build_frame()
+        self.header.sample.setVisible(self._sample_world)
+        self.language_choice.setVisible(not self._asked_language)
         self.navigation.chosen.connect(self.show_page)
         self.navigation.show_key(self._current)
         theme.put_on_sheet(_application())
-        QTimer.singleShot(0, self, self._draw_icons)
+        QTimer.singleShot(0, self, self.furniture.draw_icons)
         self.refresh_shell()
-
-    def _build_frame(self) -> None:
-        menus = self._menus = QMenuBar()
-        self._fill_menus(menus)
-        native = sys.platform == "darwin"
-        if native:
-            self.setMenuBar(menus)
-        self.header = Header(None if native else menus)
-        self.header.show_user(self.context.user)
-        self.header.sample.setVisible(self._sample_world)
-        self.header.user.clicked.connect(self.open_user_switch)
-        self.messages = MessageBar()
-        self.language_choice = LanguageChoice()
-        self.language_choice.setVisible(not self._asked_language)
-        self.language_choice.chosen.connect(self.commands.choose_language)
-        self.first_steps = FirstSteps(self.desk, self.tasks, self.context)
-        self.user_switch = UserSwitch(with_passphrase=self._options.unlock is not None)
-        self.user_switch.wanted.connect(self.commands.switch_user)
-        self.work_bar = WorkBar(self.tasks, self.context)
-        self.setCentralWidget(self._laid_out())
-        self.setStatusBar(self.work_bar)
-        for old in self._overlays:
-            old.hide()
-            old.deleteLater()
-        self.palette_panel = CommandPalette(self)
-        self.help_panel = HelpPanel(self.context.actions, self.context.language, self)
-        self._overlays = (self.palette_panel, self.help_panel, FocusRing(self))
 
     def menuBar(self) -> QMenuBar:
         """The menus, wherever they stand: in the header, or above the screen on macOS."""
-        return self._menus
+        return self.menus
 
-    def _laid_out(self) -> QWidget:
-        notices = QVBoxLayout()
-        notices.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)
-        notices.setSpacing(SPACE.s)
-        for notice in (self.language_choice, self.user_switch, self.messages, self.first_steps):
-            notices.addWidget(notice)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addLayout(notices)
-        right.addWidget(self.pages, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.navigation)
-        middle.addLayout(right, 1)
-        body = QWidget()
-        body.setObjectName("windowBody")
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addLayout(middle, 1)
-        return body
-
-    def _fill_menus(self, menus: QMenuBar) -> None:
-        for name, text in MENUS:
-            menu = QMenu(menu_title(text), menus)
-            menu.addActions(self.context.actions.of_menu(name))
-            menu.aboutToShow.connect(self.context.actions.draw_icons)
-            menus.addMenu(menu)
-        self.addActions(self.context.actions.all())
-
-    def _make_page(self, page: type[Page]) -> Page:
-        made = page(self.desk, self.tasks, self.context)
-        made.ensure_built()
-        name_the_rest(made)
-        made.recall(self.state)
-        return made
-
-    def _dress(self) -> None:
-        application = _application()
-        translation.install(application, self.context.language, resource_folder() / "translations")
-        theme.prepare(application, self._mode)
+    def _speak(self, language: Language) -> None:
+        """Take on a language; what stands already keeps its own until it is composed anew."""
+        translation.install(_application(), language, resource_folder() / "translations")
 
     def _connect(self) -> None:
         context = self.context
@@ -205,7 +180,7 @@ class MainWindow(QMainWindow):
         context.queueWanted.connect(self._show_queue)
         context.settingsChanged.connect(self.take_settings)
         context.userChanged.connect(self._user_changed)
-        self.tasks.defectFound.connect(self._show_defect)
+        self.tasks.defectFound.connect(self.furniture.tell_defect)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._colours_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._colours_changed)
@@ -213,11 +188,11 @@ class MainWindow(QMainWindow):
     # -- pages -------------------------------------------------------------------------------
     def page(self, key: str) -> Page:
         """The page of a key of `PAGES`, made if it has not been shown yet."""
-        return self._holders[key].page
+        return self.holders[key].page
 
     def show_page(self, key: str, subject: str = "") -> None:
         """Bring a page to the front and show something there; the focus goes with it."""
-        holder = self._holders[key]
+        holder = self.holders[key]
         self.navigation.list.blockSignals(True)
         self.navigation.show_key(key)
         self.navigation.list.blockSignals(False)
@@ -230,17 +205,17 @@ class MainWindow(QMainWindow):
     @property
     def orders(self) -> OrdersPage:
         """The page of orders."""
-        page = self.page("orders")
-        assert isinstance(page, OrdersPage)  # noqa: S101 - for the type checker
-        return page
+        return cast("OrdersPage", self.page("orders"))
 
     def _show_queue(self, query: OrderQuery) -> None:
         self.show_page("orders")
         self.orders.show_query(query)
 
-    def watch_for_defects(self) -> None:
+    def tell_of_defects(self) -> None:
         """Tell of our own faults anywhere in the window; for the process that owns it."""
-        catch_the_rest(self._show_defect)
+        self._tells_defects = True
+        if self.furnished:
+            self.furniture.catch_defects()
 
     # -- panels ------------------------------------------------------------------------------
     def open_user_switch(self) -> None:
@@ -279,14 +254,9 @@ class MainWindow(QMainWindow):
             self._colours_changed()
         if settings.language is not None and settings.language != self.context.language:
             self.context.language = settings.language
-            self._dress()
+            self._speak(settings.language)
+            theme.prepare(_application(), self._mode)
             self.compose()
-
-    def _draw_icons(self) -> None:
-        """After the first paint: the pictures."""
-        icons.sleep(asleep=False)
-        icons.recolour(self)
-        self.navigation.recolour()
 
     @property
     def mode(self) -> theme.Mode:
@@ -300,8 +270,7 @@ class MainWindow(QMainWindow):
 
     def _colours_changed(self) -> None:
         theme.apply(_application(), self._mode)
-        icons.recolour(self)
-        self.navigation.recolour()
+        self.furniture.recolour()
         self.update()
 
     def _user_changed(self, user: str) -> None:
@@ -318,17 +287,6 @@ class MainWindow(QMainWindow):
 
     def _tell_failure(self, error: TimebokError) -> None:
         self.context.tell(error.text(self.context.language), "stop")
-
-    def _show_defect(self, defect: Defect) -> None:
-        self.messages.show_message(
-            Message(
-                self.tr("Something went wrong in the program; your work is kept."),
-                "stop",
-                self.tr("Copy the report and send it to those who maintain Timebok."),
-                plain_button(self.tr("Copy the report")),
-                lambda: QApplication.clipboard().setText(defect.report),
-            )
-        )
 
     # -- files dropped on the window -----------------------------------------------------------
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -347,12 +305,39 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let running work stop, bring every answer home, remember the geometry."""
         self.state.setValue("geometry", self.saveGeometry())
-        for holder in self._holders.values():
-            holder.remember(self.state)
+        if self.furnished:
+            for holder in self.holders.values():
+                holder.remember(self.state)
+            self._remember_places()
+            self.tasks.cancel_all()
+            self.tasks.drain()
         self.state.sync()
-        self.tasks.cancel_all()
-        self.tasks.drain()
         super().closeEvent(event)
+
+    def _remember_places(self) -> None:
+        """Where the first page of orders will stand at the next start."""
+        card = self.orders.list
+        table = card.table
+        if self._current != "orders" or not table.isVisible():
+            return
+        left, top = card.mapTo(self, QPoint(0, 0)).toTuple()
+        titles = table.mapTo(self, QPoint(0, 0)).y()
+        rows = table.viewport().mapTo(self, QPoint(0, 0)).y()
+        foot = self.work_bar.height()
+        opening.remember(
+            self.state,
+            opening.Places(
+                header=self.header.height(),
+                rail=self.navigation.width(),
+                left=left,
+                right=left + card.width(),
+                card=top,
+                titles=titles,
+                rows=rows,
+                foot=foot,
+                below=self.height() - foot - rows - table.viewport().height(),
+            ),
+        )
 
     def _restore(self) -> None:
         geometry = self.state.value("geometry")

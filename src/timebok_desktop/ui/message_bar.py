@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.context import Message
 from timebok_desktop.ui.icons import set_icon
-from timebok_desktop.ui.labels import Text, plain_button
+from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.shape_label import ShapeLabel
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE

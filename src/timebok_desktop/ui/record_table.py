@@ -22,7 +22,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from timebok_desktop.ui.icons import pixmap
-from timebok_desktop.ui.labels import plain_tooltip
+from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.theme import font, tokens
 from timebok_desktop.ui.tokens import Tone
 

@@ -5,8 +5,8 @@ Circle: clear. Triangle: warning. Square: stop. The letter i: note. Ring: neutra
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPixmap, QPolygonF
 
 from timebok_desktop.domain.codes import Outcome, Severity, Status
 from timebok_desktop.ui.theme import tokens
@@ -29,6 +29,7 @@ TONE_OF_STATUS: dict[Status, Tone] = {
     Status.REJECTED: "stop",
 }
 """Statuses that are not named are neutral."""
+_RING = 1.5
 
 
 def tone_of_status(status: Status) -> Tone:
@@ -36,36 +37,43 @@ def tone_of_status(status: Status) -> Tone:
     return TONE_OF_STATUS.get(status, "neutral")
 
 
+def pixel(colour: str) -> QPixmap:
+    """A colour to paint surfaces with. A first paint has no time for brushes of colours: PySide
+    builds all enumerations of `Qt` for them.
+    """
+    made = QPixmap(1, 1)
+    made.fill(QColor(colour))
+    return made
+
+
 def paint_shape(painter: QPainter, tone: Tone, where: QRectF) -> None:
     """Paint the shape of a tone in its colour, filling `where`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ink = QColor(tokens().of_tone(tone))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(ink))
-    if tone == "clear":
-        painter.drawEllipse(where)
-    elif tone == "warning":
-        painter.drawPolygon(
-            QPolygonF(
-                [QPointF(where.center().x(), where.top()), where.bottomRight(), where.bottomLeft()]
-            )
-        )
-    elif tone == "stop":
-        painter.drawRect(where.adjusted(0.5, 0.5, -0.5, -0.5))
-    elif tone == "note":
-        _paint_letter_i(painter, where)
-    else:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(ink, 1.5))
-        painter.drawEllipse(where.adjusted(1, 1, -1, -1))
+    painter.fillPath(_outline(tone, where), QBrush(pixel(tokens().of_tone(tone))))
     painter.restore()
 
 
-def _paint_letter_i(painter: QPainter, where: QRectF) -> None:
+def _outline(tone: Tone, where: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    if tone == "clear":
+        path.addEllipse(where)
+    elif tone == "warning":
+        top = QPointF(where.center().x(), where.top())
+        path.addPolygon(QPolygonF([top, where.bottomRight(), where.bottomLeft(), top]))
+    elif tone == "stop":
+        path.addRect(where.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif tone == "note":
+        _add_letter_i(path, where)
+    else:
+        outer = where.adjusted(_RING / 4, _RING / 4, -_RING / 4, -_RING / 4)
+        path.addEllipse(outer)
+        path.addEllipse(outer.adjusted(_RING, _RING, -_RING, -_RING))
+    return path
+
+
+def _add_letter_i(path: QPainterPath, where: QRectF) -> None:
     width = where.width() / 4
     middle = where.center().x() - width / 2
-    painter.drawRect(
-        QRectF(middle, where.top() + where.height() * 0.38, width, where.height() * 0.62)
-    )
-    painter.drawEllipse(QRectF(middle - 0.3, where.top(), width + 0.6, width + 0.6))
+    path.addRect(QRectF(middle, where.top() + where.height() * 0.38, width, where.height() * 0.62))
+    path.addEllipse(QRectF(middle - 0.3, where.top(), width + 0.6, width + 0.6))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timebok_desktop.ui.labels import plain_tooltip
+from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.theme import font
 
 Index = QModelIndex | QPersistentModelIndex

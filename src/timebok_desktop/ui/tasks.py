@@ -35,7 +35,7 @@ class _Job:
     number: int
     function: Callable[..., Any]
     arguments: tuple[Any, ...]
-    keywords: dict[str, Any]
+    offered: dict[str, Any]
     cancelled: threading.Event
 
 
@@ -106,9 +106,9 @@ class Tasks(QObject):
             self.void(owner, latest)
         self._homes[number] = _Home(owner, done, failed, progress, latest, cancelled)
         self._watch(owner)
-        keywords = self._keywords(function, number, cancelled)
+        offered = {"cancelled": cancelled.is_set, "progress": _Reporter(self, number).report}
         self._start()
-        self._queue.put(_Job(number, function, arguments, keywords, cancelled))
+        self._queue.put(_Job(number, function, arguments, offered, cancelled))
         if len(self._homes) == 1:
             self.busyChanged.emit(True)
         return number
@@ -162,13 +162,6 @@ class Tasks(QObject):
             self._collector.start()
             self._thread = threading.Thread(target=self._work, name="store-lane", daemon=True)
             self._thread.start()
-
-    def _keywords(
-        self, function: Callable[..., Any], number: int, cancelled: threading.Event
-    ) -> dict[str, Any]:
-        offered = {"cancelled": cancelled.is_set, "progress": _Reporter(self, number).report}
-        wanted = inspect.signature(function).parameters
-        return {name: given for name, given in offered.items() if name in wanted}
 
     def _watch(self, owner: QObject) -> None:
         identity = id(owner)
@@ -240,7 +233,9 @@ def _outcome(job: _Job) -> tuple[str, Any]:
     if job.cancelled.is_set():
         return ("void", None)
     try:
-        return ("done", job.function(*job.arguments, **job.keywords))
+        wanted = inspect.signature(job.function).parameters
+        keywords = {name: given for name, given in job.offered.items() if name in wanted}
+        return ("done", job.function(*job.arguments, **keywords))
     except TimebokError as error:
         error.__traceback__ = None
         return ("failed", error)

@@ -2,18 +2,20 @@
 
 Every colour that is painted comes from `tokens()`; no page writes a colour of its own. The tokens
 in force belong to the application object, so there is no module state.
+
+`open_with` is all that the first paint needs. PySide builds the enumerations of `Qt` and `QStyle`
+when they are first named, which takes longer than that paint, so they are named after it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from timebok_desktop.ui.stylesheet import stylesheet
 from timebok_desktop.ui.tokens import DARK, LIGHT, Tokens
 
 Mode = Literal["system", "light", "dark", "high-contrast"]
@@ -32,8 +34,7 @@ BASE_POINTS = 9.75
 """13 px at 96 dots an inch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(NamedTuple):
     """The steps of spacing, in device-independent pixels."""
 
     xs: int = 4
@@ -69,8 +70,19 @@ def apply(application: QApplication, mode: Mode = "system", text_scale: float = 
     return chosen
 
 
+def open_with(application: QApplication, mode: Mode, remembered: str) -> None:
+    """Colours and fonts for the first paint; `prepare` follows. A system's own colours are taken
+    to be those `remembered` from the last time.
+    """
+    name = remembered if mode == "system" else mode
+    application.setProperty(_TOKENS, DARK if name == DARK.name else LIGHT)
+    application.setFont(_base_font(application, 1.0))
+
+
 def put_on_sheet(application: QApplication) -> None:
     """Put the style sheet of the tokens in force on."""
+    from timebok_desktop.ui.stylesheet import stylesheet  # noqa: PLC0415 - after the first paint
+
     application.setStyleSheet(stylesheet(tokens(), application.font().pointSizeF()))
 
 
@@ -105,18 +117,18 @@ def font(role: Role = "base", *, tabular: bool = False) -> QFont:
 def _choose(application: QApplication, mode: Mode) -> Tokens:
     hints = application.styleHints()
     if mode == "light":
-        hints.setColorScheme(Qt.ColorScheme.Light)
+        hints.setColorScheme(QtCore.Qt.ColorScheme.Light)
         return LIGHT
     if mode == "dark":
-        hints.setColorScheme(Qt.ColorScheme.Dark)
+        hints.setColorScheme(QtCore.Qt.ColorScheme.Dark)
         return DARK
     hints.unsetColorScheme()
     wants_contrast = (
-        hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        hints.accessibility().contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
     )
     if mode == "high-contrast" or wants_contrast:
         return from_palette(QGuiApplication.palette() if wants_contrast else _strongest())
-    return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    return DARK if hints.colorScheme() == QtCore.Qt.ColorScheme.Dark else LIGHT
 
 
 def from_palette(palette: QPalette) -> Tokens:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tone = Literal["clear", "warning", "stop", "note", "neutral"]
 """What a colour may mean. Each tone also has a shape and is never shown without a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One set of colours. `line` is decoration only; `border` tells where a control ends."""
 
     name: str

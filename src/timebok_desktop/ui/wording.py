@@ -10,7 +10,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from timebok_desktop.domain.identifiers import is_digits
-from timebok_desktop.domain.party import NORWAY
+from timebok_desktop.domain.norway import NORWAY
 from timebok_desktop.domain.working_days import working_days_between
 
 _NARROW = "\u00a0"

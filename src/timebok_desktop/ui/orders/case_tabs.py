@@ -11,8 +11,8 @@ from timebok_desktop.domain.workflow import DECISION_WORDS
 from timebok_desktop.services.reasons import REASON_CODES
 from timebok_desktop.services.views import Case, DecisionRecord
 from timebok_desktop.ui.context import Context
-from timebok_desktop.ui.labels import plain_tooltip
 from timebok_desktop.ui.orders.fields import title
+from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.wording import exact_moment, moment_in_words
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from timebok_desktop.domain.codes import KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS, Kind
 from timebok_desktop.domain.phrases import Language
-from timebok_desktop.services.views import OrderRow
+from timebok_desktop.services.queue_views import OrderRow
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME
 from timebok_desktop.ui.tokens import Tone
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
@@ -21,8 +21,7 @@ from timebok_desktop.ui.wording import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OrderColumn:
+class OrderColumn(NamedTuple):
     """One column: its title, the field that a click on it sorts by, its least width."""
 
     title: str
@@ -36,38 +35,32 @@ COLUMNS: tuple[OrderColumn, ...] = (
     OrderColumn(QT_TRANSLATE_NOOP("OrderList", "HER-id"), "her_id", 126),
     OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Age"), "received_at", 110),
 )
+NUMBERS = frozenset({2, 3})
+"""The columns whose upper line has digits of equal width."""
+STRETCHES = 1
+"""The column that takes what room is left."""
+KEEPS_END = 2
+"""The column whose lower line, a reference, is told apart by its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownRow:
+class ShownRow(NamedTuple):
     """A row as it is painted: two lines a column, and the tone of its outcome."""
 
     lines: tuple[tuple[str, str], ...]
     tone: Tone
-    sentence: str
-    received: str
 
 
 def shown(row: OrderRow, language: Language, now: datetime) -> ShownRow:
-    """The texts of a row, worked out once when it arrives and not when it is painted."""
+    """The texts of a row, worked out once when it is first seen."""
     outcome, tone = outcome_words(row, language)
-    status = STATUS_WORDS[row.status].text(language)
-    age = age_in_words(working_age(row.waiting_since, now))
-    kind = KIND_WORDS[row.kind].text(language)
-    matter = row.category if row.kind is Kind.ACTIVATE else f"{kind} · {row.category}"
     place = f"{row.municipality_number} {row.municipality_name}".strip()
     lines = (
-        (outcome, status),
-        (place or row.organization_number, matter),
+        (outcome, STATUS_WORDS[row.status].text(language)),
+        (place or row.organization_number, _matter(row, language)),
         (grouped_her_id(row.her_id), row.reference),
-        (age, row.holder),
+        (age_in_words(working_age(row.waiting_since, now)), row.holder),
     )
-    return ShownRow(
-        lines,
-        tone,
-        _sentence(row, matter, outcome, status, age),
-        waiting_in_words(row.received_at, row.waiting_since),
-    )
+    return ShownRow(lines, tone)
 
 
 def outcome_words(row: OrderRow, language: Language) -> tuple[str, Tone]:
@@ -82,8 +75,9 @@ def column_title(section: int) -> str:
     return QCoreApplication.translate("OrderList", COLUMNS[section].title)
 
 
-def _sentence(row: OrderRow, matter: str, outcome: str, status: str, age: str) -> str:
+def sentence(row: OrderRow, language: Language, now: datetime) -> str:
     """The whole row for a screen reader."""
+    ((outcome, status), (_, matter), _, (age, _)), _ = shown(row, language, now)
     held = (
         QCoreApplication.translate("OrderList", "held by {holder}").format(holder=row.holder)
         if row.holder
@@ -100,3 +94,14 @@ def _sentence(row: OrderRow, matter: str, outcome: str, status: str, age: str) -
         held,
     )
     return ", ".join(part for part in parts if part)
+
+
+def exact_times(row: OrderRow) -> str:
+    """The times behind the age of a row."""
+    return waiting_in_words(row.received_at, row.waiting_since)
+
+
+def _matter(row: OrderRow, language: Language) -> str:
+    if row.kind is Kind.ACTIVATE:
+        return row.category
+    return f"{KIND_WORDS[row.kind].text(language)} · {row.category}"

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVB
 from timebok_desktop.domain.codes import Severity
 from timebok_desktop.domain.findings import Finding
 from timebok_desktop.ui.icons import set_icon
-from timebok_desktop.ui.labels import Text, plain_tooltip
+from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.fields import (
     CONFIGURED,
     IN_REGISTRY,
@@ -25,6 +25,7 @@ from timebok_desktop.ui.orders.fields import (
     FieldRow,
     title,
 )
+from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.shape_label import ShapeLabel
 from timebok_desktop.ui.shapes import TONE_OF_SEVERITY
 from timebok_desktop.ui.theme import SPACE

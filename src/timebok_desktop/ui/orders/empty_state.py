@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from timebok_desktop.ui.labels import Text, plain_button
+from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 

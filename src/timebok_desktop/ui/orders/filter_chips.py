@@ -19,7 +19,7 @@ from timebok_desktop.services.views import OrderQuery
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.flow import FlowLayout
 from timebok_desktop.ui.icons import set_icon
-from timebok_desktop.ui.labels import plain_button, plain_tooltip
+from timebok_desktop.ui.plain import plain_button, plain_tooltip
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.wording import exact_date, grouped_count

@@ -25,8 +25,9 @@ from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import ACTION_WORDS, Action
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.context import Context
-from timebok_desktop.ui.labels import Text, name_combo, plain_button
+from timebok_desktop.ui.labels import Text, name_combo
 from timebok_desktop.ui.orders.fields import title
+from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 

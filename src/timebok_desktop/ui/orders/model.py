@@ -1,13 +1,15 @@
 """The model of the list of orders: an array of ids, and the rows of a window around what is seen.
 
 It asks for rows with a signal and shows placeholders until they come; it never asks the store
-itself, and `data` only looks up what is there.
+itself, and `data` only looks up what is there. Nothing here takes longer for more orders.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,16 +21,27 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from timebok_desktop.services.views import OrderRow
-from timebok_desktop.ui.context import Context
-from timebok_desktop.ui.labels import plain_tooltip
-from timebok_desktop.ui.orders.columns import COLUMNS, ShownRow, column_title, shown
+from timebok_desktop.domain.phrases import Language
+from timebok_desktop.services.queue_views import OrderRow
+from timebok_desktop.ui.orders.columns import (
+    COLUMNS,
+    ShownRow,
+    column_title,
+    exact_times,
+    sentence,
+    shown,
+)
+from timebok_desktop.ui.plain import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_MARGIN = 60
-_KEPT = 4000
-"""Rows kept in memory; the farthest are let go first."""
+_AHEAD = 120
+_BEHIND = 40
+"""Rows fetched along with those that are seen: more of them in the direction of scrolling."""
+_KEPT = 2000
+"""Rows kept in memory; when there are twice as many, the farthest are let go."""
+_NEAR = 200
+"""Rows that an order is looked for among, before all of them are."""
 PLACEHOLDER = "…"
 
 
@@ -37,39 +50,45 @@ class OrderModel(QAbstractTableModel):
 
     rowsWanted = Signal(object)
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(
+        self, language: Language, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._language: Language = language
+        self._now = now
         self._ids: array[int] = array("q")
         self._rows: dict[int, OrderRow] = {}
         self._shown: dict[int, ShownRow] = {}
         self._stale: set[int] = set()
         self._asked: tuple[int, ...] = ()
+        self._span = (0, -1)
+        self._first = 0
 
-    # -- what the page does --------------------------------------------------------------------
+    # -- what the list does --------------------------------------------------------------------
     def show_ids(self, ids: array[int]) -> None:
         """Show these orders in this order; rows that are known stay visible."""
-        if ids == self._ids:
-            return
         self.beginResetModel()
         self._ids = ids
         self._asked = ()
+        self._span = (0, len(ids) - 1)
         self.endResetModel()
+
+    def open_on(self, rows: Sequence[OrderRow]) -> None:
+        """Show the first rows of a list whose other ids have not come."""
+        self.show_ids(array("q", (row.id for row in rows)))
+        self.take_rows(rows)
 
     def take_rows(self, rows: Sequence[OrderRow]) -> None:
         """Take rows that were asked for."""
-        if len(self._rows) > _KEPT:
-            self._rows.clear()
-            self._shown.clear()
-        language, now = self._context.language, self._context.now()
+        self._let_go()
         for row in rows:
             self._rows[row.id] = row
-            self._shown[row.id] = shown(row, language, now)
+            self._shown.pop(row.id, None)
             self._stale.discard(row.id)
         self._asked = ()
-        if self._ids:
-            last = self.index(len(self._ids) - 1, len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        first, last = self._span
+        if rows and first <= last < len(self._ids):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
 
     def forget_rows(self) -> None:
         """The store has changed: what is known is shown until fresh rows come."""
@@ -78,37 +97,37 @@ class OrderModel(QAbstractTableModel):
 
     def want(self, first: int, last: int) -> None:
         """Rows from `first` to `last` are seen: ask for what is missing around them."""
-        if not self._ids:
+        down, self._first = first >= self._first, first
+        rows, stale = self._rows, self._stale
+        if all(one in rows and one not in stale for one in self._ids[first : last + 1]):
             return
-        seen = self._ids[max(0, first) : last + 1]
-        if all(one in self._rows and one not in self._stale for one in seen):
-            return
-        around = self._ids[max(0, first - _MARGIN) : last + 1 + _MARGIN]
-        missing = tuple(one for one in around if one not in self._rows or one in self._stale)
-        if missing and missing != self._asked:
-            self._asked = missing
+        before, after = (_BEHIND, _AHEAD) if down else (_AHEAD, _BEHIND)
+        start, end = max(0, first - before), min(len(self._ids), last + 1 + after)
+        missing = tuple(one for one in self._ids[start:end] if one not in rows or one in stale)
+        if missing != self._asked:
+            self._asked, self._span = missing, (start, end - 1)
             self.rowsWanted.emit(missing)
 
     # -- what the view asks --------------------------------------------------------------------
     @property
     def ids(self) -> array[int]:
-        """All ids in their order."""
+        """All ids in their order; never changed in place."""
         return self._ids
 
-    def row_of(self, order_id: int) -> int:
-        """The place of an id, -1 where it is not shown."""
-        try:
-            return self._ids.index(order_id)
-        except ValueError:
-            return -1
+    def row_of(self, order_id: int, near: int = 0) -> int:
+        """The place of an id, -1 where it is not shown. `near` is where it may well be."""
+        for start, end in ((max(0, near - _NEAR), near + _NEAR), (0, len(self._ids))):
+            with suppress(ValueError):
+                return self._ids.index(order_id, start, end)
+        return -1
 
     def order(self, row: int) -> OrderRow | None:
         """The order of a row, None while it has not come."""
         return self._rows.get(self._ids[row]) if 0 <= row < len(self._ids) else None
 
-    def shown_row(self, row: int) -> ShownRow | None:
-        """The texts of a row, None while it has not come."""
-        return self._shown.get(self._ids[row])
+    def shown_rows(self, first: int, last: int) -> list[ShownRow | None]:
+        """The texts of rows, None for those that have not come."""
+        return [self._texts(one) for one in self._ids[first : last + 1]]
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """The number of orders."""
@@ -131,22 +150,42 @@ class OrderModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """One cell: its two lines; the whole row as a sentence for assistive technology."""
-        text = self._shown.get(self._ids[index.row()]) if index.isValid() else None
-        if text is None:
+        order = self.order(index.row()) if index.isValid() else None
+        if order is None:
             waiting = index.isValid() and role == Qt.ItemDataRole.DisplayRole
             return PLACEHOLDER if waiting else None
-        return _told(text, index.column(), role)
+        return self._told(order, index.column(), role)
 
+    def _told(self, order: OrderRow, column: int, role: int) -> str | None:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return "\n".join(self._lines(order.id, column))
+            case Qt.ItemDataRole.AccessibleTextRole if column > 0:
+                return ", ".join(line for line in self._lines(order.id, column) if line)
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+                return sentence(order, self._language, self._now())
+            case Qt.ItemDataRole.ToolTipRole:
+                said = sentence(order, self._language, self._now())
+                return plain_tooltip(f"{said}\n{exact_times(order)}")
+        return None
 
-def _told(text: ShownRow, column: int, role: int) -> str | None:
-    lines = text.lines[column]
-    match role:
-        case Qt.ItemDataRole.DisplayRole:
-            return "\n".join(lines)
-        case Qt.ItemDataRole.AccessibleTextRole if column > 0:
-            return ", ".join(line for line in lines if line)
-        case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.AccessibleDescriptionRole:
-            return text.sentence
-        case Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(f"{text.sentence}\n{text.received}")
-    return None
+    def _lines(self, order_id: int, column: int) -> tuple[str, ...]:
+        texts = self._texts(order_id)
+        return texts.lines[column] if texts is not None else ()
+
+    def _texts(self, order_id: int) -> ShownRow | None:
+        found = self._shown.get(order_id)
+        if found is None and order_id in self._rows:
+            found = shown(self._rows[order_id], self._language, self._now())
+            self._shown[order_id] = found
+        return found
+
+    def _let_go(self) -> None:
+        """Keep the rows around what is seen, where too many have come together."""
+        if len(self._rows) <= 2 * _KEPT:
+            return
+        start = max(0, self._first - _KEPT // 2)
+        near = self._ids[start : start + _KEPT]
+        self._rows = {one: self._rows[one] for one in near if one in self._rows}
+        self._shown = {one: self._shown[one] for one in near if one in self._shown}
+        self._stale.intersection_update(self._rows)

@@ -5,16 +5,24 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.errors import TimebokError
-from timebok_desktop.services.views import OrderPage, OrderQuery, OrderRow, TableView
+from timebok_desktop.services.queue_views import OrderPage, OrderQuery, OrderRow
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.orders.arrangement import (
+    Arrangement,
+    Kept,
+    arrange,
+    place_of,
+    rearranged,
+)
 from timebok_desktop.ui.orders.columns import COLUMNS
 from timebok_desktop.ui.orders.empty_state import EmptyState
 from timebok_desktop.ui.orders.filter_chips import Place
@@ -28,6 +36,7 @@ from timebok_desktop.ui.wording import grouped_count
 
 if TYPE_CHECKING:
     from timebok_desktop.services.desk import Desk
+    from timebok_desktop.services.views import TableView
 
 _FIRST_PAGE = 60
 _TYPING_PAUSE = 80
@@ -37,15 +46,17 @@ _ASCENDING = Qt.SortOrder.AscendingOrder
 
 
 class OrderList(QFrame):
-    """Signals: `chosen(OrderRow or None)` the order looked at, `opened()`, `importWanted()`.
+    """Signals: `chosen(OrderRow or None)` the order looked at, `opened()`, `importWanted()`,
+    `selectionCounted(number)` of selected orders.
 
     The place in the list survives a refresh: the same order stays current, and where it is gone,
-    the one that followed it.
+    the one that followed it. Orders that were selected together stay so.
     """
 
     chosen = Signal(object)
     opened = Signal()
     importWanted = Signal()
+    selectionCounted = Signal(int)
 
     def __init__(
         self, desk: Desk, tasks: Tasks, context: Context, parent: QWidget | None = None
@@ -57,24 +68,31 @@ class OrderList(QFrame):
         self._wanted = 0
         self._told = 0
         self._refreshing = False
+        self._carried: Kept | None = None
         self._rest = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._rest.timeout.connect(self._ask_rest)
-        self.model = OrderModel(context, self)
         self.filters = OrderFilters(context)
+        self.model = OrderModel(context.language, context.now, self)
         self.table = OrderTable(self.model, context.actions)
         self.empty = EmptyState()
         self.count = Text("", "small")
+        self.selection = Text("", "small")
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self._lay_out()
         self._connect()
         self._show_sort()
+        if context.opening_rows:
+            self.model.open_on(context.opening_rows)
+            self.table.choose_row(0)
+            self._told = 0  # nobody listens yet
 
     # -- what the page does --------------------------------------------------------------------
     def refresh(self) -> None:
         """The store has changed: ask again for order, rows and counts."""
         self.model.forget_rows()
+        self.table.viewport().update()
         self._ask_ids()
         self._ask(
             self._desk.view_counts,
@@ -111,7 +129,7 @@ class OrderList(QFrame):
 
     def go_to_planned(self) -> None:
         """Make the remembered order the current one at once."""
-        row = self.model.row_of(self._wanted)
+        row = self.model.row_of(self._wanted, self.table.current_row())
         if row >= 0:
             self.table.choose_row(row)
 
@@ -120,6 +138,11 @@ class OrderList(QFrame):
         row = self.model.row_of(order_id)
         self.table.choose_row(row)
         return row >= 0
+
+    def drop_selection(self) -> None:
+        """Nothing stays selected but the current order."""
+        self._carried = None
+        self.table.choose_row(self.table.current_row())
 
     # -- asking --------------------------------------------------------------------------------
     def _ask_ids(self) -> None:
@@ -130,7 +153,7 @@ class OrderList(QFrame):
 
     def _ask_first(self) -> None:
         self._ask(
-            self._desk.order_page,
+            partial(self._desk.order_page, counted=False),
             self._query,
             self._context.user,
             _FIRST_PAGE,
@@ -141,10 +164,12 @@ class OrderList(QFrame):
     def _ask_rest(self) -> None:
         self._rest.stop()
         self._ask(
-            self._desk.order_ids,
+            arrange,
+            self._desk,
             self._query,
             self._context.user,
-            done=self._show_ids,
+            self._carried or self._kept(),
+            done=self._arrange,
             latest="ids",
         )
 
@@ -159,7 +184,10 @@ class OrderList(QFrame):
     def _query_changed(self, query: OrderQuery) -> None:
         if query == self._query:
             return
-        typing = replace(query, search=self._query.search) == self._query
+        before = self._query
+        typing = replace(query, search=before.search) == before
+        sorting = replace(query, sort=before.sort, descending=before.descending) == before
+        self._carried = (self._carried or self._kept()) if sorting else None
         self._query = query
         self._told = 0
         self._show_sort()
@@ -172,34 +200,55 @@ class OrderList(QFrame):
 
     # -- showing -------------------------------------------------------------------------------
     def _show_first(self, page: OrderPage) -> None:
-        self._put(array("q", (row.id for row in page.rows)))
+        ids = array("q", (row.id for row in page.rows))
+        self._put(rearranged(ids, self._kept()._replace(spans=())))
         self.model.take_rows(page.rows)
-        self._say_count(page.total)
+        if page.total >= 0:
+            self._say_count(page.total)
         self._settle()
 
-    def _show_ids(self, ids: array[int]) -> None:
-        self._put(ids)
-        self._say_count(len(ids))
+    def _arrange(self, found: Arrangement) -> None:
+        """All orders have come; what was done in the list meanwhile counts."""
+        now = self._kept()
+        if self._carried is None and now.spans != found.kept.spans:
+            self._ask(rearranged, found.ids, now, done=self._arrange, latest="ids")
+            return
+        self._carried = None
+        place = found.place
+        if now.wanted != found.kept.wanted and now.wanted:
+            place = place_of(found.ids, now.wanted[0], now.near)
+        self._put(found._replace(place=place))
+        self._say_count(len(found.ids))
         self._settle()
 
-    def _put(self, ids: array[int]) -> None:
-        """Show ids, and keep the current order current."""
-        model, row = self.model, self.table.current_row()
-        before = model.ids
-        kept = before[row] if 0 <= row < len(before) else 0
-        top = self.table.verticalScrollBar().value()
-        self._refreshing = True
-        model.show_ids(ids)
-        self._refreshing = False
-        for wanted in (self._wanted, kept):
-            place = model.row_of(wanted) if wanted else -1
-            if place >= 0:
-                self._wanted = 0
+    def _kept(self) -> Kept:
+        """What must survive, whatever comes."""
+        row, ids = self.table.current_row(), self.model.ids
+        current = ids[row] if 0 <= row < len(ids) else 0
+        spans = tuple(self.table.selected_spans())
+        several = sum(last - first + 1 for first, last in spans) > 1
+        wanted = tuple(one for one in (self._wanted, current) if one)
+        return Kept(ids, wanted, max(0, row), spans if several else ())
+
+    def _put(self, found: Arrangement) -> None:
+        """Show ids, and keep current and selected what was so."""
+        row = self.table.current_row()
+        if found.ids is not self.model.ids:
+            top = self.table.verticalScrollBar().value()
+            self._refreshing = True
+            self.model.show_ids(found.ids)
+            self._refreshing = False
+            if found.place >= 0:
                 self.table.verticalScrollBar().setValue(top)
-                self.table.choose_row(place)
-                return
-        if len(ids):
-            self.table.choose_row(min(max(row, 0), len(ids) - 1) if kept else 0)
+        if found.place >= 0:
+            self._wanted = 0
+            if found.spans:
+                self.table.select_spans(found.spans, found.place)
+            elif found.place != self.table.current_row():
+                self.table.choose_row(found.place)
+        elif len(found.ids):
+            last = len(found.ids) - 1
+            self.table.choose_row(min(max(row, 0), last) if found.kept.wanted else 0)
 
     def _settle(self) -> None:
         has_rows = self.model.rowCount() > 0
@@ -229,6 +278,15 @@ class OrderList(QFrame):
         if words != self.count.text():
             self.count.setText(words)
             announce(self.table, words)
+
+    def _say_selection(self, number: int) -> None:
+        words = ""
+        if number > 1:
+            words = self.tr("{count} selected (Esc clears)").format(count=grouped_count(number))
+        if words != self.selection.text():
+            self.selection.setText(words)
+            announce(self.table, words or self.tr("One order selected"))
+            self.selectionCounted.emit(number)
 
     def _say_empty(self) -> None:
         if self.filters.is_narrowed():
@@ -274,6 +332,7 @@ class OrderList(QFrame):
         self.filters.search.returnPressed.connect(self.table.setFocus)
         self.model.rowsWanted.connect(self._ask_rows)
         self.table.orderChosen.connect(self._row_chosen)
+        self.table.selectionCounted.connect(self._say_selection)
         self.table.orderOpened.connect(lambda _row: self.opened.emit())
         self.table.horizontalHeader().sectionClicked.connect(self._sort_clicked)
 
@@ -284,6 +343,7 @@ class OrderList(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(SPACE.m, SPACE.xs, SPACE.m, SPACE.s)
         foot.addWidget(self.count)
+        foot.addWidget(self.selection)
         foot.addStretch()
         foot.addWidget(self.filters.all)
         layout = QVBoxLayout(self)

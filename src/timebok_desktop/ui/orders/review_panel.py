@@ -22,7 +22,7 @@ from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.views import Case, OrderRow
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
-from timebok_desktop.ui.labels import Chip, ElidedText, IdentifierText, Text, plain_tooltip
+from timebok_desktop.ui.labels import Chip, ElidedText, IdentifierText, Text
 from timebok_desktop.ui.orders.bulk import BulkForm
 from timebok_desktop.ui.orders.case_tabs import CaseTabs
 from timebok_desktop.ui.orders.comparison import Comparison
@@ -32,6 +32,7 @@ from timebok_desktop.ui.orders.empty_state import EmptyState
 from timebok_desktop.ui.orders.fields import amendable_values, field_rows
 from timebok_desktop.ui.orders.findings_list import FindingsList
 from timebok_desktop.ui.orders.forms import AmendForm, InlineForm, OverrideForm, ReasonForm
+from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME, tone_of_status
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE

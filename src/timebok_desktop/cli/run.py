@@ -1,14 +1,15 @@
-"""The front door of the command line: runs one command and says how it went by its exit code."""
+"""Runs one command of the command line and says how it went by its exit code."""
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 import traceback
 from collections.abc import Sequence
 
+from timebok_desktop.cli import open_window
 from timebok_desktop.cli.arguments import Command, parser
+from timebok_desktop.cli.opening import Opening
 from timebok_desktop.cli.output import (
     COULD_NOT,
     NEEDS_A_PERSON,
@@ -29,16 +30,15 @@ _DEFECT = {
 _STOPPED = {"nb": "Avbrutt.", "nn": "Avbrote."}
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns its exit code (0 done, 1 a person, 2 usage, 3 could not)."""
-    _speak_utf8()
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
     parsed = parser().parse_args(arguments)
     session = Session(parsed)
-    run: Command | None = getattr(parsed, "run", None)
-    if run is None:
+    command: Command | None = getattr(parsed, "run", None)
+    if command is None:
         return _open_window(session)
     try:
-        return _run(session, run)
+        return _run(session, command)
     except BrokenPipeError:  # the reader of our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT
@@ -55,18 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         session.close()
 
 
-def _speak_utf8() -> None:
-    """UTF-8 on every system. Other bytes are refused where they are read, not by a crash."""
-    if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # Half characters of file names come out as JSON and people can read them: \udcff.
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _run(session: Session, run: Command) -> int:
-    answer = run(session)
+def _run(session: Session, command: Command) -> int:
+    answer = command(session)
     if answer.document or answer.lines:
         print_answer(answer, as_json=session.as_json)
     if getattr(session.arguments, "open_window", False):
@@ -91,8 +81,5 @@ def _failed(session: Session, message: str, code: int) -> int:
 
 
 def _open_window(session: Session) -> int:
-    # A machine without Qt's system libraries must still be able to run every other command.
-    from timebok_desktop.app import run_window  # noqa: PLC0415
-
     session.close()
-    return run_window(session.workspace, session.user)
+    return open_window(Opening(session.workspace, session.user))

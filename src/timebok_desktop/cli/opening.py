@@ -1,0 +1,66 @@
+"""What the command line needs to open the window, and nothing else: it is loaded before the first
+paint.
+"""
+
+from __future__ import annotations
+
+import getpass
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from timebok_desktop.files.workspace import default_folder
+
+_NAMES = {"--workspace": "workspace", "--by": "by"}
+
+
+class Opening(NamedTuple):
+    """Which workspace to open, and for whom."""
+
+    workspace: Path
+    user: str
+
+
+def opening_of(arguments: Sequence[str]) -> Opening | None:
+    """The opening that is asked for in its plain form; None for everything else."""
+    named: dict[str, str] = {}
+    opens = 0
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        name, equals, value = word.partition("=")
+        if word == "open":
+            opens += 1
+        elif name in _NAMES and (equals or rest):
+            named[_NAMES[name]] = value if equals else rest.pop(0)
+        else:
+            return None
+    if opens > 1 or any(not value or value.startswith("-") for value in named.values()):
+        return None
+    return opening(named.get("workspace"), named.get("by"))
+
+
+def opening(workspace: str | None, by: str | None) -> Opening:
+    """The named workspace, else the default one; the named caseworker, else the system's user."""
+    user = by.strip() if by and by.strip() else system_user()
+    return Opening(Path(workspace) if workspace else default_folder(), user)
+
+
+def system_user() -> str:
+    """The operating system's user."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "ukjent"
+
+
+def speak_utf8() -> None:
+    """UTF-8 on every system. Other bytes are refused where they are read, not by a crash."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Half characters of file names come out as JSON and people can read them: \udcff.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

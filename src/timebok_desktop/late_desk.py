@@ -1,0 +1,116 @@
+"""The desk before the desk: the queue can be looked at at once, everything else loads when it is
+first asked for.
+
+The first page of orders comes straight from the store's file. The database toolkit, the settings
+model and the readers and writers of files take ten times as long to load as that page, so they are
+loaded on the database lane, after the first paint. No Qt here.
+"""
+
+from __future__ import annotations
+
+import inspect
+import threading
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from timebok_desktop.files.first_settings import FirstSettings, first_settings
+from timebok_desktop.files.workspace import Workspace, make_workspace
+from timebok_desktop.services.queue_looks import QueueLooks
+from timebok_desktop.services.queue_views import OrderPage, OrderQuery
+from timebok_desktop.storage.queue_reader import QueueReader, is_up_to_date
+
+if TYPE_CHECKING:
+    from timebok_desktop.bootstrap import Office
+    from timebok_desktop.services.desk import Desk
+    from timebok_desktop.services.ports_orders import Queue
+
+FIRST_PAGE = 60
+
+
+class OpenedDesk(NamedTuple):
+    """A workspace that can be looked at: its desk, and what the first paint needs."""
+
+    workspace: Workspace
+    desk: Desk
+    settings: FirstSettings
+    page: OrderPage
+    close: Callable[[], None]
+
+
+def open_desk(folder: Path, user: str) -> OpenedDesk:
+    """Open a workspace with the first page of its orders.
+
+    What is not plainly a store of ours in its newest form takes the long way: there it is made,
+    brought up to date, or refused with an UnavailableError.
+    """
+    workspace = make_workspace(folder)
+    settings = first_settings(workspace.settings)
+    plain = settings is not None and workspace.settings.exists()
+    if settings is None or not plain or not is_up_to_date(workspace.store):
+        return _opened_the_long_way(folder, user)
+    late = LateDesk(workspace)
+    page = late.order_page(OrderQuery(), user, FIRST_PAGE, counted=False)
+    return OpenedDesk(workspace, cast("Desk", late), settings, page, late.close)
+
+
+class LateDesk(QueueLooks):
+    """Implements `services.desk.Desk` over a store that is up to date."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._reader = QueueReader(workspace.store)
+        self._office: Office | None = None
+        self._lock = threading.Lock()
+
+    def queue(self) -> Queue:
+        """The store's file."""
+        return self._reader
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return _Later(self, name)
+
+    def whole(self) -> Desk:
+        """The whole desk, loaded on first use."""
+        with self._lock:
+            if self._office is None:
+                bootstrap = import_module("timebok_desktop.bootstrap")
+                self._office = cast("Office", bootstrap.open_office(self._workspace.folder))
+            return self._office.desk
+
+    def close(self) -> None:
+        """Close what was opened."""
+        self._reader.close()
+        if self._office is not None:
+            self._office.close()
+
+
+class _Later:
+    """A method of the whole desk, which is loaded when it is called or looked at closely."""
+
+    def __init__(self, late: LateDesk, name: str) -> None:
+        self._late, self._name = late, name
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        return getattr(self._late.whole(), self._name)(*arguments, **named)
+
+    @property
+    def __signature__(self) -> inspect.Signature:
+        return inspect.signature(getattr(self._late.whole(), self._name))
+
+
+def _opened_the_long_way(folder: Path, user: str) -> OpenedDesk:
+    bootstrap = import_module("timebok_desktop.bootstrap")
+    office = cast("Office", bootstrap.open_office(folder))
+    settings = office.desk.settings()
+    first = FirstSettings(
+        settings.language,
+        settings.theme,
+        settings.snapshot_max_age_days,
+        settings.sample_world,
+    )
+    page = office.desk.order_page(OrderQuery(), user, FIRST_PAGE)
+    return OpenedDesk(office.workspace, office.desk, first, page, office.close)

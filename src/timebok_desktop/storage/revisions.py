@@ -1,0 +1,8 @@
+"""The forms that a store may have."""
+
+from __future__ import annotations
+
+REVISIONS = ("0001", "0002")
+"""Every revision this program knows, oldest first."""
+HEAD = REVISIONS[-1]
+"""The revision that this program writes; the newest file in `migrations/versions`."""

@@ -1,0 +1,169 @@
+"""Everything that stands in the window but its first page of orders: made after the first paint.
+
+A window is furnished anew whenever it takes on another language.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMenu,
+    QMenuBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timebok_desktop.ui import icons
+from timebok_desktop.ui.actions import MENUS, menu_title
+from timebok_desktop.ui.context import Context, Message
+from timebok_desktop.ui.defects import Defect, catch_the_rest
+from timebok_desktop.ui.focus import FocusRing
+from timebok_desktop.ui.header import Header
+from timebok_desktop.ui.help_panel import HelpPanel
+from timebok_desktop.ui.language_choice import LanguageChoice
+from timebok_desktop.ui.message_bar import MessageBar
+from timebok_desktop.ui.names import name_the_rest
+from timebok_desktop.ui.navigation import Navigation
+from timebok_desktop.ui.page import Page
+from timebok_desktop.ui.page_holder import PageHolder
+from timebok_desktop.ui.page_list import PAGES
+from timebok_desktop.ui.pages.welcome import FirstSteps
+from timebok_desktop.ui.palette import CommandPalette
+from timebok_desktop.ui.plain import plain_button
+from timebok_desktop.ui.tasks import Tasks
+from timebok_desktop.ui.theme import SPACE
+from timebok_desktop.ui.user_switch import UserSwitch
+from timebok_desktop.ui.window_commands import WindowCommands
+from timebok_desktop.ui.work_bar import WorkBar
+
+if TYPE_CHECKING:
+    from timebok_desktop.ui.main_window import MainWindow, WindowOptions
+
+
+class Furniture:
+    """Makes what stands in a window, and tends to it."""
+
+    def __init__(self, window: MainWindow, options: WindowOptions) -> None:
+        """What the window works with: the lane, what its pages share, and its commands."""
+        icons.sleep(asleep=True)
+        self._window, self._options = window, options
+        window.tasks = Tasks(window)
+        window.context = Context(options.user, options.language or "nb", window)
+        window.commands = WindowCommands(window)
+
+    def place(self) -> None:
+        """Put everything into the window, in the language now installed."""
+        for old in self._window.overlays:
+            old.hide()
+            old.deleteLater()
+        _furnish(self._window, self._options)
+
+    def draw_icons(self) -> None:
+        """After the first paint: the pictures."""
+        icons.sleep(asleep=False)
+        self.recolour()
+
+    def recolour(self) -> None:
+        """Draw the pictures in the colours now in force."""
+        icons.recolour(self._window)
+        self._window.navigation.recolour()
+
+    def catch_defects(self) -> None:
+        """Have faults outside of jobs told in the window."""
+        catch_the_rest(self.tell_defect)
+
+    def tell_defect(self, defect: Defect) -> None:
+        """Say that the program has a fault, and offer the report."""
+        window = self._window
+        window.messages.show_message(
+            Message(
+                window.tr("Something went wrong in the program; your work is kept."),
+                "stop",
+                window.tr("Copy the report and send it to those who maintain Timebok."),
+                plain_button(window.tr("Copy the report")),
+                lambda: QApplication.clipboard().setText(defect.report),
+            )
+        )
+
+
+def _furnish(window: MainWindow, options: WindowOptions) -> None:
+    context = window.context
+    context.actions.retranslate()
+    window.navigation = Navigation()
+    window.pages = QStackedWidget()
+    window.holders = {}
+
+    def make_page(page: type[Page]) -> Page:
+        made = page(window.desk, window.tasks, context)
+        made.ensure_built()
+        name_the_rest(made)
+        made.recall(window.state)
+        return made
+
+    for record in PAGES:
+        title = window.navigation.title_of(record.key)
+        window.holders[record.key] = PageHolder(record, make_page, title)
+        window.pages.addWidget(window.holders[record.key])
+    menus = window.menus = QMenuBar()
+    _fill(menus, context)
+    window.addActions(context.actions.all())
+    native = sys.platform == "darwin"
+    if native:
+        window.setMenuBar(menus)
+    window.header = Header(None if native else menus)
+    window.header.show_user(context.user)
+    window.header.user.clicked.connect(window.open_user_switch)
+    window.messages = MessageBar()
+    window.language_choice = LanguageChoice()
+    window.language_choice.chosen.connect(window.commands.choose_language)
+    window.first_steps = FirstSteps(window.desk, window.tasks, context)
+    window.user_switch = UserSwitch(with_passphrase=options.unlock is not None)
+    window.user_switch.wanted.connect(window.commands.switch_user)
+    window.work_bar = WorkBar(window.tasks, context)
+    window.setCentralWidget(_laid_out(window))
+    window.setStatusBar(window.work_bar)
+    window.palette_panel = CommandPalette(window)
+    window.help_panel = HelpPanel(context.actions, context.language, window)
+    window.overlays = (window.palette_panel, window.help_panel, FocusRing(window))
+
+
+def _fill(menus: QMenuBar, context: Context) -> None:
+    for name, text in MENUS:
+        menu = QMenu(menu_title(text), menus)
+        menu.addActions(context.actions.of_menu(name))
+        menu.aboutToShow.connect(context.actions.draw_icons)
+        menus.addMenu(menu)
+
+
+def _laid_out(window: MainWindow) -> QWidget:
+    notices = QVBoxLayout()
+    notices.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)
+    notices.setSpacing(SPACE.s)
+    for notice in (
+        window.language_choice,
+        window.user_switch,
+        window.messages,
+        window.first_steps,
+    ):
+        notices.addWidget(notice)
+    right = QVBoxLayout()
+    right.setSpacing(0)
+    right.addLayout(notices)
+    right.addWidget(window.pages, 1)
+    middle = QHBoxLayout()
+    middle.setSpacing(0)
+    middle.addWidget(window.navigation)
+    middle.addLayout(right, 1)
+    body = QWidget()
+    body.setObjectName("windowBody")
+    layout = QVBoxLayout(body)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(window.header)
+    layout.addLayout(middle, 1)
+    return body

@@ -1,0 +1,181 @@
+"""The first paint of the window: the first page of orders in its place, and plain surfaces where
+the rest will be. It takes part in nothing else, and the furnished window takes its place.
+
+The places are those of the window as it was closed, so that nothing moves. It names nothing of
+`Qt` (see `ui.theme`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSettings, QTimer, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtWidgets import QWidget
+
+from timebok_desktop.ui.orders.columns import ShownRow, column_title
+from timebok_desktop.ui.orders.row_painter import (
+    EDGE,
+    INKS,
+    Cells,
+    Ink,
+    RowPainter,
+    column_widths,
+    row_height,
+)
+from timebok_desktop.ui.shapes import pixel
+from timebok_desktop.ui.theme import RADIUS_CARD, SPACE, font, tokens
+
+_PLACES = "opening/places"
+_COLOURS = "opening/colours"
+_TALLEST = 10_000
+"""Higher than any screen: layers are cut off where the list ends."""
+
+
+class Places(NamedTuple):
+    """Where things stand, in pixels from the window's edges: the lower edges of the header and of
+    the list's head and titles, the rail's right edge, the list's card, and the height of the
+    status bar and of what stands between it and the rows.
+    """
+
+    header: int = 39
+    rail: int = 170
+    left: int = 182
+    right: int = 706
+    card: int = 55
+    titles: int = 216
+    rows: int = 248
+    foot: int = 35
+    below: int = 38
+
+
+def recalled(state: QSettings) -> Places:
+    """The places as they were remembered."""
+    kept = state.value(_PLACES)
+    try:
+        return Places(*(int(one) for one in kept))
+    except (TypeError, ValueError):
+        return Places()
+
+
+def colours(state: QSettings) -> str:
+    """The name of the colours that the window had."""
+    return str(state.value(_COLOURS))
+
+
+def remember(state: QSettings, places: Places) -> None:
+    """Keep places and colours for the next start."""
+    state.setValue(_PLACES, [str(one) for one in places])
+    state.setValue(_COLOURS, tokens().name)
+
+
+class Opening(QWidget):
+    """The surfaces and the rows. `painted()` once, when they stand on the screen."""
+
+    painted = Signal()
+
+    def __init__(self, rows: Sequence[ShownRow], places: Places) -> None:
+        super().__init__()
+        self.places, self._unpainted = places, True
+        self.width_of_list = places.right - places.left - 2
+        widths = column_widths(self.width_of_list)
+        self.columns = tuple((sum(widths[:place]), one) for place, one in enumerate(widths))
+        cells = Cells(self.width_of_list, self.columns, row_height())
+        self.row_painter = RowPainter(tokens(), cells, self.devicePixelRatio())
+        self.rows = rows
+        ground = QPalette()
+        ground.setColor(QPalette.ColorRole.Window, QColor(tokens().surface))
+        self.setPalette(ground)
+        self.setAutoFillBackground(True)
+        self._layers = [_Layer(self, ink) for ink in INKS]
+
+    def shown_rows(self) -> Sequence[ShownRow]:
+        """As many rows as there is room for."""
+        return self.rows[: self.room() // self.row_painter.cells.height + 1]
+
+    def room(self) -> int:
+        """The height of what the rows are seen through."""
+        return self.height() - self.places.foot - self.places.below - self.places.rows
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the surfaces; what is written on them stands in the layers above."""
+        painter = QPainter(self)
+        self._paint_canvas(painter)
+        at, line = self.places, pixel(tokens().line)
+        foot = self.height() - at.foot
+        painter.drawPixmap(0, at.header - 1, self.width(), 1, line)
+        painter.drawPixmap(0, foot, self.width(), 1, line)
+        painter.drawPixmap(at.rail - 1, at.header, 1, foot - at.header, line)
+        self._paint_grounds(painter, line)
+        painter.end()
+        if self._unpainted:
+            self._unpainted = False
+            QTimer.singleShot(0, self, self.painted.emit)  # after the layers
+
+    def _paint_canvas(self, painter: QPainter) -> None:
+        """The canvas between the surfaces, around two cards with their edges."""
+        at = self.places
+        right, foot = self.width() - SPACE.m, self.height() - at.foot
+        canvas, edges = QPainterPath(), QPainterPath()
+        canvas.addRect(QRectF(at.rail, at.header, self.width() - at.rail, foot - at.header))
+        for left, end in ((at.left, at.right), (at.right + SPACE.s, right)):
+            card = QRectF(left, at.card, end - left, foot - SPACE.m - at.card)
+            canvas.addRoundedRect(card, RADIUS_CARD, RADIUS_CARD)
+            edges.addRoundedRect(card, RADIUS_CARD, RADIUS_CARD)
+            edges.addRoundedRect(card.adjusted(1, 1, -1, -1), RADIUS_CARD - 1, RADIUS_CARD - 1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(canvas, QBrush(pixel(tokens().canvas)))
+        painter.fillPath(edges, QBrush(pixel(tokens().line)))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_grounds(self, painter: QPainter, line: QPixmap) -> None:
+        """The line below the titles, the rows, the first of which is chosen."""
+        at, width, height = self.places, self.width_of_list, self.row_painter.cells.height
+        painter.translate(at.left + 1, at.rows)
+        painter.drawPixmap(0, -1, width, 1, pixel(tokens().border))
+        painter.setClipRect(0, 0, width, self.room())
+        painter.drawPixmap(0, 0, width, height, pixel(tokens().selected))
+        painter.drawPixmap(0, 0, EDGE, height, pixel(tokens().accent))
+        for place in range(1, len(self.shown_rows()) + 1):
+            painter.drawPixmap(0, place * height - 1, width, 1, line)
+
+
+class _Layer(QWidget):
+    """What is written in one ink. A painter begins with the text colour of its widget: to give it
+    another pen would build the enumerations of `Qt`.
+    """
+
+    def __init__(self, opening: Opening, ink: Ink) -> None:
+        super().__init__(opening)
+        self._opening, self._ink = opening, ink
+        colours = QPalette()
+        colours.setColor(QPalette.ColorRole.WindowText, QColor(getattr(tokens(), ink)))
+        self.setPalette(colours)
+        at = opening.places
+        self.setGeometry(at.left + 1, at.titles, opening.width_of_list, _TALLEST)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Write the titles and the rows, as far as they have this ink."""
+        opening, at = self._opening, self._opening.places
+        painter = QPainter(self)
+        head = at.rows - at.titles
+        if self._ink == "muted":
+            small = font("small", tabular=True)
+            painter.setFont(small)
+            metrics = QFontMetrics(small)
+            line = (head - metrics.height()) // 2 + metrics.ascent()
+            for section, (left, _) in enumerate(opening.columns):
+                painter.drawText(left + SPACE.m - 1, line, column_title(section))
+        painter.setClipRect(0, head, opening.width_of_list, opening.room())
+        opening.row_painter.write(painter, self._ink, head, opening.shown_rows())
+        painter.end()

@@ -1,0 +1,233 @@
+"""Paints rows of the list of orders: two lines a column, one shape, one line below.
+
+Most words of a row come again and again (statuses, categories, municipalities), so each text is
+shortened and laid out once and then drawn as it stands. A painter is good for one set of colours,
+fonts and column widths. `write` names nothing of `Qt` (see `ui.theme`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QPixmap,
+    QStaticText,
+    QTransform,
+)
+
+from timebok_desktop.ui.orders.columns import COLUMNS, KEEPS_END, NUMBERS, STRETCHES, ShownRow
+from timebok_desktop.ui.shapes import paint_shape
+from timebok_desktop.ui.theme import SPACE, font
+from timebok_desktop.ui.tokens import Tokens, Tone
+
+_ROW = 40
+_SHAPE = 0.65
+"""The side of a shape, of the height of a line."""
+EDGE = 4
+"""The width of the mark at the left of a selected row."""
+_LAID_OUT = 4000
+"""Texts kept laid out."""
+_ELLIPSIS = "…"
+Ink = Literal["ink", "muted", "clear", "warning", "stop"]
+"""What texts are written in: roles of `Tokens`."""
+INKS: tuple[Ink, ...] = ("ink", "muted", "clear", "warning", "stop")
+_INK_OF_TONE: dict[Tone, Ink] = {
+    "clear": "clear",
+    "warning": "warning",
+    "stop": "stop",
+    "note": "ink",
+    "neutral": "muted",
+}
+_UNSEEN = QColor(0, 0, 0, 0)
+
+
+class Cells(NamedTuple):
+    """Where the columns are: the width of all, left edge and width of each, height of a row."""
+
+    width: int
+    columns: tuple[tuple[int, int], ...]
+    height: int
+
+
+def row_height() -> int:
+    """The height of a row in the fonts in force."""
+    lines = QFontMetrics(font()).height() + QFontMetrics(font("small")).height()
+    return max(_ROW, lines + SPACE.s)
+
+
+def column_widths(room: int = 0) -> list[int]:
+    """The least widths of the columns in the font in force; what is left of `room` goes to the
+    one that stretches.
+    """
+    scale = max(1.0, QFontMetrics(font()).averageCharWidth() / 7)
+    widths = [round(column.width * scale) for column in COLUMNS]
+    widths[STRETCHES] += max(0, room - sum(widths))
+    return widths
+
+
+class RowPainter:
+    """Paints rows in one set of colours, at one set of places."""
+
+    def __init__(self, tokens: Tokens, cells: Cells, pixel_ratio: float) -> None:
+        self.tokens, self.cells, self.pixel_ratio = tokens, cells, pixel_ratio
+        self._selected, self._line = QColor(tokens.selected), QColor(tokens.line)
+        self._accent = QColor(tokens.accent)
+        self._pens: dict[Ink, QPen] = {}
+        self._shapes: dict[Tone, QPixmap] = {}
+        self._strong, self._small = _Hand(font("strong")), _Hand(font("small", tabular=True))
+        tabular = _Hand(font("base", tabular=True))
+        self._side = round(self._strong.height * _SHAPE)
+        self._upper = (cells.height - self._strong.height - self._small.height) // 2
+        self._lower = self._upper + self._strong.height
+        self._columns = [
+            _Column(
+                left, width, section, self._side, tabular if section in NUMBERS else self._strong
+            )
+            for section, (left, width) in enumerate(cells.columns)
+        ]
+
+    def paint(
+        self,
+        painter: QPainter,
+        top: int,
+        rows: Sequence[ShownRow | None],
+        selected: Sequence[bool],
+    ) -> None:
+        """Paint rows from `top` downwards, one ink after the other."""
+        self._paint_grounds(painter, top, selected)
+        for ink in INKS:
+            if ink not in self._pens:
+                self._pens[ink] = QPen(QColor(getattr(self.tokens, ink)))
+            painter.setPen(self._pens[ink])
+            self.write(painter, ink, top, rows)
+
+    def _paint_grounds(self, painter: QPainter, top: int, selected: Sequence[bool]) -> None:
+        """What the texts of rows stand on, for rows from `top` downwards."""
+        width, height = self.cells.width, self.cells.height
+        for place, chosen in enumerate(selected):
+            at = top + place * height
+            if chosen:
+                painter.fillRect(0, at, width, height, self._selected)
+                painter.fillRect(0, at, EDGE, height, self._accent)
+                if self.tokens.name == "contrast":
+                    painter.setPen(QPen(self._accent, 2))
+                    painter.drawRect(1, at + 1, width - 2, height - 3)
+            painter.fillRect(0, at + height - 1, width, 1, self._line)
+
+    def write(self, painter: QPainter, ink: Ink, top: int, rows: Sequence[ShownRow | None]) -> None:
+        """Write what has one ink with the painter's own pen, for rows from `top` downwards."""
+        height = self.cells.height
+        come = [(place, row) for place, row in enumerate(rows) if row is not None]
+        if ink == "ink":
+            for section in range(1, len(self._columns)):
+                self._write_upper(painter, section, [(top + at * height, row) for at, row in come])
+            return
+        told = [(top + at * height, row) for at, row in come if _INK_OF_TONE[row.tone] == ink]
+        self._draw_shapes(painter, told)
+        self._write_upper(painter, 0, told)
+        if ink == "muted":
+            self._write_lower(painter, [(top + at * height, row) for at, row in come])
+            for place, row in enumerate(rows):
+                if row is None:
+                    painter.drawText(SPACE.m, top + place * height + self._lower, _ELLIPSIS)
+
+    def _write_upper(
+        self, painter: QPainter, section: int, rows: Sequence[tuple[int, ShownRow]]
+    ) -> None:
+        column = self._columns[section]
+        hand, laid, left, room = column.upper, column.upper_texts, column.left, column.room
+        painter.setFont(hand.font)
+        for at, row in rows:
+            text = row.lines[section][0]
+            ready = laid.get(text) or hand.lay(laid, text, room)
+            painter.drawStaticText(left, at + self._upper, ready)
+
+    def _write_lower(self, painter: QPainter, rows: Sequence[tuple[int, ShownRow]]) -> None:
+        hand = self._small
+        painter.setFont(hand.font)
+        for section, column in enumerate(self._columns):
+            laid, left, room = column.lower_texts, column.left, column.room
+            keeps_end = section == KEEPS_END
+            for at, row in rows:
+                text = row.lines[section][1]
+                if text:
+                    ready = laid.get(text) or hand.lay(laid, text, room, keeps_end=keeps_end)
+                    painter.drawStaticText(left, at + self._lower, ready)
+
+    def _draw_shapes(self, painter: QPainter, rows: Sequence[tuple[int, ShownRow]]) -> None:
+        left = self._columns[0].shape
+        middle = self._upper + (self._strong.height - self._side) // 2
+        for at, row in rows:
+            if row.tone not in self._shapes:
+                self._learn(row.tone)
+            painter.drawPixmap(left, at + middle, self._shapes[row.tone])
+
+    def _learn(self, tone: Tone) -> None:
+        """The shape of a tone."""
+        drawn = QPixmap(QSize(self._side, self._side) * self.pixel_ratio)
+        drawn.setDevicePixelRatio(self.pixel_ratio)
+        drawn.fill(_UNSEEN)
+        painter = QPainter(drawn)
+        paint_shape(painter, tone, QRectF(0, 0, self._side, self._side))
+        painter.end()
+        self._shapes[tone] = drawn
+
+
+class _Hand:
+    """A font, and how it lays texts out."""
+
+    def __init__(self, made: QFont) -> None:
+        self.font = made
+        self._metrics = QFontMetrics(made)
+        self.height = self._metrics.height()
+
+    def lay(
+        self, laid: dict[str, QStaticText], text: str, room: int, *, keeps_end: bool = False
+    ) -> QStaticText:
+        """A text that fits, ready to be drawn, kept under what it was."""
+        if len(laid) >= _LAID_OUT:
+            laid.clear()
+        ready = QStaticText(self._fitted(text, room, keeps_end=keeps_end))
+        if "<" in text or "&" in text:  # only then does Qt guess that it might be markup
+            ready.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        ready.prepare(QTransform(), self.font)
+        laid[text] = ready
+        return ready
+
+    def _fitted(self, text: str, room: int, *, keeps_end: bool) -> str:
+        """The text, or as much of its beginning or its end as there is room for."""
+        width = self._metrics.horizontalAdvance
+        if width(text) <= room:
+            return text
+
+        def shortened(kept: int) -> str:
+            if keeps_end:
+                return _ELLIPSIS + text[len(text) - kept :]
+            return text[:kept].rstrip() + _ELLIPSIS
+
+        too_long = bisect_left(
+            range(1, len(text) + 1), True, key=lambda kept: width(shortened(kept)) > room
+        )
+        return shortened(too_long)
+
+
+class _Column:
+    """Where the texts of a column stand, and those that are laid out."""
+
+    def __init__(self, left: int, width: int, section: int, side: int, upper: _Hand) -> None:
+        self.shape = left + SPACE.m
+        inset = SPACE.m + (0 if section else side + SPACE.s)
+        self.left = left + inset
+        self.room = max(0, width - inset - SPACE.xs)
+        self.upper = upper
+        self.upper_texts: dict[str, QStaticText] = {}
+        self.lower_texts: dict[str, QStaticText] = {}
