@@ -9,6 +9,7 @@ import pytest
 from timebok_desktop.domain.codes import Kind
 from timebok_desktop.domain.errors import CancelledError, RefusedError, UsageError
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.verification import STORED_STATUSES
 from timebok_desktop.services.views import BulkChange, OrderQuery
 
 PLACES = (
