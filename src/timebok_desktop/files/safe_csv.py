@@ -33,7 +33,10 @@ def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
     """`rows` as UTF-8 CSV (RFC 4180: comma, CRLF, doubled quotes), every cell protected."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerows([protect(cell) for cell in row] for row in rows)
+    # What begins with a letter or a digit is no formula, and nearly every cell does.
+    writer.writerows(
+        [cell if not cell or cell[0].isalnum() else protect(cell) for cell in row] for row in rows
+    )
     return text.getvalue().encode("utf-8")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -126,11 +126,20 @@ class Packager(Protocol):
     """Writes and verifies export packages (BagIt 1.0, detached JWS)."""
 
     def write(
-        self, folder: Path, header: PackageHeader, orders: Sequence[LeavingOrder]
+        self,
+        folder: Path,
+        header: PackageHeader,
+        orders: Iterable[LeavingOrder],
+        *,
+        expected: int | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> WrittenPackage:
         """Write beside, check, sync and move into `folder`; on any failure nothing is left.
 
-        UnavailableError where the disk is full or the folder cannot be written.
+        Orders are taken as they come and not kept; `expected` is about how many there will be,
+        where they cannot be counted. UnavailableError where the disk is full or the folder cannot
+        be written, CancelledError where `cancelled` said so.
         """
 
     def verify(self, path: Path, trusted: Sequence[Path], after: int | None = None) -> PackageCheck:
