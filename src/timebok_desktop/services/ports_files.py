@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol, TypeAlias
 
 from timebok_desktop.domain.configuration import Proposal
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, Snapshot
+from timebok_desktop.domain.phrases import Language
 from timebok_desktop.domain.problems import Problem
 
 OrderFormat = Literal["json", "csv", "xlsx", "mail"]
@@ -167,6 +169,42 @@ class Receipt:
     package: str
     results: tuple[ReceiptLine, ...]
     problems: tuple[Problem, ...] = ()
+
+
+ListedOrder: TypeAlias = Sequence[Any]
+"""An order in a list: the values of `domain.order.FIELDS` as the store has them (codes, "" or None
+where nothing is said, 1 and 0 for yes and no, days and moments as ISO texts). More may follow."""
+
+
+class NewList(Protocol):
+    """A list of orders while it is written."""
+
+    @property
+    def format(self) -> str:
+        """Its format, by the extension of its name."""
+
+    def expect(self, orders: int) -> None:
+        """RefusedError where there is no room for so many orders."""
+
+    def add(self, orders: Sequence[ListedOrder]) -> None:
+        """Write these orders behind the others."""
+
+    def finish(self) -> None:
+        """Bring the whole list to the disk, still beside its place."""
+
+    def place(self) -> None:
+        """Move the list into its place, for good."""
+
+
+class OrderLists(Protocol):
+    """Saves lists of orders that our own import reads."""
+
+    def new(self, path: Path, language: Language) -> AbstractContextManager[NewList]:
+        """A list in the format that the path's extension names, with words in `language`.
+
+        What stood there is replaced when the list is placed, and else left as it was. RefusedError
+        for an unknown format, UnavailableError where the disk does not allow it.
+        """
 
 
 class ReceiptReader(Protocol):

@@ -45,7 +45,7 @@ class QueueService(Service):
 
     def order_ids(self, query: OrderQuery, user: str) -> array[int]:
         """The ids of all orders of a query, in its order."""
-        return self._context.store.queue.ids(_padded(query), user)
+        return self._context.store.queue.ids(padded(query), user)
 
     def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
         """The rows of these ids, in this order."""
@@ -55,11 +55,11 @@ class QueueService(Service):
         self, query: OrderQuery, user: str, limit: int, after: str = "", *, counted: bool = True
     ) -> OrderPage:
         """A page by keyset; its cursor is opaque to the caller."""
-        padded = _padded(query)
+        asked = padded(query)
         rows, following = self._context.store.queue.page(
-            padded, user, limit, _cursor(query, after) if after else None
+            asked, user, limit, _cursor(query, after) if after else None
         )
-        total = self._context.store.queue.count(padded, user, at_once=not counted)
+        total = self._context.store.queue.count(asked, user, at_once=not counted)
         return OrderPage(
             -1 if total is None else total, rows, _opaque(query, following) if following else ""
         )
@@ -152,7 +152,8 @@ class QueueService(Service):
         return {}
 
 
-def _padded(query: OrderQuery) -> OrderQuery:
+def padded(query: OrderQuery) -> OrderQuery:
+    """The query with its municipality number in full."""
     if not query.municipality_number:
         return query
     return replace(

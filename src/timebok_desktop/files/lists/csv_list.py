@@ -22,7 +22,7 @@ from timebok_desktop.services.ports_files import ListedOrder
 class CsvList:
     """Writes orders into an open file, one a row."""
 
-    most = None
+    most: int | None = None
 
     def __init__(self, file: BinaryIO, language: Language) -> None:
         self._file = file

@@ -18,7 +18,7 @@ _YES_OR_NO = {None: None, 0: False, 1: True}
 class JsonList:
     """Writes orders into an open file."""
 
-    most = None
+    most: int | None = None
 
     def __init__(self, file: BinaryIO, _language: Language) -> None:
         self._file = file

@@ -78,7 +78,7 @@ _ESCAPES = {
 class XlsxList:
     """Writes orders into an open file, one a row."""
 
-    most = _MOST_ROWS
+    most: int | None = _MOST_ROWS
 
     def __init__(self, file: BinaryIO, language: Language) -> None:
         self._words = Words(language)
