@@ -43,7 +43,7 @@ class ListWriter:
         make = FORMATS.get(path.suffix.lower())
         if make is None:
             raise RefusedError(
-                "Lista kan ikke lagres som «{name}». Velg et filnavn som slutter på {known}.",
+                "Listen kan ikke lagres som «{name}». Velg et filnavn som slutter på {known}.",
                 "Lista kan ikkje lagrast som «{name}». Vel eit filnamn som sluttar på {known}.",
                 name=path.name,
                 known=", ".join(FORMATS),
@@ -80,7 +80,7 @@ class NewList:
         most = self._content.most
         if most is not None and orders > most:
             raise RefusedError(
-                "Et regneark har plass til {most} rader, og lista har {orders}. Filtrer lista, "
+                "Et regneark har plass til {most} rader, og listen har {orders}. Filtrer listen, "
                 "eller lagre den som .csv eller .json.",
                 "Eit rekneark har plass til {most} rader, og lista har {orders}. Filtrer lista, "
                 "eller lagre henne som .csv eller .json.",
