@@ -48,6 +48,10 @@
         <translation>Eksporter alt …</translation>
     </message>
     <message>
+        <source>Save the list …</source>
+        <translation>Lagre lista …</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Avslutt</translation>
     </message>
@@ -248,6 +252,10 @@
     <message>
         <source>Package written</source>
         <translation>Pakke skriven</translation>
+    </message>
+    <message>
+        <source>List saved</source>
+        <translation>Liste lagra</translation>
     </message>
     <message>
         <source>File imported</source>
@@ -1529,6 +1537,28 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>ListSaving</name>
+    <message>
+        <source>orders</source>
+        <translation>bestillingar</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Lagre lista</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>Lagrar lista</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) saved in {file}</source>
+        <translation>
+            <numerusform>%n bestilling er lagra i {file}</numerusform>
+            <numerusform>%n bestillingar er lagra i {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

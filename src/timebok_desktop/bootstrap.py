@@ -11,6 +11,7 @@ from timebok_desktop import __version__
 from timebok_desktop.files.disk import LocalDisk
 from timebok_desktop.files.inbox import FolderInbox
 from timebok_desktop.files.keys import WorkspaceKeys
+from timebok_desktop.files.lists.writer import ListWriter
 from timebok_desktop.files.orders import OrderFileReader
 from timebok_desktop.files.originals import OriginalsFolder
 from timebok_desktop.files.package.bag import BagPackager
@@ -61,6 +62,7 @@ def open_office(folder: Path, clock: Callable[[], datetime] = utc_now) -> Office
         order_reader=OrderFileReader(),
         registry_reader=RegistryFileReader(),
         receipt_reader=ReceiptFileReader(),
+        lists=ListWriter(),
         packager=BagPackager(keys, __version__, language),
         disk=LocalDisk(),
         inbox=FolderInbox(),

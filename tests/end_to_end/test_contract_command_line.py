@@ -56,6 +56,7 @@ def test_that_paths_in_answers_are_absolute(desk, order_file, tmp_path, monkeypa
         desk("store", "backup", "kopi.sqlite3").document["file"],
         desk("package", "trust", "tillit.json").document["trust"],
         desk("tables", "export", "forms", "skjema.csv").document["file"],
+        desk("orders", "save", "liste.xlsx").document["path"],
     ]
     assert all(Path(path).is_absolute() and Path(path).is_file() for path in named), named
 
@@ -217,3 +218,14 @@ def test_that_a_file_name_that_is_no_text_keeps_nothing_out(desk, order_file, tm
     done = desk.process("orders", "import", folder, "--json")
     assert done.code == 0, done.err
     assert json.loads(done.out)["accepted"] == 2
+
+
+@pytest.mark.parametrize("extension", ["json", "csv", "xlsx"])
+def test_that_a_saved_list_has_what_the_list_shows(desk, order_file, tmp_path, extension):
+    desk("orders", "import", order_file())
+    path = tmp_path / f"liste.{extension}"
+    for filters in ((), ("--category", "Lab"), ("--category", "Vaksine")):
+        shown = desk("orders", "list", *filters).document["total"]
+        answer = desk("orders", "save", path, *filters).document
+        assert answer == {"path": str(path), "orders": shown}
+    assert desk("orders", "save", tmp_path / "liste.doc", expect=1).err

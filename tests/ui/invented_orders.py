@@ -148,6 +148,11 @@ class OrdersDesk:
         self.calls.append(("decide", (reference, action, reason, dict(overrides or {}))))
         return self.orders[reference], decision
 
+    def save_list(self, path: Path, query: OrderQuery, user: str, *, language: str) -> int:
+        """Say what would be saved."""
+        self.calls.append(("save_list", (path, query, user, language)))
+        return len(self._rows(query, user))
+
     def decide_many(
         self, references: Sequence[str], action: Action, user: str, reason: str = ""
     ) -> Mapping[str, Phrase | None]:

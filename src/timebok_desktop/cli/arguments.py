@@ -136,6 +136,15 @@ def _registry(commands: _Commands) -> None:
     made.add_argument("file", metavar="FIL")
 
 
+def _filters(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--status", choices=[status.value for status in Status])
+    made.add_argument("--category", metavar="KATEGORI")
+    made.add_argument("--municipality", metavar="NR")
+    made.add_argument("--search", metavar="TEKST")
+    made.add_argument("--sort", choices=SORT_FIELDS, default="received_at")
+    made.add_argument("--descending", action="store_true")
+
+
 def _orders(commands: _Commands) -> None:
     add = commands.group("orders", "bestillinger")
     made = add("import", orders.import_orders, "last inn filer og mapper")
@@ -146,14 +155,12 @@ def _orders(commands: _Commands) -> None:
     made.add_argument("changes", metavar="FELT=VERDI", nargs="+")
     made.add_argument("--reason", metavar="TEKST", required=True)
     made = add("list", orders.list_orders, "vis køen")
-    made.add_argument("--status", choices=[status.value for status in Status])
-    made.add_argument("--category", metavar="KATEGORI")
-    made.add_argument("--municipality", metavar="NR")
-    made.add_argument("--search", metavar="TEKST")
-    made.add_argument("--sort", choices=SORT_FIELDS, default="received_at")
-    made.add_argument("--descending", action="store_true")
+    _filters(made)
     made.add_argument("--limit", type=_positive, default=100)
     made.add_argument("--after", metavar="CURSOR")
+    made = add("save", orders.save_list, "lagre køen som .json, .csv eller .xlsx")
+    made.add_argument("file", metavar="FIL")
+    _filters(made)
     made = add("show", orders.show_order, "vis en bestilling")
     made.add_argument("reference", metavar="REF")
     made = commands.add("verify", orders.verify, "verifiser mot gjeldende AR-uttrekk")

@@ -69,15 +69,7 @@ def amend(session: Session) -> Answer:
 
 def list_orders(session: Session) -> Answer:
     """`orders list`."""
-    arguments = session.arguments
-    query = OrderQuery(
-        statuses=(Status(arguments.status),) if arguments.status else (),
-        categories=(category_of(arguments.category),) if arguments.category else (),
-        municipality_number=arguments.municipality or "",
-        search=arguments.search or "",
-        sort=arguments.sort,
-        descending=arguments.descending,
-    )
+    arguments, query = session.arguments, _query(session)
     page = session.desk.order_page(query, session.user, arguments.limit, arguments.after or "")
     rows = [
         (
@@ -96,6 +88,31 @@ def list_orders(session: Session) -> Answer:
         "next": page.next or None,
     }
     return Answer(document, [*columns(rows), f"{page.total}"])
+
+
+def save_list(session: Session) -> Answer:
+    """`orders save FILE`."""
+    path = Path(session.arguments.file).absolute()
+    count = session.desk.save_list(
+        path,
+        _query(session),
+        session.user,
+        language=session.language,
+        progress=session.progress("lagret"),
+    )
+    return Answer({"path": str(path), "orders": count}, [f"{path}: {count}"])
+
+
+def _query(session: Session) -> OrderQuery:
+    arguments = session.arguments
+    return OrderQuery(
+        statuses=(Status(arguments.status),) if arguments.status else (),
+        categories=(category_of(arguments.category),) if arguments.category else (),
+        municipality_number=arguments.municipality or "",
+        search=arguments.search or "",
+        sort=arguments.sort,
+        descending=arguments.descending,
+    )
 
 
 def show_order(session: Session) -> Answer:

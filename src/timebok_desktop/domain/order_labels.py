@@ -59,6 +59,10 @@ LABELS = {
 }
 """The label per field on the order form."""
 
+PROTECTED = "timebok-order/1"
+"""The name of a column without cells that lists of ours have in CSV. It tells that a cell that a
+spreadsheet could take for a formula has an apostrophe in front which is not part of it."""
+
 _ALSO_WRITTEN = {
     "Gjeld": "kind",
     "Ønska dato": "desired_from",

@@ -29,11 +29,17 @@ def unprotect(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _DANGEROUS.match(cell) else cell
 
 
+def protected(row: Iterable[str]) -> list[str]:
+    """A whole row as it may stand in a file."""
+    # What begins with a letter or a digit is no formula, and nearly every cell does.
+    return [cell if not cell or cell[0].isalnum() else protect(cell) for cell in row]
+
+
 def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
     """`rows` as UTF-8 CSV (RFC 4180: comma, CRLF, doubled quotes), every cell protected."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerows([protect(cell) for cell in row] for row in rows)
+    writer.writerows(map(protected, rows))
     return text.getvalue().encode("utf-8")
 
 

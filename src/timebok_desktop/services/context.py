@@ -11,6 +11,7 @@ from typing import Protocol
 
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.services.ports_files import (
+    OrderLists,
     Originals,
     Packager,
     ReceiptReader,
@@ -73,6 +74,7 @@ class Context:
     registry_reader: RegistryReader
     receipt_reader: ReceiptReader
     packager: Packager
+    lists: OrderLists
     disk: Disk
     inbox: Inbox
     settings_file: SettingsFile

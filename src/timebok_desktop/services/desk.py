@@ -15,7 +15,7 @@ from typing import Protocol
 
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, Snapshot
-from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.phrases import Language, Phrase
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.ports_files import PackageCheck
 from timebok_desktop.services.settings import Settings
@@ -62,6 +62,20 @@ class Desk(Protocol):
     ) -> OrderPage:
         """A page by keyset; RefusedError for a cursor that is not of this query. The total is -1
         where it would have to be counted and `counted` is not wanted."""
+
+    def save_list(
+        self,
+        path: Path,
+        query: OrderQuery,
+        user: str,
+        *,
+        ids: Sequence[int] | None = None,
+        language: Language = "nb",
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> int:
+        """Save the orders of a query (of these only, with `ids`) as a list that our own import
+        reads, in the format that the path's extension names; how many. All or nothing."""
 
     def view_counts(self, user: str) -> Mapping[str, int]:
         """How many orders each saved view holds, by its name."""

@@ -95,7 +95,7 @@ class ExportService(Service):
                 progress(0, len(selection.leaving))
             header = self._header(unit, user, full=full)
             leaving = [order for _, order in selection.leaving]
-            written = self._context.packager.write(folder, header, leaving)
+            written = self._context.packager.write(folder, header, leaving, progress=progress)
             self._note(unit, header, written, selection)
             unit.commit()
         if progress:

@@ -9,6 +9,7 @@ from timebok_desktop.services.configurations import ConfigurationService
 from timebok_desktop.services.context import Context
 from timebok_desktop.services.export import ExportService
 from timebok_desktop.services.intake import IntakeService
+from timebok_desktop.services.order_lists import OrderListService
 from timebok_desktop.services.queue import QueueService
 from timebok_desktop.services.receipts import ReceiptService
 from timebok_desktop.services.registry import RegistryService
@@ -18,6 +19,7 @@ from timebok_desktop.services.verification import VerificationService
 
 class LocalDesk(
     QueueService,
+    OrderListService,
     IntakeService,
     VerificationService,
     AmendmentService,

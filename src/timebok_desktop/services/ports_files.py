@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol, TypeAlias
 
 from timebok_desktop.domain.configuration import Proposal
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, Snapshot
+from timebok_desktop.domain.phrases import Language
 from timebok_desktop.domain.problems import Problem
 
 OrderFormat = Literal["json", "csv", "xlsx", "mail"]
@@ -126,11 +128,20 @@ class Packager(Protocol):
     """Writes and verifies export packages (BagIt 1.0, detached JWS)."""
 
     def write(
-        self, folder: Path, header: PackageHeader, orders: Sequence[LeavingOrder]
+        self,
+        folder: Path,
+        header: PackageHeader,
+        orders: Iterable[LeavingOrder],
+        *,
+        expected: int | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> WrittenPackage:
         """Write beside, check, sync and move into `folder`; on any failure nothing is left.
 
-        UnavailableError where the disk is full or the folder cannot be written.
+        Orders are taken as they come and not kept; `expected` is about how many there will be,
+        where they cannot be counted. UnavailableError where the disk is full or the folder cannot
+        be written, CancelledError where `cancelled` said so.
         """
 
     def verify(self, path: Path, trusted: Sequence[Path], after: int | None = None) -> PackageCheck:
@@ -158,6 +169,42 @@ class Receipt:
     package: str
     results: tuple[ReceiptLine, ...]
     problems: tuple[Problem, ...] = ()
+
+
+ListedOrder: TypeAlias = Sequence[Any]
+"""An order in a list: the values of `domain.order.FIELDS` as the store has them (codes, "" or None
+where nothing is said, 1 and 0 for yes and no, days and moments as ISO texts). More may follow."""
+
+
+class NewList(Protocol):
+    """A list of orders while it is written."""
+
+    @property
+    def format(self) -> str:
+        """Its format, by the extension of its name."""
+
+    def expect(self, orders: int) -> None:
+        """RefusedError where there is no room for so many orders."""
+
+    def add(self, orders: Sequence[ListedOrder]) -> None:
+        """Write these orders behind the others."""
+
+    def finish(self) -> None:
+        """Bring the whole list to the disk, still beside its place."""
+
+    def place(self) -> None:
+        """Move the list into its place, for good."""
+
+
+class OrderLists(Protocol):
+    """Saves lists of orders that our own import reads."""
+
+    def new(self, path: Path, language: Language) -> AbstractContextManager[NewList]:
+        """A list in the format that the path's extension names, with words in `language`.
+
+        What stood there is replaced when the list is placed, and else left as it was. RefusedError
+        for an unknown format, UnavailableError where the disk does not allow it.
+        """
 
 
 class ReceiptReader(Protocol):

@@ -15,6 +15,7 @@ from timebok_desktop.domain.codes import Kind, Outcome, Status
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Snapshot
 from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.services.ports_files import ListedOrder
 from timebok_desktop.services.views import OrderQuery, OrderRow
 
 
@@ -162,6 +163,9 @@ class OrderStore(Protocol):
     def ids_of_references(self, references: Sequence[str]) -> dict[str, int]: ...
     def ids(self, query: OrderQuery, user: str) -> array[int]: ...
     def rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]: ...
+    def listed(self, ids: Sequence[int]) -> Sequence[ListedOrder]:
+        """Orders by id as plain tuples, in the given order; ids that are gone are left out."""
+
     def count_by_status(self) -> dict[Status, int]: ...
     def open_neighbours(self, pairs: Iterable[tuple[int, str]]) -> list[OpenOrder]:
         """Open orders with these (HER-id, category) pairs."""

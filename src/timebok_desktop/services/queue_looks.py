@@ -32,7 +32,7 @@ class QueueLooks(ABC):
 
     def order_ids(self, query: OrderQuery, user: str) -> array[int]:
         """The ids of all orders of a query, in its order."""
-        return self.queue().ids(_padded(query), user)
+        return self.queue().ids(padded(query), user)
 
     def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
         """The rows of these ids, in this order."""
@@ -42,11 +42,11 @@ class QueueLooks(ABC):
         self, query: OrderQuery, user: str, limit: int, after: str = "", *, counted: bool = True
     ) -> OrderPage:
         """A page by keyset; its cursor is opaque to the caller."""
-        padded = _padded(query)
+        asked = padded(query)
         rows, following = self.queue().page(
-            padded, user, limit, _cursor(query, after) if after else None
+            asked, user, limit, _cursor(query, after) if after else None
         )
-        total = self.queue().count(padded, user, at_once=not counted)
+        total = self.queue().count(asked, user, at_once=not counted)
         return OrderPage(
             -1 if total is None else total, rows, _opaque(query, following) if following else ""
         )
@@ -62,7 +62,8 @@ class QueueLooks(ABC):
         return counts
 
 
-def _padded(query: OrderQuery) -> OrderQuery:
+def padded(query: OrderQuery) -> OrderQuery:
+    """The query with lost leading zeros back in a municipality number."""
     if not query.municipality_number:
         return query
     return replace(

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, text
 from timebok_desktop.domain.codes import OPEN_STATUSES, Kind, Status
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.rule_codes import codes_of
+from timebok_desktop.services.ports_files import ListedOrder
 from timebok_desktop.services.ports_orders import (
     PREPARED_FIELDS,
     OpenOrder,
@@ -22,7 +23,7 @@ from timebok_desktop.services.ports_orders import (
     StoredOrder,
 )
 from timebok_desktop.services.views import OrderQuery, OrderRow
-from timebok_desktop.storage import queue_sql, tallies
+from timebok_desktop.storage import order_lists, queue_sql, tallies
 from timebok_desktop.storage.order_rows import SELECT_STORED, changed_values, stored_order
 from timebok_desktop.storage.values import hours, microseconds, moment_of_microseconds
 from timebok_desktop.storage.verdict_terms import VERIFIABLE, without_neighbours
@@ -189,6 +190,10 @@ class SqlOrders:
     def rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
         """Lines of the queue by id, in the given order."""
         return queue_sql.rows_of(self._driver, ids)
+
+    def listed(self, ids: Sequence[int]) -> Sequence[ListedOrder]:
+        """The fields of orders by id as plain tuples, in the given order."""
+        return order_lists.listed(self._driver, ids)
 
     def open_neighbours(self, pairs: Iterable[tuple[int, str]]) -> list[OpenOrder]:
         """Open orders with these (HER-id, category) pairs."""

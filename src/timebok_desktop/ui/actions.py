@@ -87,6 +87,14 @@ RECORDS: tuple[ActionRecord, ...] = (
         "exports",
         page="exports",
     ),
+    ActionRecord(
+        "saveListAction",
+        QT_TRANSLATE_NOOP("Actions", "Save the list …"),
+        "file",
+        "Ctrl+S",
+        "source",
+        page="orders",
+    ),
     ActionRecord("quitAction", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", "Ctrl+Q", "close"),
     ActionRecord(
         "approveAction",

@@ -7,12 +7,13 @@ import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from timebok_desktop.domain.errors import RefusedError, UnavailableError
-from timebok_desktop.files.package import durable
+from timebok_desktop.files.package import syncing
 from timebok_desktop.files.package.bag import BagPackager
 from timebok_desktop.services.ports_files import LeavingOrder, PackageHeader
 
@@ -152,7 +153,7 @@ def test_that_a_system_that_syncs_files_only_gets_its_files_synced(
     synced: list[int] = []
     with monkeypatch.context() as patch:
         patch.delattr(os, "sync", raising=False)
-        patch.setattr(durable, "_FOLDERS_SYNC", False)
+        patch.setattr(syncing, "_FOLDERS_SYNC", False)
         patch.setattr(os, "fsync", synced.append)
         written = packager.write(tmp_path / "exports", make_header(), [])
     assert len(synced) == len(files_of(written.path))
@@ -172,7 +173,7 @@ def test_that_a_folder_made_for_nothing_is_removed_unless_somebody_uses_it(
 
     packager.export_trust(tmp_path / "trust.json")
     with monkeypatch.context() as patch:
-        patch.setattr(durable, "_sync_tree", refuse)
+        patch.setattr(syncing, "_sync_each", refuse)
         with pytest.raises(UnavailableError):
             packager.write(target, make_header(), [])
     assert [path.name for path in target.iterdir()] == ["notes.txt"]
@@ -209,16 +210,66 @@ def test_that_a_target_that_is_a_file_is_explained(
 
 
 @pytest.mark.skipif(not hasattr(os, "sync"), reason="the system has no sync")
+@pytest.mark.parametrize("way", ["whole", "each"])
 def test_that_a_large_package_syncs_the_file_system_once(
     packager: BagPackager,
     make_order: Callable[..., LeavingOrder],
     make_header: Callable[..., PackageHeader],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    way: str,
 ) -> None:
     synced: list[str] = []
+    monkeypatch.setattr(syncing, "can_sync_whole", lambda: way == "whole")
     monkeypatch.setattr(os, "sync", lambda: synced.append("all"))
+    monkeypatch.setattr(syncing.WholeFileSystem, "sync", lambda _: synced.append("all"))
     packager.write(tmp_path / "small", make_header(), [make_order()])
     assert synced == []
     packager.write(tmp_path / "large", make_header(), [make_order(n) for n in range(1, 60)])
     assert synced == ["all"]
+
+
+@pytest.mark.parametrize("release", ["4.19.0-amd64", "5.7.19", "unknown"])
+def test_that_a_kernel_that_keeps_failed_writes_to_itself_is_asked_for_each_file(
+    packager: BagPackager,
+    make_order: Callable[..., LeavingOrder],
+    make_header: Callable[..., PackageHeader],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    release: str,
+) -> None:
+    packager.export_trust(tmp_path / "trust.json")
+    synced: list[int] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "uname", lambda: SimpleNamespace(release=release))
+        patch.setattr(os, "sync", lambda: None)
+        patch.setattr(os, "fsync", synced.append)
+        orders = [make_order(n) for n in range(1, 60)]
+        written = packager.write(tmp_path / "exports", make_header(), orders)
+    assert len(synced) > len(files_of(written.path))
+
+
+@pytest.mark.skipif(not syncing.can_sync_whole(), reason="the system syncs no file system at once")
+def test_that_a_write_that_fails_while_the_file_system_is_synced_leaves_nothing(
+    packager: BagPackager,
+    make_order: Callable[..., LeavingOrder],
+    make_header: Callable[..., PackageHeader],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(_: syncing.WholeFileSystem) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(syncing.WholeFileSystem, "sync", refuse)
+    with pytest.raises(UnavailableError):
+        packager.write(tmp_path / "exports", make_header(), [make_order(n) for n in range(1, 60)])
+    assert not (tmp_path / "exports").exists()
+
+
+@pytest.mark.skipif(not syncing.can_sync_whole(), reason="the system syncs no file system at once")
+def test_that_a_file_system_that_is_gone_is_no_success(tmp_path: Path) -> None:
+    file_system = syncing.WholeFileSystem(tmp_path)
+    file_system.sync()
+    file_system.close()
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        file_system.sync()

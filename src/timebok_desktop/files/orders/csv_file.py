@@ -1,6 +1,7 @@
 """Orders in CSV: UTF-8 or Windows-1252; semicolon, comma or tab; quoted line ends.
 
-Values are taken as they stand; an apostrophe in front of a formula sign is part of what was sent.
+Values are taken as they stand; an apostrophe in front of a formula sign is part of what was sent,
+but for lists that we saved ourselves.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from timebok_desktop.domain.errors import UnreadableError
+from timebok_desktop.domain.order_labels import PROTECTED
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.files.orders.file_format import FileFormat, Item
@@ -25,6 +27,7 @@ from timebok_desktop.files.orders.tabular import (
     no_header,
     orders_in,
 )
+from timebok_desktop.files.safe_csv import unprotect
 
 # The limit is one for the whole process. The file's own size bounds a field, and a text that is
 # too long refuses only its order, with its place.
@@ -53,7 +56,10 @@ def read(source: BinaryIO) -> Iterator[Item]:
         number, cells = next(itertools.islice(rows, row, None))
         if isinstance(cells, Problem):
             raise no_header()
-        yield from orders_in(header_of(number, cells), rows)
+        header = header_of(number, cells)
+        if PROTECTED in header.others.values():
+            rows = _unprotected(rows)
+        yield from orders_in(header, rows)
 
 
 def has_orders(content: bytes) -> bool:
@@ -139,6 +145,15 @@ def _rows(text: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, Row | P
             yield number, _badly_quoted(number, unclosed="end of data" in str(error))
         else:
             yield number, cells
+
+
+def _unprotected(rows: Iterator[tuple[int, Row | Problem]]) -> Iterator[tuple[int, Row | Problem]]:
+    """The rows of a list that we saved, as they were before they were made safe to open."""
+    for number, cells in rows:
+        if isinstance(cells, Problem):
+            yield number, cells
+        else:
+            yield number, [unprotect(str(cell)) for cell in cells]
 
 
 def _badly_quoted(number: int, *, unclosed: bool) -> Problem:

@@ -122,16 +122,14 @@ def _table(sheet: CalamineSheet) -> tuple[CalamineSheet, int] | None:
 
 def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, Row]]:
     for number, cells in enumerate(sheet.iter_rows(), 1):
-        yield number, [cell if type(cell) is str and cell else _value(cell) for cell in cells]
+        yield number, [(cell or None) if type(cell) is str else _value(cell) for cell in cells]
 
 
 def _value(cell: object) -> SentValue:
-    """The cell as plain data: nothing for an empty one, whole numbers without decimals."""
-    if cell == "":
-        return None
+    """A cell that is no text as plain data: whole numbers without decimals."""
     if isinstance(cell, float):
         return int(cell) if cell.is_integer() and abs(cell) < _EXACT else cell
-    if isinstance(cell, (str, int, date)):
+    if isinstance(cell, (int, date)):
         return cell
     return str(cell)
 

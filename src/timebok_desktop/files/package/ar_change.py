@@ -18,6 +18,7 @@ from timebok_desktop.domain.configuration import Configuration
 from timebok_desktop.domain.identifiers import is_digits
 from timebok_desktop.domain.party import Party
 from timebok_desktop.files.package import codings
+from timebok_desktop.files.package.templates import canonical
 from timebok_desktop.files.package.times import instant
 from timebok_desktop.services.ports_files import LeavingOrder
 
@@ -28,6 +29,11 @@ BOOKING_PROCESS_VERSION = "1.2"
 def ar_change(order: LeavingOrder) -> dict[str, Any]:
     """The change that an order asks for."""
     return {**_entry(order), "ResourceSchedule": _resource_schedule(order)}
+
+
+def ar_json(order: LeavingOrder) -> bytes:
+    """The same change as it stands in a package."""
+    return canonical(ar_change(order))
 
 
 def _entry(order: LeavingOrder) -> dict[str, Any]:

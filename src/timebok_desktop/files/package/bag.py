@@ -2,36 +2,38 @@
 
 The signature is made over the tag manifest, which covers the manifest, which covers everything
 below `data`. So neither the tag manifest nor the folder `signatures` is listed in the tag
-manifest; the verifier knows both by name and allows nothing else beside them.
+manifest; the verifier knows both by name and allows nothing else beside them. Orders are taken
+one batch after the other, so a package of any size needs little memory.
 """
 
 from __future__ import annotations
 
-import json
-import warnings
-from collections.abc import Iterable, Iterator, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-import bagit
-
-from timebok_desktop.domain.errors import UnavailableError
+from timebok_desktop.domain.errors import CancelledError, UnavailableError
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.files.keys import WorkspaceKeys, read_public_keys
-from timebok_desktop.files.package import layout, verify
-from timebok_desktop.files.package.ar_change import ar_change
-from timebok_desktop.files.package.configurations_csv import configurations_csv
-from timebok_desktop.files.package.durable import make_folder, write_new
-from timebok_desktop.files.package.fhir import bundle
-from timebok_desktop.files.package.index import index_document
-from timebok_desktop.files.package.report import report_html
+from timebok_desktop.files.package import configurations_csv, index, layout, verify
+from timebok_desktop.files.package.ar_change import ar_json
+from timebok_desktop.files.package.durable import make_folder
+from timebok_desktop.files.package.fhir import bundle_json
+from timebok_desktop.files.package.growing import GrowingFile, Spool
+from timebok_desktop.files.package.placing import NotAsWrittenError, Place
+from timebok_desktop.files.package.report import Report
+from timebok_desktop.files.package.writing import placed_below
 from timebok_desktop.services.ports_files import (
     LeavingOrder,
     PackageCheck,
     PackageHeader,
     WrittenPackage,
 )
+
+_BATCH = 256
+"""Orders between two looks at whether to stop."""
 
 
 class BagPackager:
@@ -46,19 +48,35 @@ class BagPackager:
         self._language: Language = language
 
     def write(
-        self, folder: Path, header: PackageHeader, orders: Sequence[LeavingOrder]
+        self,
+        folder: Path,
+        header: PackageHeader,
+        orders: Iterable[LeavingOrder],
+        *,
+        expected: int | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> WrittenPackage:
         """Write beside, check, sync and move into `folder`; on any failure nothing is left."""
-        _check_references(orders)
         name = layout.folder_name(header.sequence, header.uuid)
-        written: list[PackageCheck] = []
+        count = len(orders) if expected is None and isinstance(orders, Sized) else expected
+        bags: list[_Bag] = []
+        checks: list[PackageCheck] = []
 
-        def fill(beside: Path) -> None:
-            self._fill(beside, header, orders)
-            written.append(self._checked(beside, name))
+        def fill(beside: Path) -> int:
+            bag = _Bag(beside, header, Report(header, self._language))
+            bags.append(bag)
+            watched = _watched(orders, count, progress, cancelled)
+            return bag.fill(watched, count, self._version, self._keys)
 
-        path = make_folder(folder, name, fill)
-        return WrittenPackage(path, written[0].sha256, len(orders))
+        def check(beside: Path) -> None:
+            checks.append(self._checked(beside, name))
+
+        try:
+            path = make_folder(folder, name, fill, check)
+        except NotAsWrittenError as error:
+            raise _not_as_written(str(error)) from error
+        return WrittenPackage(path, checks[0].sha256, bags[0].orders)
 
     def verify(self, path: Path, trusted: Sequence[Path], after: int | None = None) -> PackageCheck:
         """Check a package folder or a `.timebok-package` against own and trusted keys."""
@@ -70,99 +88,160 @@ class BagPackager:
         """Write the workspace's public key as a trust file."""
         self._keys.export_trust(target)
 
-    def _fill(self, beside: Path, header: PackageHeader, orders: Sequence[LeavingOrder]) -> None:
-        for name in ("data", "data/ar", "data/fhir", "signatures"):
-            (beside / name).mkdir()
-        bag = _Bag(beside)
-        for order in orders:
-            reference = order.order.reference
-            bag.payload(layout.fhir_path(reference), _json(bundle(order)))
-            bag.payload(layout.ar_path(reference), _json(ar_change(order)))
-        bag.payload(layout.CONFIGURATIONS, configurations_csv(orders))
-        bag.payload(layout.REPORT, report_html(header, orders, self._language))
-        bag.payload(layout.INDEX, _json(index_document(header, orders, bag.payload_hashes)))
-        tag_manifest = bag.finish(_bag_info(header, self._version))
-        signature = self._keys.sign(tag_manifest)
-        write_new(beside / layout.SIGNATURE, signature.encode("ascii"))
-
     def _checked(self, beside: Path, name: str) -> PackageCheck:
+        """The verdict on what stands there; each order's files were compared as they were made."""
         own = self._keys.public_key()
-        check = verify.check_folder(beside, name, [own] if own else [], None)
-        if not check.valid or not _reads_as_a_bag(beside):
-            raise UnavailableError(
-                "Pakken ble ikke lest tilbake slik den ble skrevet ({at}). Ingenting ble "
-                "eksportert. Kontroller disken, eller velg en annen mappe.",
-                "Pakken vart ikkje lesen tilbake slik han vart skriven ({at}). Ingenting vart "
-                "eksportert. Kontroller disken, eller vel ei anna mappe.",
-                at=check.problems[0].at if check.problems else beside.name,
-            )
+        check = verify.check_written(beside, name, [own] if own else [])
+        if not check.valid:
+            raise _not_as_written(check.problems[0].at)
         return check
 
 
-def _reads_as_a_bag(folder: Path) -> bool:
-    """The second opinion of the library that receivers are likely to use."""
-    with warnings.catch_warnings():
-        # bagit 1.9.0 hands re.sub its flags by position, which Python 3.13 warns of.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        try:
-            return bool(bagit.Bag(str(folder)).is_valid())
-        except bagit.BagError:
-            return False
+def _not_as_written(at: str) -> UnavailableError:
+    return UnavailableError(
+        "Pakken ble ikke lest tilbake slik den ble skrevet ({at}). Ingenting ble "
+        "eksportert. Kontroller disken, eller velg en annen mappe.",
+        "Pakken vart ikkje lesen tilbake slik han vart skriven ({at}). Ingenting vart "
+        "eksportert. Kontroller disken, eller vel ei anna mappe.",
+        at=at,
+    )
+
+
+def _watched(
+    orders: Iterable[LeavingOrder],
+    expected: int | None,
+    progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Iterator[Sequence[LeavingOrder]]:
+    """The orders in batches, with a word between them of how far they have come."""
+    done = 0
+    rest = iter(orders)
+    while batch := list(itertools.islice(rest, _BATCH)):
+        if cancelled and cancelled():
+            raise CancelledError
+        if progress and done:
+            progress(done, max(done, expected or 0))
+        yield batch
+        done += len(batch)
 
 
 class _Bag:
-    """The files of a bag while they are written, with their hashes."""
+    """A bag while it is written."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, header: PackageHeader, report: Report) -> None:
         self._folder = folder
+        self._header = header
+        self._report = report
         self._octets = 0
-        self.payload_hashes: dict[str, str] = {}
+        self._files = 0
+        self._seen: set[str] = set()
+        self.orders = 0
 
-    def payload(self, path: str, content: bytes) -> None:
-        """Write a file below `data`."""
-        self._octets += len(content)
-        self.payload_hashes[path] = self._write(path, content)
-
-    def finish(self, info: Iterable[tuple[str, str]]) -> bytes:
-        """Write the tag files; the content of the tag manifest."""
-        oxum = ("Payload-Oxum", f"{self._octets}.{len(self.payload_hashes)}")
-        lines = sorted([*info, oxum])
+    def fill(
+        self,
+        batches: Iterable[Sequence[LeavingOrder]],
+        expected: int | None,
+        version: str,
+        keys: WorkspaceKeys,
+    ) -> int:
+        """Write everything; how many files that makes."""
+        for name in sorted(layout.FOLDERS):
+            (self._folder / name).mkdir()
+        with GrowingFile(self._folder / layout.MANIFEST) as manifest:
+            self._payload(batches, expected, manifest)
         tags = {
-            layout.BAGIT: layout.BAGIT_TEXT,
-            layout.BAG_INFO: "".join(f"{name}: {value}\n" for name, value in lines).encode(),
-            layout.MANIFEST: layout.manifest(self.payload_hashes.items()),
+            layout.BAGIT: self._write(layout.BAGIT, layout.BAGIT_TEXT),
+            layout.BAG_INFO: self._write(layout.BAG_INFO, self._info(version)),
+            layout.MANIFEST: manifest.sha256,
         }
-        tag_manifest = layout.manifest(
-            [(path, self._write(path, content)) for path, content in tags.items()]
-        )
+        lines = [layout.manifest_line(tags[path], path) for path in layout.TAG_FILES]
+        tag_manifest = "".join(lines).encode("ascii")
         self._write(layout.TAG_MANIFEST, tag_manifest)
-        return tag_manifest
+        self._write(layout.SIGNATURE, keys.sign(tag_manifest).encode("ascii"))
+        return self._files + len(layout.ROOT_FILES)
+
+    def _payload(
+        self,
+        batches: Iterable[Sequence[LeavingOrder]],
+        expected: int | None,
+        manifest: GrowingFile,
+    ) -> None:
+        files = None if expected is None else len(layout.ORDER_FOLDERS) * expected
+        with (
+            GrowingFile(self._folder / layout.INDEX) as listed,
+            GrowingFile(self._folder / layout.CONFIGURATIONS) as table,
+            Spool(self._folder) as rows,
+        ):
+            listed.add(index.opening(self._header))
+            table.add(configurations_csv.header_line())
+            with placed_below(self._folder, layout.ORDER_FOLDERS, files) as place:
+                for batch in batches:
+                    entries = [self._order(order, place, manifest) for order in batch]
+                    listed.add((b"," if self.orders else b"") + b",".join(entries))
+                    table.add(configurations_csv.lines(batch))
+                    rows.add(self._report.rows(batch))
+                    self.orders += len(batch)
+            table.close()
+            report = self._written_report(rows)
+            about_all = {layout.CONFIGURATIONS: table, layout.REPORT: report}
+            hashes = {path: file.sha256 for path, file in about_all.items()}
+            listed.add(index.closing(self._header, hashes))
+        for path, file in {**about_all, layout.INDEX: listed}.items():
+            self._count(path, file.sha256, file.size, manifest)
+
+    def _order(self, order: LeavingOrder, place: Place, manifest: GrowingFile) -> bytes:
+        """Write the files of an order; its entry in the index."""
+        reference = self._reference(order)
+        change, bundle = ar_json(order), bundle_json(order)
+        change_path, bundle_path = layout.ar_path(reference), layout.fhir_path(reference)
+        place(change_path, change)
+        place(bundle_path, bundle)
+        change_hash, bundle_hash = sha256(change).hexdigest(), sha256(bundle).hexdigest()
+        self._files += len(layout.ORDER_FOLDERS)
+        self._octets += len(change) + len(bundle)
+        lines = layout.manifest_line(change_hash, change_path) + layout.manifest_line(
+            bundle_hash, bundle_path
+        )
+        manifest.add(lines.encode("ascii"))
+        return index.entry(order, change_hash, bundle_hash)
+
+    def _reference(self, order: LeavingOrder) -> str:
+        """The order's reference, if it can leave under it."""
+        reference = order.order.reference
+        known = len(self._seen)
+        self._seen.add(reference.casefold())
+        if len(self._seen) == known:
+            raise ValueError("an order leaves twice in the same package")
+        if not layout.is_reference(reference):
+            raise ValueError("a reference cannot name a file")
+        if not order.approvals:
+            raise ValueError("an order leaves without an approval")
+        return reference
+
+    def _written_report(self, rows: Spool) -> GrowingFile:
+        with GrowingFile(self._folder / layout.REPORT) as report:
+            report.add(self._report.opening(self.orders))
+            for piece in rows.pieces():
+                report.add(piece)
+            report.add(self._report.closing())
+        return report
+
+    def _count(self, path: str, digest: str, size: int, manifest: GrowingFile) -> None:
+        self._files += 1
+        self._octets += size
+        manifest.add(layout.manifest_line(digest, path).encode("ascii"))
 
     def _write(self, path: str, content: bytes) -> str:
-        write_new(self._folder / path, content)
-        return layout.sha256_of(content)
+        with GrowingFile(self._folder / path) as file:
+            file.add(content)
+        return file.sha256
 
-
-def _bag_info(header: PackageHeader, version: str) -> Iterator[tuple[str, str]]:
-    yield "Bag-Software-Agent", f"Timebok Desktop {version}"
-    yield "Bagging-Date", norwegian_day(header.created).isoformat()
-    yield "External-Identifier", f"urn:uuid:{header.uuid}"
-    yield "Internal-Sender-Identifier", str(header.sequence)
-
-
-def _json(document: dict[str, Any]) -> bytes:
-    """Sorted keys and no spaces: equal documents are equal bytes, made at the C encoder's speed."""
-    text = json.dumps(
-        document, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-    )
-    return f"{text}\n".encode()
-
-
-def _check_references(orders: Sequence[LeavingOrder]) -> None:
-    references = [order.order.reference for order in orders]
-    if len({reference.casefold() for reference in references}) != len(references):
-        raise ValueError("an order leaves twice in the same package")
-    if not all(map(layout.is_reference, references)):
-        raise ValueError("a reference cannot name a file")
-    if not all(order.approvals for order in orders):
-        raise ValueError("an order leaves without an approval")
+    def _info(self, version: str) -> bytes:
+        lines = [
+            ("Bag-Software-Agent", f"Timebok Desktop {version}"),
+            ("Bagging-Date", norwegian_day(self._header.created).isoformat()),
+            ("External-Identifier", f"urn:uuid:{self._header.uuid}"),
+            ("Internal-Sender-Identifier", str(self._header.sequence)),
+            ("Payload-Oxum", f"{self._octets}.{self._files}"),
+        ]
+        return "".join(f"{name}: {value}\n" for name, value in lines).encode()

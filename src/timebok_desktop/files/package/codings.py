@@ -6,9 +6,9 @@ labelled as the product's own.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from hashlib import sha1
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 HER_ID = "urn:oid:2.16.578.1.12.4.1.2"
 ORGANIZATION_NUMBER = "urn:oid:2.16.578.1.12.4.1.4.101"
@@ -35,15 +35,28 @@ OURS = "Timebok Desktop"
 _NAMESPACE = UUID("6e0a7a52-4d53-5f0c-9d2c-3f6f7a0c9b41")
 
 
-@lru_cache(maxsize=4096)
-def stable_uuid(kind: str, *parts: object) -> str:
-    """A version 5 UUID that the same thing gets every time."""
-    return str(uuid5(_NAMESPACE, "/".join([kind, *map(str, parts)])))
+_HASH_OF_NAMESPACE = sha1(_NAMESPACE.bytes, usedforsecurity=False)
+_VARIANT = {digit: f"{int(digit, 16) & 3 | 8:x}" for digit in "0123456789abcdef"}
+"""The digit of a UUID that says which standard it follows, by the digit of the hash."""
 
 
 def stable_urn(kind: str, *parts: object) -> str:
-    """`stable_uuid` as a URN."""
-    return f"urn:uuid:{stable_uuid(kind, *parts)}"
+    """A version 5 UUID, as a URN, that the same thing gets every time."""
+    return urn_of("/".join([kind, *map(str, parts)]))
+
+
+def urn_of(name: str) -> str:
+    """The URN of what `stable_urn` calls by this name.
+
+    Made here, since a package names half a million things and `uuid.uuid5` takes thrice the time.
+    """
+    found = _HASH_OF_NAMESPACE.copy()
+    found.update(name.encode())
+    text = found.hexdigest()
+    return (
+        f"urn:uuid:{text[:8]}-{text[8:12]}-5{text[13:16]}-{_VARIANT[text[16]]}{text[17:20]}"
+        f"-{text[20:32]}"
+    )
 
 
 ORDER_REFERENCE = stable_urn("system", "order-reference")

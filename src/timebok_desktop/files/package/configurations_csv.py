@@ -6,11 +6,11 @@ The columns that `configurations import` reads bear its names. Cells follow `fil
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
-from datetime import date
+import io
+from collections.abc import Iterable, Sequence
 
-from timebok_desktop.files.package.times import instant
-from timebok_desktop.files.safe_csv import read_csv, write_csv
+from timebok_desktop.files.package.times import instant, iso_day
+from timebok_desktop.files.safe_csv import unprotect, write_csv
 from timebok_desktop.services.ports_files import LeavingOrder
 
 COLUMNS = (
@@ -40,28 +40,48 @@ COLUMNS = (
     "snapshot_sha256",
 )
 
+_REFERENCE, _HER_ID, _CATEGORY, _ACTION = map(
+    COLUMNS.index, ("reference", "her_id", "category", "action")
+)
 
-def configurations_csv(orders: Sequence[LeavingOrder]) -> bytes:
-    """The table of `orders`, in their order, with a header row."""
-    return write_csv([COLUMNS, *map(_row, orders)])
+
+def header_line() -> bytes:
+    """The header row."""
+    return write_csv([COLUMNS])
+
+
+def lines(orders: Iterable[LeavingOrder]) -> bytes:
+    """The rows of `orders`, in their order."""
+    return write_csv(map(_row, orders))
 
 
 def references(content: bytes) -> list[tuple[str, str, str, str]]:
     """(reference, HER-id, category, action) of each row; ValueError where it is no such table."""
+    rows = csv.reader(io.StringIO(content.decode("utf-8"), newline=""), strict=True)
     try:
-        rows = list(read_csv(content))
+        header = next(rows, None)
+        if header is None or tuple(map(unprotect, header)) != COLUMNS:
+            raise ValueError("other columns")
+        return [_identity(row) for row in rows]
     except csv.Error as error:
         raise ValueError(str(error)) from error
-    if not rows or tuple(rows[0]) != COLUMNS or any(len(row) != len(COLUMNS) for row in rows):
+
+
+def _identity(row: Sequence[str]) -> tuple[str, str, str, str]:
+    if len(row) != len(COLUMNS):
         raise ValueError("other columns")
-    places = [COLUMNS.index(name) for name in ("reference", "her_id", "category", "action")]
-    reference, her_id, category, action = places
-    return [(row[reference], row[her_id], row[category], row[action]) for row in rows[1:]]
+    return (
+        unprotect(row[_REFERENCE]),
+        unprotect(row[_HER_ID]),
+        unprotect(row[_CATEGORY]),
+        unprotect(row[_ACTION]),
+    )
 
 
 def _row(order: LeavingOrder) -> list[str]:
     key, after, before = order.proposal.key, order.proposal.after, order.proposal.before
     approvals = [text for item in order.approvals[:2] for text in (item.by, instant(item.at))]
+    approvals += [""] * (4 - len(approvals))
     return [
         order.order.reference,
         order.proposal.action.value,
@@ -76,16 +96,12 @@ def _row(order: LeavingOrder) -> list[str]:
         order.form_name if after else "",
         after.vendor if after else "",
         after.system if after else "",
-        _day(after.valid_from if after else None),
+        iso_day(after.valid_from) if after else "",
         before.form if before else "",
         before.vendor if before else "",
         before.system if before else "",
-        _day(before.valid_from if before else None),
-        *(approvals + [""] * 4)[:4],
+        iso_day(before.valid_from) if before else "",
+        *approvals,
         instant(order.snapshot.taken_at),
         order.snapshot.sha256,
     ]
-
-
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""

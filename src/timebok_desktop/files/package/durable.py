@@ -14,45 +14,36 @@ from collections.abc import Callable
 from pathlib import Path
 
 from timebok_desktop.domain.errors import RefusedError, UnavailableError
+from timebok_desktop.files.package.syncing import WholeFileSystem, sync_folder, synced_tree
 
 _BESIDE = ".timebok-part-"
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
-_FOLDERS_SYNC = os.name != "nt"
-"""Windows cannot sync a folder, and syncs a file only through a handle that may write."""
-_FEW_FILES = 100
-"""With no more than these, other programs' unwritten data would cost more than it saves."""
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-def make_folder(target: Path, name: str, fill: Callable[[Path], None]) -> Path:
-    """Make `target/name` with what `fill` writes into it, durably, or leave nothing.
+def make_folder(
+    target: Path, name: str, fill: Callable[[Path], int], check: Callable[[Path], None]
+) -> Path:
+    """Make `target/name` with what `fill` writes and `check` finds right, durably, or nothing.
 
+    `fill` tells how many files it wrote.
     UnavailableError where the disk or the folder does not allow it.
     """
     made = not target.exists()
     try:
         target.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(target)
-        return _make(target, name, fill)
+        return _make(target, name, fill, check)
     except OSError as error:
+        raise _unavailable(target, error) from error
+    finally:
         if made:
             _remove_if_empty(target)
-        raise _unavailable(target, error) from error
 
 
-def write_new(path: Path, content: bytes) -> None:
-    """Write a file that must not exist yet."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, flags, 0o644)
-    try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
-    finally:
-        os.close(descriptor)
-
-
-def _make(target: Path, name: str, fill: Callable[[Path], None]) -> Path:
+def _make(
+    target: Path, name: str, fill: Callable[[Path], int], check: Callable[[Path], None]
+) -> Path:
     final, beside = target / name, target / f"{_BESIDE}{name}"
     if os.path.lexists(final):
         raise RefusedError(
@@ -63,15 +54,24 @@ def _make(target: Path, name: str, fill: Callable[[Path], None]) -> Path:
     unfinished = beside
     try:
         beside.mkdir()
-        fill(beside)
-        _sync_tree(beside)
+        _fill(beside, fill, check)
         beside.rename(final)
         unfinished = final
-        _sync_folder(target)
+        sync_folder(target)
     except BaseException:
         shutil.rmtree(unfinished, ignore_errors=True)
         raise
     return final
+
+
+def _fill(beside: Path, fill: Callable[[Path], int], check: Callable[[Path], None]) -> None:
+    file_system = WholeFileSystem(beside)
+    try:
+        files = fill(beside)
+        with synced_tree(beside, files, file_system):
+            check(beside)
+    finally:
+        file_system.close()
 
 
 def _remove_leftovers(target: Path) -> None:
@@ -85,35 +85,6 @@ def _remove_if_empty(folder: Path) -> None:
         folder.rmdir()
     except OSError:
         return  # it was never made, or somebody else uses it by now
-
-
-def _sync_tree(folder: Path) -> None:
-    """Everything below `folder` to the disk: the file system once, then each file for its errors.
-
-    Syncing each file of a large package alone is many times slower; after the file system has
-    been synced, asking for each file costs next to nothing and still reports a failed write.
-    """
-    tree = list(os.walk(folder, topdown=False))
-    files = [f"{root}{os.sep}{name}" for root, _, names in tree for name in names]
-    if len(files) > _FEW_FILES and hasattr(os, "sync"):
-        os.sync()
-    for file in files:
-        _sync_file(file)
-    for root, _, _ in tree:
-        _sync_folder(root)
-
-
-def _sync_folder(folder: str | Path) -> None:
-    if _FOLDERS_SYNC:
-        _sync_file(folder)
-
-
-def _sync_file(path: str | Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY if _FOLDERS_SYNC else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _unavailable(target: Path, error: OSError) -> UnavailableError:

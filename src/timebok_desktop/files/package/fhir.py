@@ -4,19 +4,31 @@ Ids are version 5 UUIDs of the things they name and times are those of the appro
 order always gives the same bytes. The form has no public code; it stands as text in Task.input.
 hn-basis-schedule only allows `active` to be true: a schedule that is to end leaves it out, and
 the Task says it (`abort`). The Task is `accepted`: approved here, not yet carried out in AR.
+How a Bundle looks may depend on its shape and on which texts there are, never on what they say:
+`bundle_json` fills the template of all Bundles that look alike.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import chain, islice
 from typing import Any
 
-from timebok_desktop.domain.codes import PARTY_TYPE_WORDS, Kind, Scheme
-from timebok_desktop.domain.party import Party, norwegian_day
+from timebok_desktop.domain.codes import Kind, Scheme
 from timebok_desktop.files.package import codings
-from timebok_desktop.files.package.codings import coding, stable_urn, without_empty
-from timebok_desktop.files.package.owners import OwningBody, other_owner
-from timebok_desktop.files.package.times import instant
-from timebok_desktop.services.ports_files import Approval, LeavingOrder, Municipality
+from timebok_desktop.files.package.codings import coding, without_empty
+from timebok_desktop.files.package.fhir_texts import (
+    MunicipalityTexts,
+    Notes,
+    OrderTexts,
+    OwnerTexts,
+    PartyTexts,
+    Shape,
+    Texts,
+    told,
+)
+from timebok_desktop.files.package.templates import Template, quoted, slot
+from timebok_desktop.services.ports_files import LeavingOrder
 
 Resource = dict[str, Any]
 
@@ -31,29 +43,52 @@ _SCHEDULE_COMMENTS = {
     Scheme.VIA_PRACTITIONER: "Koronatest via behandler",
 }
 _DATA_OPERATIONS = {Kind.ACTIVATE: "CREATE", Kind.CHANGE: "UPDATE", Kind.DEACTIVATE: "UPDATE"}
+_SHAPES = 512
+"""Templates that are kept; a package needs some dozens."""
 
 
 def bundle(order: LeavingOrder) -> Resource:
     """The Bundle of an order: a collection of five resources and, for another owner, a sixth."""
-    municipality = _municipality(order.municipality)
-    other = other_owner(order)
-    owner = _owning_body(other) if other else municipality
-    party = _party(order, owner)
-    service = _healthcare_service(order, owner)
-    schedule = _schedule(order, service)
-    task = _task(order, municipality, schedule)
-    provenance = _provenance(order, [schedule, service, party], task)
-    owners = [owner] if other else []
-    entries = [municipality, *owners, party, service, schedule, task, provenance]
+    return _bundle(*told(order))
+
+
+def bundle_json(order: LeavingOrder) -> bytes:
+    """The same Bundle as it stands in a package."""
+    shape, texts = told(order)
+    values = [*chain.from_iterable(texts)]
+    return _template(shape, bytes(map(bool, values))).fill([*map(quoted, values)])
+
+
+@lru_cache(_SHAPES)
+def _template(shape: Shape, said: bytes) -> Template:
+    """The template of the Bundles that have this shape and these texts (a 1 for each there is)."""
+    slots = iter([slot(number) if there else "" for number, there in enumerate(said)])
+    texts = Texts(
+        MunicipalityTexts(*islice(slots, len(MunicipalityTexts._fields))),
+        OwnerTexts(*islice(slots, len(OwnerTexts._fields))),
+        PartyTexts(*islice(slots, len(PartyTexts._fields))),
+        OrderTexts(*islice(slots, len(OrderTexts._fields))),
+        tuple(slots),
+    )
+    return Template(_bundle(shape, texts))
+
+
+def _bundle(shape: Shape, texts: Texts) -> Resource:
+    order = texts.order
+    municipality = _municipality(texts.municipality)
+    owner = _owning_body(texts.owner) if shape.other_owner else municipality
+    party = _party(shape, texts.party, owner)
+    service = _healthcare_service(shape, texts.party, owner)
+    schedule = _schedule(shape, order, texts.party, service)
+    task = _task(shape, order, texts.notes, municipality, schedule)
+    provenance = _provenance(shape, order, [schedule, service, party], task)
+    owners = [owner] if shape.other_owner else []
     return {
         "resourceType": "Bundle",
-        "identifier": {
-            "system": codings.URI,
-            "value": stable_urn("bundle", order.order.reference, _decided(order)),
-        },
+        "identifier": {"system": codings.URI, "value": order.bundle_urn},
         "type": "collection",
-        "timestamp": _decided(order),
-        "entry": entries,
+        "timestamp": order.decided,
+        "entry": [municipality, *owners, party, service, schedule, task, provenance],
     }
 
 
@@ -61,199 +96,160 @@ def _entry(full_url: str, resource: Resource) -> Resource:
     return {"fullUrl": full_url, "resource": without_empty(resource)}
 
 
-def _decided(order: LeavingOrder) -> str:
-    return max(instant(approval.at) for approval in order.approvals)
-
-
-def _municipality(municipality: Municipality) -> Resource:
+def _municipality(texts: MunicipalityTexts) -> Resource:
     return _entry(
-        stable_urn("municipality", municipality.number),
+        texts.municipality_urn,
         {
             "resourceType": "Organization",
             "meta": {"profile": [codings.PROFILE_ORGANIZATION]},
-            "identifier": _organization_number(municipality.organization_number),
+            "identifier": _organization_number(texts.municipality_number),
             "active": True,
             "type": [{"coding": [coding(codings.ORGANIZATION_TYPE, "govt", "Government")]}],
-            "name": municipality_title(municipality),
+            "name": texts.municipality_title,
         },
     )
 
 
-def municipality_title(municipality: Municipality) -> str:
-    """The municipality as an organisation: `Lillehammer kommune`."""
-    name = municipality.name or municipality.number
-    return name if name.casefold().endswith("kommune") else f"{name} kommune"
-
-
-def _owning_body(body: OwningBody) -> Resource:
-    her_id = [_her_id(str(body.her_id))] if body.her_id is not None else []
-    business_type = coding(codings.CODE_LIST + codings.BUSINESS_TYPE_LIST, body.business_type)
+def _owning_body(texts: OwnerTexts) -> Resource:
+    her_id = [_her_id(texts.owner_her_id)] if texts.owner_her_id else []
+    kind = coding(codings.CODE_LIST + codings.BUSINESS_TYPE_LIST, texts.owner_business_type)
     return _entry(
-        stable_urn("owner", body.organization_number or body.her_id or body.name),
+        texts.owner_urn,
         {
             "resourceType": "Organization",
             "meta": {"profile": [codings.PROFILE_ORGANIZATION]},
-            "identifier": [*_organization_number(body.organization_number), *her_id],
-            "type": [{"coding": [business_type]}] if body.business_type else [],
-            "name": body.name,
+            "identifier": [*_organization_number(texts.owner_number), *her_id],
+            "type": [{"coding": [kind]}] if texts.owner_business_type else [],
+            "name": texts.owner_name,
         },
     )
 
 
-def _party(order: LeavingOrder, owner: Resource) -> Resource:
-    her_id = str(order.proposal.key.her_id)
-    party = order.party
+def _party(shape: Shape, texts: PartyTexts, owner: Resource) -> Resource:
     return _entry(
-        stable_urn("communication-party", her_id),
+        texts.party_urn,
         {
             "resourceType": "Organization",
             "meta": {"profile": [codings.PROFILE_PARTY]},
-            "identifier": [_her_id(her_id)],
-            "active": _is_active(order),
-            "type": [_party_type(party)],
-            "name": (party.label if party else "") or f"HER-id {her_id}",
+            "identifier": [_her_id(texts.her_id)],
+            "active": shape.active,
+            "type": [_party_type(texts)],
+            "name": texts.party_name,
             "partOf": _organization_reference(owner),
         },
     )
 
 
-def _party_type(party: Party | None) -> Resource:
-    if party is None:
-        return {"text": "Ukjent: parten er ikke i AR-uttrekket"}
-    if party.service_type is not None:
-        return _service_type(party)
-    if party.business_type:
-        system = codings.CODE_LIST + codings.BUSINESS_TYPE_LIST
-        return {"coding": [coding(system, party.business_type)]}
-    return {"text": PARTY_TYPE_WORDS[party.type].text("nb")}
+def _party_type(texts: PartyTexts) -> Resource:
+    if texts.type_words:
+        return {"text": texts.type_words}
+    if texts.type_list:
+        return _service_type(texts)
+    system = codings.CODE_LIST + codings.BUSINESS_TYPE_LIST
+    return {"coding": [coding(system, texts.type_code)]}
 
 
-def _service_type(party: Party) -> Resource:
-    found = party.service_type
-    if found is None:
-        return {}
-    return {"coding": [coding(codings.CODE_LIST + found.code_list, found.code, found.text)]}
+def _service_type(texts: PartyTexts) -> Resource:
+    return {"coding": [coding(texts.type_list, texts.type_code, texts.type_text)]}
 
 
-def _is_active(order: LeavingOrder) -> bool | None:
-    if order.party is None:
-        return None
-    return order.party.is_active_on(norwegian_day(max(item.at for item in order.approvals)))
-
-
-def _healthcare_service(order: LeavingOrder, owner: Resource) -> Resource:
-    her_id = str(order.proposal.key.her_id)
-    party = order.party
-    kind = _service_type(party) if party else {}
+def _healthcare_service(shape: Shape, texts: PartyTexts, owner: Resource) -> Resource:
     return _entry(
-        stable_urn("healthcare-service", her_id),
+        texts.service_urn,
         {
             "resourceType": "HealthcareService",
             "meta": {"profile": [codings.PROFILE_HEALTHCARE_SERVICE]},
-            "identifier": [_her_id(her_id)],
-            "active": _is_active(order),
+            "identifier": [_her_id(texts.her_id)],
+            "active": shape.active,
             "providedBy": {"type": "Organization", **_organization_reference(owner)},
-            "type": [kind] if kind else [],
-            "name": _service_name(order),
-            "comment": party.location_description if party else "",
+            "type": [_service_type(texts)] if texts.type_list else [],
+            "name": texts.service_name,
+            "comment": texts.location,
         },
     )
 
 
-def _service_name(order: LeavingOrder) -> str:
-    party = order.party
-    name = (party.display_name or party.name) if party else ""
-    return name or f"HER-id {order.proposal.key.her_id}"
-
-
-def _schedule(order: LeavingOrder, service: Resource) -> Resource:
-    key = order.proposal.key
-    stable = stable_urn("schedule", key.municipality_number, key.her_id, key.category)
-    ends = order.proposal.action is Kind.DEACTIVATE
+def _schedule(shape: Shape, texts: OrderTexts, party: PartyTexts, service: Resource) -> Resource:
+    ends = shape.action is Kind.DEACTIVATE
     return _entry(
-        stable,
+        texts.schedule_urn,
         {
             "resourceType": "Schedule",
             "meta": {"profile": [codings.PROFILE_SCHEDULE]},
-            "identifier": [{"system": codings.URI, "value": stable}],
+            "identifier": [{"system": codings.URI, "value": texts.schedule_urn}],
             "active": None if ends else True,
-            "serviceType": [_category(key.category)],
+            "serviceType": [_category(shape, texts.category)],
             "actor": [
                 {
                     "reference": service["fullUrl"],
                     "type": "HealthcareService",
-                    "identifier": _her_id(str(key.her_id)),
-                    "display": _service_name(order),
+                    "identifier": _her_id(party.her_id),
+                    "display": party.service_name,
                 }
             ],
-            "comment": _SCHEDULE_COMMENTS[order.order.scheme],
+            "comment": _SCHEDULE_COMMENTS[shape.scheme],
         },
     )
 
 
-def _category(category: str) -> Resource:
+def _category(shape: Shape, category: str) -> Resource:
     found = [coding(codings.SCHEDULE_TYPE, category, category)]
-    if category in codings.CODED_IN_7617:
+    if shape.coded_category:
         found.append(coding(codings.CODE_LIST + codings.APPOINTMENT_TYPE_LIST, category))
     return {"coding": found}
 
 
-def _task(order: LeavingOrder, municipality: Resource, schedule: Resource) -> Resource:
-    sent, action = order.order, order.proposal.action
-    decided = _decided(order)
+def _task(
+    shape: Shape, texts: OrderTexts, notes: Notes, municipality: Resource, schedule: Resource
+) -> Resource:
     identifiers = [
-        codings.own_identifier(codings.ORDER_REFERENCE, "bestillingsreferanse", sent.reference)
+        codings.own_identifier(codings.ORDER_REFERENCE, "bestillingsreferanse", texts.reference)
     ]
-    if sent.external_reference:
+    if texts.external_reference:
         identifiers.append(
             codings.own_identifier(
-                codings.EXTERNAL_REFERENCE, "avsenders referanse", sent.external_reference
+                codings.EXTERNAL_REFERENCE, "avsenders referanse", texts.external_reference
             )
         )
     return _entry(
-        stable_urn("task", sent.reference),
+        texts.task_urn,
         {
             "resourceType": "Task",
             "identifier": identifiers,
             "status": "accepted",
             "intent": "order",
-            "code": {"coding": [coding(codings.TASK_CODE, _TASK_CODES[action])]},
-            "description": _TASK_TEXTS[action],
+            "code": {"coding": [coding(codings.TASK_CODE, _TASK_CODES[shape.action])]},
+            "description": _TASK_TEXTS[shape.action],
             "focus": {"reference": schedule["fullUrl"]},
-            "authoredOn": min(instant(sent.submitted_at or sent.received_at), decided),
-            "lastModified": decided,
+            "authoredOn": texts.authored,
+            "lastModified": texts.decided,
             "requester": {"reference": municipality["fullUrl"]},
-            "note": [note for approval in order.approvals for note in _notes(approval)],
-            "input": _inputs(order),
+            "note": _annotations(notes),
+            "input": _inputs(shape, texts),
         },
     )
 
 
-def _notes(approval: Approval) -> list[Resource]:
+def _annotations(notes: Notes) -> list[Resource]:
     return [
-        {
-            "authorString": approval.by,
-            "time": instant(approval.at),
-            "text": f"{rule}: {reason}" if reason else rule,
-        }
-        for rule, reason in approval.overrides
+        {"authorString": by, "time": at, "text": text}
+        for by, at, text in zip(notes[::3], notes[1::3], notes[2::3], strict=True)
     ]
 
 
-def _inputs(order: LeavingOrder) -> list[Resource]:
-    after = order.proposal.after
-    inputs = [_text_input("handling", order.proposal.action.value)]
-    if after is None:
+def _inputs(shape: Shape, texts: OrderTexts) -> list[Resource]:
+    inputs = [_text_input("handling", shape.action.value)]
+    if shape.ends:
         return inputs
-    texts = {
-        "skjema": order.form_name or after.form,
-        "skjemakode": after.form,
-        "journalleverandør": after.vendor,
-        "journalsystem": after.system,
+    said = {
+        "skjema": texts.form_name,
+        "skjemakode": texts.form,
+        "journalleverandør": texts.vendor,
+        "journalsystem": texts.system,
     }
-    inputs += [_text_input(label, text) for label, text in texts.items() if text]
-    if after.valid_from:
-        inputs.append({"type": {"text": "gjelder fra"}, "valueDate": after.valid_from.isoformat()})
+    inputs += [_text_input(label, text) for label, text in said.items() if text]
+    if texts.valid_from:
+        inputs.append({"type": {"text": "gjelder fra"}, "valueDate": texts.valid_from})
     return inputs
 
 
@@ -261,25 +257,24 @@ def _text_input(label: str, text: str) -> Resource:
     return {"type": {"text": label}, "valueString": text}
 
 
-def _provenance(order: LeavingOrder, targets: list[Resource], task: Resource) -> Resource:
-    decided, snapshot = _decided(order), order.snapshot
-    operation = coding(codings.DATA_OPERATION, _DATA_OPERATIONS[order.proposal.action])
+def _provenance(
+    shape: Shape, texts: OrderTexts, targets: list[Resource], task: Resource
+) -> Resource:
+    operation = coding(codings.DATA_OPERATION, _DATA_OPERATIONS[shape.action])
     evidence = {
-        "identifier": {"system": codings.URI, "value": f"urn:hash::sha256:{snapshot.sha256}"},
-        "display": f"AR-uttrekk {instant(snapshot.taken_at)}",
+        "identifier": {"system": codings.URI, "value": texts.snapshot_hash},
+        "display": texts.snapshot,
     }
+    approvers = [("author", texts.author), ("verifier", texts.verifier)][: shape.approvals]
     return _entry(
-        stable_urn("provenance", order.order.reference, decided),
+        texts.provenance_urn,
         {
             "resourceType": "Provenance",
             "target": [{"reference": target["fullUrl"]} for target in targets],
-            "occurredDateTime": decided,
-            "recorded": decided,
+            "occurredDateTime": texts.decided,
+            "recorded": texts.decided,
             "activity": {"coding": [operation]},
-            "agent": [
-                _agent(role, approval)
-                for role, approval in zip(("author", "verifier"), order.approvals, strict=False)
-            ],
+            "agent": [_agent(role, by) for role, by in approvers],
             "entity": [
                 {"role": "source", "what": {"reference": task["fullUrl"]}},
                 {"role": "source", "what": evidence},
@@ -288,12 +283,10 @@ def _provenance(order: LeavingOrder, targets: list[Resource], task: Resource) ->
     )
 
 
-def _agent(role: str, approval: Approval) -> Resource:
+def _agent(role: str, by: str) -> Resource:
     return {
         "type": {"coding": [coding(codings.PARTICIPANT_TYPE, role)]},
-        "who": {
-            "identifier": codings.own_identifier(codings.CASEWORKER, "saksbehandler", approval.by)
-        },
+        "who": {"identifier": codings.own_identifier(codings.CASEWORKER, "saksbehandler", by)},
     }
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
 
 BAGIT = "bagit.txt"
 BAG_INFO = "bag-info.txt"
@@ -22,7 +21,9 @@ REPORT = "data/report.html"
 BAGIT_TEXT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 INDEX_SCHEMA = "timebok-package/1"
 
-FOLDERS = frozenset({"data", "data/fhir", "data/ar", "signatures"})
+ORDER_FOLDERS = ("data/ar", "data/fhir")
+"""Each has one file for each order."""
+FOLDERS = frozenset({"data", "signatures", *ORDER_FOLDERS})
 TAG_FILES = (BAG_INFO, BAGIT, MANIFEST)
 """What the tag manifest lists: not itself, and not the signature, which is made over it."""
 ROOT_FILES = frozenset({*TAG_FILES, TAG_MANIFEST, SIGNATURE})
@@ -34,6 +35,7 @@ MOST_FILES = 2_000_000
 _REFERENCE = r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}"
 _REFERENCE_PATTERN = re.compile(_REFERENCE)
 _ORDER_FILE = re.compile(rf"data/(?:fhir|ar)/{_REFERENCE}\.json")
+ORDER_FILE_NAME = re.compile(rf"{_REFERENCE}\.json")
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 UUID_PATTERN = re.compile(_UUID)
 _FOLDER_NAME = re.compile(rf"timebok-export-[1-9][0-9]{{0,17}}-{_UUID}")
@@ -74,10 +76,9 @@ def is_allowed(path: str) -> bool:
     return path in ROOT_FILES or is_payload(path)
 
 
-def manifest(hashes: Iterable[tuple[str, str]]) -> bytes:
-    """A BagIt manifest of (path, SHA-256), sorted by path; `sha256sum -c` reads it too."""
-    lines = (f"{sha256}  {path}\n" for path, sha256 in sorted(hashes))
-    return "".join(lines).encode("ascii")
+def manifest_line(sha256: str, path: str) -> str:
+    """A line of a BagIt manifest; `sha256sum -c` reads it too."""
+    return f"{sha256}  {path}\n"
 
 
 def sha256_of(content: bytes) -> str:

@@ -6,10 +6,13 @@ page holds even if somebody adds such a thing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
 from html import escape
+from typing import NamedTuple
 
-from timebok_desktop.domain.codes import KIND_WORDS, SCHEME_WORDS, Kind
+from timebok_desktop.domain.codes import KIND_WORDS, SCHEME_WORDS, Kind, Scheme
 from timebok_desktop.domain.configuration import Configuration
 from timebok_desktop.domain.phrases import Language, Phrase, same
 from timebok_desktop.files.package.times import norwegian
@@ -52,6 +55,8 @@ del { color: var(--muted); }
   tr { break-inside: avoid; } .overridden { border: 1px solid var(--border); } }
 """
 
+_SEVERAL = 4096
+
 _TITLE = Phrase("Eksportpakke {sequence}", "Eksportpakke {sequence}")
 _COLUMNS = (
     Phrase("Bestilling", "Bestilling"),
@@ -79,25 +84,49 @@ _NOT_SHOWN = Phrase(
 )
 
 
-def report_html(header: PackageHeader, orders: Sequence[LeavingOrder], language: Language) -> bytes:
-    """The page about a package, in `language`, as UTF-8."""
-    title = escape(_TITLE.fill(sequence=header.sequence).text(language))
-    parts = [
-        (
+class _SetUp(NamedTuple):
+    scheme: Scheme
+    form: str
+    vendor: str
+    system: str
+    valid_from: date | None
+
+
+class Report:
+    """The page about a package, in one language; its parts follow one another as UTF-8."""
+
+    def __init__(self, header: PackageHeader, language: Language) -> None:
+        self._header = header
+        self._language: Language = language
+
+    def opening(self, orders: int) -> bytes:
+        """The page up to its rows, once it is known how many orders there are."""
+        language = self._language
+        title = escape(_TITLE.fill(sequence=self._header.sequence).text(language))
+        head = (
             f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
             f"<h1>{title}</h1>\n"
-        ),
-        _facts(header, orders, language),
-        _table(orders, language),
-        "</main>\n</body>\n</html>\n",
-    ]
-    return "".join(parts).encode("utf-8", "replace")
+        )
+        facts = _facts(self._header, orders, language)
+        return _bytes(head + facts + _table_head(language))
+
+    def rows(self, orders: Iterable[LeavingOrder]) -> bytes:
+        """The rows of `orders`."""
+        return _bytes("".join([_row(order, self._language) for order in orders]))
+
+    def closing(self) -> bytes:
+        """The page after its rows."""
+        return b"</tbody>\n</table>\n</div>\n</main>\n</body>\n</html>\n"
 
 
-def _facts(header: PackageHeader, orders: Sequence[LeavingOrder], language: Language) -> str:
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _facts(header: PackageHeader, orders: int, language: Language) -> str:
     kind = Phrase("Alle konfigurasjoner", "Alle konfigurasjonar")
     if not header.full:
         kind = Phrase("Endringer siden forrige pakke", "Endringar sidan førre pakke")
@@ -107,7 +136,7 @@ def _facts(header: PackageHeader, orders: Sequence[LeavingOrder], language: Lang
         (Phrase("Laget", "Laga"), same(norwegian(header.created))),
         (Phrase("Laget av", "Laga av"), same(header.by)),
         (Phrase("Innhold", "Innhald"), kind),
-        (Phrase("Antall bestillinger", "Talet på bestillingar"), same(str(len(orders)))),
+        (Phrase("Antall bestillinger", "Talet på bestillingar"), same(str(orders))),
         (Phrase("Forrige pakke (SHA-256)", "Førre pakke (SHA-256)"), previous),
         (Phrase("Loggens siste hash", "Siste hash i loggen"), same(header.audit_head)),
     )
@@ -118,7 +147,7 @@ def _facts(header: PackageHeader, orders: Sequence[LeavingOrder], language: Lang
     return f"<dl>\n{''.join(lines)}</dl>\n"
 
 
-def _table(orders: Sequence[LeavingOrder], language: Language) -> str:
+def _table_head(language: Language) -> str:
     title = _said(Phrase("Konfigurasjoner", "Konfigurasjonar"), language)
     caption = _said(
         Phrase(
@@ -128,50 +157,64 @@ def _table(orders: Sequence[LeavingOrder], language: Language) -> str:
         language,
     )
     heads = "".join(f'<th scope="col">{_said(column, language)}</th>' for column in _COLUMNS)
-    rows = "".join(_row(order, language) for order in orders)
     return (
         f'<h2>{title}</h2>\n<div class="scroll" role="region" aria-label="{title}" tabindex="0">\n'
         f"<table>\n<caption>{caption}</caption>\n<thead><tr>{heads}</tr></thead>\n"
-        f"<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
+        "<tbody>\n"
     )
 
 
 def _row(order: LeavingOrder, language: Language) -> str:
-    key = order.proposal.key
-    kind = _said(KIND_WORDS[order.proposal.action], language)
-    municipality = f"{key.municipality_number} {order.municipality.name}"
+    proposal, key = order.proposal, order.proposal.key
+    kind = _said(KIND_WORDS[proposal.action], language)
     party = escape(order.party.label) if order.party else _said(_NOT_SHOWN, language)
-    cells = (
-        (
-            f'<th scope="row">{escape(order.order.reference)}<br>'
-            f'<span class="muted">{kind}</span></th>'
-        ),
-        f"<td>{escape(municipality)}</td>",
-        f'<td>{party}<br><span class="muted">HER-id {key.her_id}</span></td>',
-        f"<td>{escape(key.category)}</td>",
-        f"<td>{_changes(order, language)}</td>",
-        f"<td>{_approvals(order, language)}</td>",
-        f"<td>{escape(norwegian(order.snapshot.taken_at))}</td>",
+    before, after = _set_up(proposal.before), _set_up(proposal.after)
+    changes = _changes(proposal.action is Kind.DEACTIVATE, before, after, order.form_name, language)
+    return (
+        f'<tr><th scope="row">{escape(order.order.reference)}<br>'
+        f'<span class="muted">{kind}</span></th>'
+        f"<td>{escape(key.municipality_number)} {escape(order.municipality.name)}</td>"
+        f'<td>{party}<br><span class="muted">HER-id {key.her_id}</span></td>'
+        f"<td>{escape(key.category)}</td>"
+        f"<td>{changes}</td>"
+        f"<td>{_approvals(order, language)}</td>"
+        f"<td>{norwegian(order.snapshot.taken_at)}</td></tr>\n"
     )
-    return f"<tr>{''.join(cells)}</tr>\n"
 
 
-def _changes(order: LeavingOrder, language: Language) -> str:
-    proposal = order.proposal
-    if proposal.action is Kind.DEACTIVATE:
-        return _said(_ENDS, language) + _listed(_set_up(proposal.before, "", language), "del")
-    after = _set_up(proposal.after, order.form_name, language)
-    before = _set_up(proposal.before, "", language)
-    if proposal.before is not None:
+def _set_up(configuration: Configuration | None) -> _SetUp | None:
+    if configuration is None:
+        return None
+    return _SetUp(
+        configuration.scheme,
+        configuration.form,
+        configuration.vendor,
+        configuration.system,
+        configuration.valid_from,
+    )
+
+
+@lru_cache(_SEVERAL)
+def _changes(
+    ends: bool,  # noqa: FBT001 - a part of the key that the text is kept under
+    before: _SetUp | None,
+    after: _SetUp | None,
+    form_name: str,
+    language: Language,
+) -> str:
+    """What changes; many orders of a package ask for the same."""
+    if ends:
+        return _said(_ENDS, language) + _listed(_values(before, "", language), "del")
+    new, old = _values(after, form_name, language), _values(before, "", language)
+    if before is not None and after is not None and before.form == after.form:
         # The old form is known by its code only; the names are compared by what they stand for.
-        same_form = proposal.after is not None and proposal.after.form == proposal.before.form
-        before["form"] = after["form"] if same_form else before["form"]
+        old["form"] = new["form"]
     lines = [
         f"<li>{label}: <ins>{value}</ins>"
-        + (f" (<del>{before[name][1]}</del>)" if proposal.before is not None else "")
+        + (f" (<del>{old[name][1]}</del>)" if before is not None else "")
         + "</li>"
-        for name, (label, value) in after.items()
-        if proposal.before is None or before[name][1] != value
+        for name, (label, value) in new.items()
+        if before is None or old[name][1] != value
     ]
     return f"<ul>{''.join(lines)}</ul>" if lines else _said(_UNCHANGED, language)
 
@@ -181,17 +224,17 @@ def _listed(values: dict[str, tuple[str, str]], tag: str) -> str:
     return f"<ul>{''.join(lines)}</ul>" if values else ""
 
 
-def _set_up(
-    configuration: Configuration | None, form_name: str, language: Language
+def _values(
+    set_up: _SetUp | None, form_name: str, language: Language
 ) -> dict[str, tuple[str, str]]:
-    if configuration is None:
+    if set_up is None:
         return {}
-    day = configuration.valid_from.strftime("%d.%m.%Y") if configuration.valid_from else ""
+    day = set_up.valid_from.strftime("%d.%m.%Y") if set_up.valid_from else ""
     fields = {
-        "scheme": (_SCHEME, SCHEME_WORDS[configuration.scheme].text(language)),
-        "form": (_FORM, form_name or configuration.form),
-        "vendor": (_VENDOR, configuration.vendor),
-        "system": (_SYSTEM, configuration.system),
+        "scheme": (_SCHEME, SCHEME_WORDS[set_up.scheme].text(language)),
+        "form": (_FORM, form_name or set_up.form),
+        "vendor": (_VENDOR, set_up.vendor),
+        "system": (_SYSTEM, set_up.system),
         "valid_from": (_VALID_FROM, day),
     }
     return {
@@ -204,7 +247,7 @@ def _approvals(order: LeavingOrder, language: Language) -> str:
     lines = []
     for approval in order.approvals:
         lines.append(
-            f'{escape(approval.by)}<br><span class="muted">{escape(norwegian(approval.at))}</span>'
+            f'{escape(approval.by)}<br><span class="muted">{norwegian(approval.at)}</span>'
         )
         lines += [
             '<div class="overridden">'

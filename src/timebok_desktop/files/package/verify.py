@@ -6,7 +6,6 @@ never followed, and the signature counts only with a key that is trusted already
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import stat
@@ -20,11 +19,13 @@ from timebok_desktop.files.package import archive, layout
 from timebok_desktop.files.package.configurations_csv import references
 from timebok_desktop.files.package.findings import finding
 from timebok_desktop.files.package.index import Index, read_index
+from timebok_desktop.files.package.reading import OpenFolder
 from timebok_desktop.files.package.signature import WrongSignatureError, signer
 from timebok_desktop.services.ports_files import PackageCheck
 
-_CHUNK = 1024 * 1024
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_LINES = re.compile(r"^([0-9a-f]{64})  (.+)$", re.MULTILINE)
+_OF_ORDERS = tuple(f"{folder}/" for folder in layout.ORDER_FOLDERS)
 _REPARSE_POINT = 0x400
 """Windows' mark of junctions and links (FILE_ATTRIBUTE_REPARSE_POINT)."""
 
@@ -67,6 +68,14 @@ def check_folder(
     return _FolderCheck(folder, name, trusted, after).verdict()
 
 
+def check_written(folder: Path, name: str, trusted: Sequence[PublicKey]) -> PackageCheck:
+    """The verdict on a package just made, each of whose order files was compared while it was.
+
+    Those are not read once more; everything else is, and all must fit together.
+    """
+    return _FolderCheck(folder, name, trusted, None, compared=True).verdict()
+
+
 def _rejected(problems: Sequence[Problem]) -> PackageCheck:
     return PackageCheck(valid=False, problems=tuple(problems), configurations=0, signed_by="")
 
@@ -75,12 +84,19 @@ class _FolderCheck:
     """One pass over a folder; every file is read once, and what was read is what is judged."""
 
     def __init__(
-        self, folder: Path, name: str, trusted: Sequence[PublicKey], after: int | None
+        self,
+        folder: Path,
+        name: str,
+        trusted: Sequence[PublicKey],
+        after: int | None,
+        *,
+        compared: bool = False,
     ) -> None:
         self._folder = folder
         self._name = name
         self._trusted = trusted
         self._after = after
+        self._compared = compared
         self._problems: list[Problem] = []
         self._missing: set[str] = set()
         self._sizes: dict[str, int] = {}
@@ -93,9 +109,12 @@ class _FolderCheck:
         tags = {path: self._content(path) for path in layout.TAG_FILES}
         self._compare(layout.TAG_MANIFEST, tag_manifest, _hashed(tags), set(layout.TAG_FILES))
         manifest = tags[layout.MANIFEST]
-        kept = (layout.INDEX, layout.CONFIGURATIONS)
-        contents = {path: self._content(path) for path in kept}
-        hashes = _hashed(contents) | self._payload_hashes(set(kept))
+        contents = {path: self._content(path) for path in layout.FIXED_PAYLOAD}
+        hashes = _hashed(contents)
+        if self._compared:
+            hashes |= self._listed_order_files(manifest)
+        else:
+            hashes |= self._order_files()
         self._compare(layout.MANIFEST, manifest, hashes, {*layout.FIXED_PAYLOAD})
         self._check_tags(tags, hashes)
         index = self._index(contents, hashes)
@@ -118,13 +137,11 @@ class _FolderCheck:
 
     def _walk(self, below: str) -> None:
         """List the files; report links, special files and what may not stand there."""
-        try:
-            with os.scandir(self._folder / below) as entries:
-                found = sorted(entries, key=lambda entry: entry.name)
-        except OSError as error:
-            self._report("unreadable-file", below, reason=error.strerror or error)
-            return
-        for entry in found:
+        orders = below in layout.ORDER_FOLDERS
+        for entry in self._entries(below):
+            if orders and _is_order_file(entry):
+                self._sizes[f"{below}/{entry.name}"] = 0  # known when it is read
+                continue
             path = f"{below}/{entry.name}" if below else entry.name
             status = entry.stat(follow_symlinks=False)
             code = _kind_problem(path, status)
@@ -134,6 +151,14 @@ class _FolderCheck:
                 self._walk(path)
             else:
                 self._sizes[path] = status.st_size
+
+    def _entries(self, below: str) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(self._folder / below) as entries:
+                return sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            self._report("unreadable-file", below, reason=error.strerror or error)
+            return []
 
     def _content(self, path: str) -> bytes | None:
         """What stands in a file that every package has; None where it cannot be had."""
@@ -159,21 +184,28 @@ class _FolderCheck:
             self._problems.append(Problem(layout.SIGNATURE, error.code, error.phrase, refuses=True))
             return ""
 
-    def _payload_hashes(self, known: set[str]) -> dict[str, str]:
+    def _order_files(self) -> dict[str, str]:
+        """The hashes of the files that each order has, read as they come in their folders."""
         hashes = {}
-        for path in self._sizes:
-            if layout.is_payload(path) and path not in known:
-                try:
-                    hashes[path] = _sha256(f"{self._folder}{os.sep}{path}")
-                except OSError as error:
-                    self._report("unreadable-file", path, reason=error.strerror or error)
+        with OpenFolder(self._folder, layout.ORDER_FOLDERS) as folder:
+            for path in self._sizes:
+                if path.startswith(_OF_ORDERS):
+                    try:
+                        hashes[path], self._sizes[path] = folder.sha256(path)
+                    except OSError as error:
+                        self._report("unreadable-file", path, reason=error.strerror or error)
         return hashes
+
+    def _listed_order_files(self, manifest: bytes | None) -> dict[str, str]:
+        """The hashes that the manifest gives for the files that each order has."""
+        listed = {path: digest for digest, path in _LINES.findall((manifest or b"").decode())}
+        return {path: listed.get(path, "") for path in self._sizes if path.startswith(_OF_ORDERS)}
 
     def _compare(
         self, name: str, content: bytes | None, hashes: Mapping[str, str], required: set[str]
     ) -> None:
         """What a manifest lists against what is there."""
-        if content is None:
+        if content is None or _lists_exactly(content, hashes, required):
             return
         listed: dict[str, str] = {}
         for place, path, sha256 in self._lines(name, content):
@@ -208,10 +240,12 @@ class _FolderCheck:
     def _check_tags(self, tags: Mapping[str, bytes | None], hashes: Mapping[str, str]) -> None:
         if tags[layout.BAGIT] not in (None, layout.BAGIT_TEXT):
             self._report("bag-malformed", layout.BAGIT)
-        octets = sum(self._sizes[path] for path in hashes)
+        octets = sum([self._sizes[path] for path in hashes])
         oxum = f"Payload-Oxum: {octets}.{len(hashes)}".encode()
         info = tags[layout.BAG_INFO]
-        if info is not None and [oxum] != [
+        if self._compared or info is None:
+            return  # the octets of files that are not read again were counted as they were written
+        if [oxum] != [
             line for line in info.split(b"\n") if line.lower().startswith(b"payload-oxum")
         ]:
             self._report("bag-malformed", layout.BAG_INFO)
@@ -227,11 +261,8 @@ class _FolderCheck:
         except ValueError:
             self._report("index-malformed", layout.INDEX)
             return None
-        files = dict(index.files)
-        for entry in index.configurations:
-            files |= entry.files
         there = {path: sha256 for path, sha256 in hashes.items() if path != layout.INDEX}
-        if files != there or (table is not None and not _same_rows(index, table)):
+        if index.files != there or (table is not None and not _same_rows(index, table)):
             self._report("index-disagrees", layout.INDEX)
         self._check_identity(index)
         return index
@@ -256,13 +287,33 @@ def _kind_problem(path: str, status: os.stat_result) -> str:
     return "" if layout.is_allowed(path) else "unexpected-file"
 
 
+def _is_order_file(entry: os.DirEntry[str]) -> bool:
+    """Whether this is a plain file under a name that an order's file may have.
+
+    Windows alone has links that pass for plain files here; there each file is asked for its mark.
+    """
+    return (
+        os.name != "nt"
+        and layout.ORDER_FILE_NAME.fullmatch(entry.name) is not None
+        and entry.is_file(follow_symlinks=False)
+    )
+
+
+def _lists_exactly(content: bytes, hashes: Mapping[str, str], required: set[str]) -> bool:
+    """Whether a manifest says exactly what is there, line by line; nothing is reported then."""
+    text = content.decode("utf-8", "replace")
+    found = _LINES.findall(text)
+    return (
+        len(found) == len(hashes) == text.count("\n")
+        and text.endswith("\n")
+        and required <= hashes.keys()
+        and {path: digest for digest, path in found} == hashes
+    )
+
+
 def _same_rows(index: Index, table: bytes) -> bool:
-    entries = [
-        (entry.reference, str(entry.her_id), entry.category, entry.action)
-        for entry in index.configurations
-    ]
     try:
-        return references(table) == entries
+        return references(table) == [*index.configurations]
     except ValueError:
         return False
 
@@ -271,14 +322,6 @@ def _hashed(contents: Mapping[str, bytes | None]) -> dict[str, str]:
     return {
         path: layout.sha256_of(content) for path, content in contents.items() if content is not None
     }
-
-
-def _sha256(path: str) -> str:
-    digest = hashlib.sha256()
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - Path objects cost a third here
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
 
 
 def _printable(path: str) -> str:

@@ -26,6 +26,7 @@ from timebok_desktop.ui import theme
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.orders.bulk import clear_ones
 from timebok_desktop.ui.orders.intake import OrderIntake
+from timebok_desktop.ui.orders.list_saving import ListSaving
 from timebok_desktop.ui.orders.order_list import OrderList
 from timebok_desktop.ui.orders.review_panel import ReviewPanel
 from timebok_desktop.ui.page import Page
@@ -75,6 +76,7 @@ class OrdersPage(Page):
         self.list = OrderList(self.desk, self.tasks, self.context)
         self.panel = ReviewPanel(self.context)
         self.intake = OrderIntake(self)
+        self.saving = ListSaving(self, self.list.filters.query)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.list)
@@ -102,6 +104,7 @@ class OrdersPage(Page):
         self.context.userChanged.connect(self._user_changed)
         self.commands = {
             **self.intake.commands(),
+            **self.saving.commands(),
             "approveAction": self.approve,
             "undoAction": self.undo,
             "nextAction": partial(self._step, 1),

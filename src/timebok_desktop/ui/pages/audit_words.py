@@ -20,6 +20,7 @@ _ACTIONS: dict[str, Any] = {
     "exported": QT_TRANSLATE_NOOP("AuditWords", "Order exported"),
     "receipt": QT_TRANSLATE_NOOP("AuditWords", "Receipt for the order"),
     "package-written": QT_TRANSLATE_NOOP("AuditWords", "Package written"),
+    "list-saved": QT_TRANSLATE_NOOP("AuditWords", "List saved"),
     "file-imported": QT_TRANSLATE_NOOP("AuditWords", "File imported"),
     "file-refused": QT_TRANSLATE_NOOP("AuditWords", "File refused"),
     "registry-imported": QT_TRANSLATE_NOOP("AuditWords", "AR snapshot imported"),

@@ -1,0 +1,1 @@
+"""Lists of orders as files: JSON, CSV and XLSX that our own import reads."""
