@@ -364,7 +364,7 @@ def test_that_what_cannot_be_approved_cannot_be_carried_out(bench):
         with pytest.raises(ValueError, match="HER-id and a category"):
             configuration_changes.carry_out(unit, tables, stored, bench.now)
         with pytest.raises(ValueError, match="has a HER-id"):
-            export._carried_out(unit, stored)
+            export.carried_out(stored, None, None)
 
 
 def test_that_who_works_on_an_order_holds_it(office):

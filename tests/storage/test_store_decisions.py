@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from timebok_desktop.domain.codes import Scheme, Status
-from timebok_desktop.domain.configuration import Configuration, ConfigurationKey
+from timebok_desktop.domain.codes import Kind, Scheme, Status
+from timebok_desktop.domain.configuration import Configuration, ConfigurationKey, Proposal
 from timebok_desktop.domain.workflow import Action
 
 AT = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
@@ -127,13 +127,14 @@ def test_that_a_configuration_comes_back_as_it_was(store):
     with store.write() as unit:
         unit.configurations.add(configuration("RTB-2026-000001"))
         before = unit.configurations.current(KEY)
-        unit.configurations.end(KEY, AT, "RTB-2026-000002", "replaced")
+        ending = Proposal(Kind.DEACTIVATE, KEY, None, before)
+        unit.configurations.carry_out([(ending, "RTB-2026-000002")], AT)
         assert unit.configurations.current(KEY) is None
         assert unit.configurations.listed(past=False) == []
         assert len(unit.configurations.listed(past=True)) == 1
         ended = unit.configurations.ended_by("RTB-2026-000002")
         assert ended is not None
-        assert (ended.ended_at, ended.ended_reason) == (AT, "replaced")
+        assert (ended.ended_at, ended.ended_reason) == (AT, "deactivated")
         pair = [(KEY.her_id, KEY.category)]
         assert unit.configurations.ended_by_orders(pair, ["RTB-2026-000002"]) == [ended]
         assert unit.configurations.ended_by_orders(pair, ["RTB-2026-000001"]) == []

@@ -194,7 +194,13 @@ class Desk(Protocol):
         """What the next export would take and what it would hold back."""
 
     def export(
-        self, out: Path | None, user: str, *, full: bool = False, progress: Progress | None = None
+        self,
+        out: Path | None,
+        user: str,
+        *,
+        full: bool = False,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
     ) -> ExportReport:
         """Export to `out` (None: the workspace's exports). All or nothing."""
 

@@ -7,20 +7,21 @@ held back, with the reason.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from timebok_desktop.domain.codes import LEAVING_STATUSES, Kind, Severity, Status
-from timebok_desktop.domain.configuration import ConfigurationKey, Proposal
-from timebok_desktop.domain.findings import Finding
+from timebok_desktop.domain.codes import LEAVING_STATUSES, Kind, Status
+from timebok_desktop.domain.configuration import Configuration, ConfigurationKey, Proposal
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.reference import ReferenceTables
-from timebok_desktop.domain.rules import RULES
-from timebok_desktop.domain.workflow import Action
-from timebok_desktop.services.configuration_changes import fingerprint
+from timebok_desktop.domain.rule_codes import codes_of, mask_of
+from timebok_desktop.domain.rules.verdict import ON_REGISTRY, masks_by_severity
+from timebok_desktop.services.configuration_changes import ABSENT
 from timebok_desktop.services.context import Service
+from timebok_desktop.services.ports_bulk import OrderState, Standing
 from timebok_desktop.services.ports_files import (
     Approval,
     LeavingOrder,
@@ -31,14 +32,8 @@ from timebok_desktop.services.ports_files import (
 )
 from timebok_desktop.services.ports_orders import StoredOrder
 from timebok_desktop.services.ports_store import PackageRecord, UnitOfWork
-from timebok_desktop.services.verification import bench, required_snapshot
-from timebok_desktop.services.views import (
-    DecisionRecord,
-    ExportReport,
-    HeldBack,
-    OrderRow,
-    PackageRow,
-)
+from timebok_desktop.services.verification import required_snapshot, verified_at
+from timebok_desktop.services.views import ExportReport, HeldBack, OrderRow, PackageRow
 
 _REOPEN = Phrase(
     "Gjenåpne bestillingen og vurder den på nytt.",
@@ -55,12 +50,17 @@ _FRESH = Phrase(
 _ALL_LEFT = (Status.EXPORTED, Status.ACKNOWLEDGED)
 
 
+_CHUNK = 500
+"""Orders whose texts are gathered together."""
+
+
 @dataclass(frozen=True)
 class _Selection:
-    """What leaves and what does not."""
+    """What leaves and what does not; `approvals` are those of the leaving orders, by id."""
 
-    leaving: tuple[tuple[StoredOrder, LeavingOrder], ...]
+    leaving: array[int]
     held_back: tuple[HeldBack, ...]
+    approvals: Mapping[int, Sequence[Standing]]
 
 
 class ExportService(Service):
@@ -69,10 +69,17 @@ class ExportService(Service):
     def export_preview(self) -> tuple[tuple[OrderRow, ...], tuple[HeldBack, ...]]:
         """What the next export would take and what it would hold back."""
         with self._context.store.read() as unit:
-            if unit.registry.current() is None:
+            snapshot = unit.registry.current()
+            if snapshot is None:
                 return (), ()
-            selection = self._select(unit, full=False)
-            rows = unit.orders.rows([stored.id for stored, _ in selection.leaving])
+            at = verified_at(self._context, snapshot)
+            ids = unit.orders.ids_with_status([*LEAVING_STATUSES])
+            fresh: Mapping[int, int] = {}  # the verdicts as they were last kept
+            tables = self._context.tables(unit)
+            if unit.verdicts.has_facts(at, tables, unit.tables.version()):
+                fresh = unit.verdicts.fresh(at, tables, ids)
+            selection = _selected(unit, snapshot, ids, fresh)
+            rows = unit.orders.rows(selection.leaving)
         return rows, selection.held_back
 
     def export(
@@ -82,11 +89,12 @@ class ExportService(Service):
         *,
         full: bool = False,
         progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> ExportReport:
         """Write the package, then note in one transaction that its orders have left."""
         folder = out or self._context.exports
         with self._context.store.write() as unit:
-            if not unit.orders.references_with_status([*LEAVING_STATUSES, *_ALL_LEFT]):
+            if not unit.orders.ids_with_status([*LEAVING_STATUSES, *_ALL_LEFT]):
                 return ExportReport("", None, 0, (), "")
             selection = self._select(unit, full=full)
             if not selection.leaving:
@@ -94,8 +102,14 @@ class ExportService(Service):
             if progress:
                 progress(0, len(selection.leaving))
             header = self._header(unit, user, full=full)
-            leaving = [order for _, order in selection.leaving]
-            written = self._context.packager.write(folder, header, leaving, progress=progress)
+            written = self._context.packager.write(
+                folder,
+                header,
+                self._gathered(unit, selection),
+                expected=len(selection.leaving),
+                progress=progress,
+                cancelled=cancelled,
+            )
             self._note(unit, header, written, selection)
             unit.commit()
         if progress:
@@ -143,17 +157,17 @@ class ExportService(Service):
         selection: _Selection,
     ) -> None:
         record = PackageRecord(header, written.sha256, str(written.path), written.configurations)
-        unit.packages.add(record, [stored.id for stored, _ in selection.leaving])
-        for stored, _ in selection.leaving:
-            if stored.order.status in LEAVING_STATUSES:
-                _set_status(unit, stored, Status.EXPORTED)
-                unit.audit.append(
-                    header.created,
-                    header.by,
-                    "exported",
-                    stored.order.reference,
-                    {"package": header.uuid, "sequence": header.sequence},
-                )
+        unit.packages.add(record, selection.leaving)
+        states = unit.bulk.states(selection.leaving)
+        left = [state for state in states if state.status in LEAVING_STATUSES]
+        unit.bulk.leave([state.id for state in left])
+        told_each = {"package": header.uuid, "sequence": header.sequence}
+        unit.audit.append_many(
+            header.created,
+            header.by,
+            "exported",
+            ((state.reference, told_each) for state in left),
+        )
         told = {
             "package": header.uuid,
             "sequence": header.sequence,
@@ -165,33 +179,52 @@ class ExportService(Service):
 
     def _select(self, unit: UnitOfWork, *, full: bool) -> _Selection:
         snapshot = required_snapshot(unit)
-        tables = self._context.tables(unit)
-        references = unit.orders.references_with_status([*LEAVING_STATUSES])
+        ids = unit.orders.ids_with_status([*LEAVING_STATUSES])
         if full:
-            references += [
-                one.order_reference
-                for one in unit.configurations.listed(past=False)
-                if one.order_reference
-            ]
-        ids = unit.orders.ids_of_references(list(dict.fromkeys(references)))
-        stored = unit.orders.by_ids(sorted(ids.values()))
-        findings = bench(self._context, unit, snapshot).judged(stored)
-        parties = _parties(unit, snapshot, stored)
-        leaving, held = [], []
-        for one, found in zip(stored, findings, strict=True):
-            party = parties.get(one.keys.her_id) if one.keys.her_id else None
-            approvals = unit.decisions.standing_approvals(one.id)
-            why = None
-            if one.order.status in LEAVING_STATUSES:
-                mark = unit.decisions.fingerprint(one.id)
-                changed = fingerprint(party) != mark
-                why = _held_back(found, approvals, one.order.status, changed=changed)
-            if why is not None:
-                held.append(HeldBack(one.order.reference, why))
-                continue
-            owner = parties.get(party.parent_her_id) if party and party.parent_her_id else None
-            leaving.append((one, _leaving(unit, tables, snapshot, one, party, owner, approvals)))
-        return _Selection(tuple(leaving), tuple(held))
+            current = [one.order_reference for one in unit.configurations.listed(past=False)]
+            known = unit.orders.ids_of_references([one for one in current if one])
+            ids = array("q", sorted({*ids, *known.values()}))
+        at = verified_at(self._context, snapshot)
+        tables = self._context.tables(unit)
+        unit.verdicts.work_out_facts(at, tables, unit.tables.version())
+        return _selected(unit, snapshot, ids, unit.verdicts.fresh(at, tables, ids))
+
+    def _gathered(self, unit: UnitOfWork, selection: _Selection) -> Iterator[LeavingOrder]:
+        """The leaving orders with all that their export says, gathered as they are asked for."""
+        snapshot, tables = required_snapshot(unit), self._context.tables(unit)
+        for start in range(0, len(selection.leaving), _CHUNK):
+            stored = unit.orders.by_ids(selection.leaving[start : start + _CHUNK])
+            parties = _parties(unit, snapshot, stored)
+            made, ended = unit.configurations.of_orders([one.order.reference for one in stored])
+            for one in stored:
+                party = parties.get(one.keys.her_id) if one.keys.her_id else None
+                owner = parties.get(party.parent_her_id) if party and party.parent_her_id else None
+                reference = one.order.reference
+                proposal = carried_out(one, made.get(reference), ended.get(reference))
+                approvals = selection.approvals.get(one.id, ())
+                yield _leaving(tables, snapshot, one, proposal, (party, owner), approvals)
+
+
+def _selected(
+    unit: UnitOfWork, snapshot: Snapshot, ids: array[int], fresh: Mapping[int, int]
+) -> _Selection:
+    states = unit.bulk.states(ids)
+    approvals = unit.bulk.approvals(ids)
+    marks = unit.registry.fingerprints(snapshot.id, {one.her_id for one in states})
+    leaving, held = array("q"), []
+    for state in states:
+        why = None
+        if state.status in LEAVING_STATUSES:
+            given = approvals.get(state.id, [])
+            mark = given[-1].fingerprint if given else ""
+            changed = marks.get(state.her_id, ABSENT) != mark
+            verdict = fresh.get(state.id, state.rules or 0)
+            why = _held_back(verdict, state, given, changed=changed)
+        if why is None:
+            leaving.append(state.id)
+        else:
+            held.append(HeldBack(state.reference, why))
+    return _Selection(leaving, tuple(held), approvals)
 
 
 def _parties(
@@ -205,31 +238,17 @@ def _parties(
 
 
 def _held_back(
-    findings: Sequence[Finding],
-    approvals: Sequence[DecisionRecord],
-    status: Status,
-    *,
-    changed: bool,
+    verdict: int, state: OrderState, approvals: Sequence[Standing], *, changed: bool
 ) -> Phrase | None:
     """Why an order may not leave; None where it may.
 
     Only what rests on the registry counts beside stops: that another municipality has ordered in
     the meantime does not take an approval back.
     """
-    way_out = _NEW_ORDER if status is Status.EXPORT_FAILED else _REOPEN
-    accepted = {rule for approval in approvals for rule in approval.overrides}
-    new = sorted(
-        {
-            finding.rule
-            for finding in findings
-            if finding.severity is Severity.STOP
-            or (
-                finding.severity is Severity.WARNING
-                and RULES[finding.rule].rests_on_registry
-                and finding.rule not in accepted
-            )
-        }
-    )
+    way_out = _NEW_ORDER if state.status == Status.EXPORT_FAILED else _REOPEN
+    accepted = mask_of(rule for approval in approvals for rule in approval.overrides)
+    stops, warnings = masks_by_severity(deactivation=state.kind == Kind.DEACTIVATE)
+    new = sorted(codes_of(verdict & (stops | (warnings & ON_REGISTRY & ~accepted))))
     if new:
         advice = _FRESH if new == ["SNAPSHOT-STALE"] else way_out
         return Phrase(
@@ -247,15 +266,13 @@ def _held_back(
 
 
 def _leaving(
-    unit: UnitOfWork,
     tables: ReferenceTables,
     snapshot: Snapshot,
     stored: StoredOrder,
-    party: Party | None,
-    owner: Party | None,
-    approvals: Sequence[DecisionRecord],
+    proposal: Proposal,
+    parties: tuple[Party | None, Party | None],
+    approvals: Sequence[Standing],
 ) -> LeavingOrder:
-    proposal = _carried_out(unit, stored)
     number = proposal.key.municipality_number
     entry = tables.municipality_by_number.get(number)
     after = proposal.after
@@ -263,8 +280,8 @@ def _leaving(
     return LeavingOrder(
         order=stored.order,
         proposal=proposal,
-        party=party,
-        owner=owner,
+        party=parties[0],
+        owner=parties[1],
         municipality=Municipality(
             number=number,
             name=entry.name if entry else stored.keys.municipality_title,
@@ -275,20 +292,19 @@ def _leaving(
         approvals=tuple(
             Approval(approval.by, approval.at, tuple(sorted(approval.overrides.items())))
             for approval in approvals
-            if approval.kind is Action.APPROVE
         ),
         form_name=form.name if form else "",
     )
 
 
-def _carried_out(unit: UnitOfWork, stored: StoredOrder) -> Proposal:
+def carried_out(
+    stored: StoredOrder, made: Configuration | None, ended: Configuration | None
+) -> Proposal:
     """What the approval of this order did: the set-up it made and the one that it ended."""
     her_id, category = stored.keys.her_id, stored.keys.category
     if her_id is None:
         raise ValueError("an approved order has a HER-id")
     order = stored.order
-    made = unit.configurations.made_by(order.reference)
-    ended = unit.configurations.ended_by(order.reference)
     known = made or ended
     key = (
         known.key
@@ -298,17 +314,6 @@ def _carried_out(unit: UnitOfWork, stored: StoredOrder) -> Proposal:
         )
     )
     return Proposal(order.kind, key, made if order.kind is not Kind.DEACTIVATE else None, ended)
-
-
-def _set_status(unit: UnitOfWork, stored: StoredOrder, status: Status) -> None:
-    unit.orders.save(
-        replace(
-            stored,
-            order=replace(stored.order, status=status),
-            holder="",
-            keys=replace(stored.keys, search_text=""),
-        )
-    )
 
 
 def _package_row(record: PackageRecord) -> PackageRow:

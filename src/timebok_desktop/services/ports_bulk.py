@@ -29,10 +29,12 @@ class OrderState(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """An approval that counts."""
+    """An approval that counts, with the fingerprint of the registry entry it rests on."""
 
     by: str
+    at: datetime
     overrides: Mapping[str, str]
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,9 @@ class BulkStore(Protocol):
 
     def approvals(self, ids: Sequence[int]) -> dict[int, list[Standing]]:
         """The approvals that count, first one first, of those orders that have any."""
+
+    def leave(self, ids: Sequence[int]) -> None:
+        """These approved orders have been exported."""
 
     def decide(self, moves: Sequence[Move], deciding: Deciding) -> list[int]:
         """Store a decision on each and move it; returns the ids of the decisions."""

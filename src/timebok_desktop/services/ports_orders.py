@@ -176,7 +176,9 @@ class OrderStore(Protocol):
 
     def earlier(self, municipality: str, before_id: int, limit: int) -> tuple[OrderRow, ...]: ...
     def statistics(self) -> OrderStatistics: ...
-    def references_with_status(self, statuses: Sequence[Status]) -> list[str]: ...
+    def ids_with_status(self, statuses: Sequence[Status]) -> array[int]:
+        """The ids of all orders with these statuses, oldest first."""
+
     def miscounts(self) -> list[str]:
         """The tallies that are not what counting gives; none in a sound store."""
 
@@ -195,6 +197,9 @@ class VerdictStore(Protocol):
     def work_out_facts(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> None:
         """See that what is compared of each party, and of each order alone, is of this day, these
         tables (of this version) and this snapshot."""
+
+    def has_facts(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> bool:
+        """Whether what is compared is of this day, these tables and this snapshot already."""
 
     def begin(self, snapshot: Snapshot, which: Judged) -> tuple[int, list[range]]:
         """Name the orders to judge. Returns how many, and shares to judge one after the other."""

@@ -113,6 +113,12 @@ class ConfigurationStore(Protocol):
     def ended_by(self, reference: str) -> Configuration | None:
         """The configuration that an order replaced or deactivated."""
 
+    def of_orders(
+        self, references: Sequence[str]
+    ) -> tuple[dict[str, Configuration], dict[str, Configuration]]:
+        """What each of these orders made (and was not undone), and what each replaced or
+        deactivated."""
+
     def ended_by_orders(
         self, pairs: Iterable[tuple[int, str]], references: Iterable[str]
     ) -> list[Configuration]:

@@ -48,9 +48,10 @@ def sent_difference(order: Order) -> dict[str, SentValue]:
     }
 
 
-def as_sent_of(order: Order, difference: Mapping[str, SentValue]) -> dict[str, SentValue]:
-    """What was sent, from an order's values and the stored difference; in the order of FIELDS."""
-    ordinary = ordinary_values(order)
+def as_sent_of(
+    ordinary: Mapping[str, SentValue], difference: Mapping[str, SentValue]
+) -> dict[str, SentValue]:
+    """What was sent, from `ordinary_values` and the stored difference; in the order of FIELDS."""
     together = {name: difference.get(name, ordinary.get(name)) for name in FIELDS}
     return {name: value for name, value in together.items() if value is not None}
 

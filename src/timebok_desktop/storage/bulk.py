@@ -10,7 +10,7 @@ from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.ports_bulk import Deciding, Move, OrderState, Standing
 from timebok_desktop.storage import tallies
-from timebok_desktop.storage.values import compact, moment_text
+from timebok_desktop.storage.values import compact, moment, moment_text
 from timebok_desktop.storage.verdict_terms import VERIFIABLE
 from timebok_desktop.storage.verdicts import SqlVerdicts
 
@@ -47,12 +47,15 @@ class SqlBulk:
         """The approvals that count, first one first."""
         asked = f"[{','.join(map(str, ids))}]"
         found: dict[int, list[Standing]] = {}
-        for order_id, by, overrides in self._driver.execute(
-            'SELECT order_id, "by", overrides FROM json_each(?) asked CROSS JOIN decision'
+        for order_id, by, at, overrides, fingerprint in self._driver.execute(
+            'SELECT order_id, "by", "at", overrides, fingerprint'
+            " FROM json_each(?) asked CROSS JOIN decision"
             " ON order_id = asked.value WHERE is_standing = 1 ORDER BY decision.id",
             (asked,),
         ).fetchall():
-            found.setdefault(order_id, []).append(Standing(by, json.loads(overrides)))
+            given = json.loads(overrides) if overrides != "{}" else {}
+            standing = Standing(by, moment(at), given, fingerprint)
+            found.setdefault(order_id, []).append(standing)
         return found
 
     def decide(self, moves: Sequence[Move], deciding: Deciding) -> list[int]:
@@ -76,12 +79,31 @@ class SqlBulk:
         self._move(deciding)
         return list(range(last + 1, last + 1 + len(moves)))
 
-    def _stage(self, moves: Sequence[Move]) -> None:
+    def leave(self, ids: Sequence[int]) -> None:
+        """These approved orders have been exported."""
+        self._stage_ids(ids)
+        with tallies.changing(self._driver, _MOVING):
+            self._run(
+                "UPDATE orders SET status = 'exported', holder = '', holder_key = ''"
+                f" WHERE {_MOVING}"
+            )
+            self._freeze()
+
+    def _stage_ids(self, ids: Sequence[int]) -> None:
+        self._make_room()
+        self._driver.executemany(
+            "INSERT INTO temp.moving(id) VALUES(?)", [(identity,) for identity in ids]
+        ).close()
+
+    def _make_room(self) -> None:
         self._run(
             "CREATE TEMP TABLE IF NOT EXISTS moving (id INTEGER PRIMARY KEY, place INTEGER,"
             " before TEXT, after TEXT, overrides TEXT, fingerprint TEXT, previous INTEGER)"
         )
         self._run("DELETE FROM temp.moving")
+
+    def _stage(self, moves: Sequence[Move]) -> None:
+        self._make_room()
         self._driver.executemany(
             "INSERT INTO temp.moving VALUES(?1, ?2, ?3, ?4, ?5, ?6,"
             " (SELECT id FROM decision WHERE order_id = ?1 AND is_current = 1))",
@@ -108,12 +130,15 @@ class SqlBulk:
                 deciding.by,
                 squeezed(deciding.by),
             )
-            self._run(
-                "UPDATE orders SET snapshot_id = ?, snapshot_revision = ?"
-                f" WHERE {_MOVING} AND rules IS NOT NULL AND snapshot_id IS NULL"
-                f" AND NOT {VERIFIABLE}",
-                *self._verdicts.rest_on(),
-            )
+            self._freeze()
+
+    def _freeze(self) -> None:
+        """Orders that are no longer on their way keep the snapshot that their verdicts rest on."""
+        self._run(
+            "UPDATE orders SET snapshot_id = ?, snapshot_revision = ?"
+            f" WHERE {_MOVING} AND rules IS NOT NULL AND snapshot_id IS NULL AND NOT {VERIFIABLE}",
+            *self._verdicts.rest_on(),
+        )
 
     def _run(self, statement: str, *values: Any) -> None:
         self._driver.execute(statement, values).close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -59,6 +59,20 @@ class SqlConfigurations:
         """The configuration that an order replaced or deactivated."""
         found = self._select(_was_ended_by(reference))
         return found[0] if found else None
+
+    def of_orders(
+        self, references: Sequence[str]
+    ) -> tuple[dict[str, Configuration], dict[str, Configuration]]:
+        """What each of these orders made (and was not undone), and what each ended."""
+        made = self._select(
+            configuration.c.order_reference.in_(references),
+            configuration.c.ended_reason != "undone",
+        )
+        ended = self._select(configuration.c.ended_by.in_(references), _was_ended())
+        return (
+            {one.order_reference: one for one in reversed(made)},
+            {one.ended_by: one for one in reversed(ended)},
+        )
 
     def add(self, new: Configuration) -> None:
         """Add a configuration, current or past."""

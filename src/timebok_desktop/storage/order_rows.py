@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Status
 from timebok_desktop.domain.folding import squeezed
-from timebok_desktop.domain.order import Contact, Order
+from timebok_desktop.domain.order import FIELDS, Contact, Order, SentValue
 from timebok_desktop.services.ports_orders import PREPARED_FIELDS, OrderKeys, StoredOrder
 from timebok_desktop.services.prepared import prepared_of
 from timebok_desktop.services.sent import as_sent_of
@@ -57,9 +56,10 @@ def changed_values(stored: StoredOrder) -> dict[str, object]:
     }
 
 
-def stored_order(row: Mapping[Any, Any], snapshot: tuple[int | None, int | None]) -> StoredOrder:
+def stored_order(row: Mapping[str, Any], snapshot: tuple[int | None, int | None]) -> StoredOrder:
     """An order with its place in the store; `snapshot` is the one of all that name no other."""
-    interim = row["had_interim_solution"]
+    interim = None if row["had_interim_solution"] is None else bool(row["had_interim_solution"])
+    prefix = row["place_prefix"]
     order = Order(
         **{name: row[name] for name in _PLAIN},
         kind=Kind(row["kind"]),
@@ -67,18 +67,16 @@ def stored_order(row: Mapping[Any, Any], snapshot: tuple[int | None, int | None]
         contact=Contact(
             row["contact_name"], row["contact_email"], row["contact_phone"], row["contact_role"]
         ),
-        had_interim_solution=None if interim is None else bool(interim),
+        had_interim_solution=interim,
         desired_from=optional_date(row["desired_from"]),
         submitted_at=optional_moment(row["submitted_at"]),
         received_at=moment_of_microseconds(row["received_us"]),
         status=Status(row["status"]),
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
-        places={
-            name: row["place_prefix"] + suffix
-            for name, suffix in json.loads(row["suffixes"]).items()
-        },
-        extras=json.loads(row["extras"]),
-        masked=json.loads(row["masked"]),
+        as_sent=_as_sent(row, interim),
+        places={name: prefix + suffix for name, suffix in _read(row["suffixes"]).items()},
+        extras=_read(row["extras"]),
+        masked=_read(row["masked"]),
         source_sha256=row["sha256"] or "",
         source_name=row["file_name"] or "",
     )
@@ -86,7 +84,7 @@ def stored_order(row: Mapping[Any, Any], snapshot: tuple[int | None, int | None]
     snapshot_id, revision = (row["snapshot_id"], row["snapshot_revision"]) if own else snapshot
     return StoredOrder(
         id=row["id"],
-        order=replace(order, as_sent=as_sent_of(order, json.loads(row["sent"]))),
+        order=order,
         holder=row["holder"],
         keys=OrderKeys(
             municipality=row["municipality_key"],
@@ -99,3 +97,15 @@ def stored_order(row: Mapping[Any, Any], snapshot: tuple[int | None, int | None]
         snapshot_revision=revision,
         rules=row["rules"],
     )
+
+
+def _as_sent(row: Mapping[str, Any], interim: bool | None) -> dict[str, SentValue]:  # noqa: FBT001
+    """The columns are the ordinary form of their values."""
+    values = {**{name: row[name] for name in FIELDS}, "had_interim_solution": interim}
+    ordinary = {name: value for name, value in values.items() if value not in ("", None)}
+    return as_sent_of(ordinary, _read(row["sent"]))
+
+
+def _read(text: str) -> dict[str, Any]:
+    """A JSON object; most are empty."""
+    return json.loads(text) if text != "{}" else {}

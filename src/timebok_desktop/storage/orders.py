@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import chain
 from typing import Any, TypeVar
-
-from sqlalchemy import Connection, text
 
 from timebok_desktop.domain.codes import OPEN_STATUSES, Kind, Status
 from timebok_desktop.domain.party import norwegian_day
@@ -48,8 +47,7 @@ _LONG_AGO = 36_525 * 24
 class SqlOrders:
     """Implements `services.ports_store.OrderStore`."""
 
-    def __init__(self, connection: Connection, driver: Any, verdicts: SqlVerdicts) -> None:
-        self._connection = connection
+    def __init__(self, driver: Any, verdicts: SqlVerdicts) -> None:
         self._driver = driver
         self._verdicts = verdicts
         self._layouts: dict[str, int] = {}
@@ -158,7 +156,7 @@ class SqlOrders:
     # -- finding -----------------------------------------------------------------------------
     def get(self, reference: str) -> StoredOrder | None:
         """An order by its reference."""
-        found = self._stored("reference = :reference", reference=reference)
+        found = self._stored("reference = ?", reference)
         return found[0] if found else None
 
     def by_ids(self, ids: Sequence[int]) -> list[StoredOrder]:
@@ -166,8 +164,8 @@ class SqlOrders:
         found: dict[int, StoredOrder] = {}
         for some in _batches(ids):
             asked = f"[{','.join(map(str, some))}]"
-            where = "orders.id IN (SELECT value FROM json_each(:asked))"
-            found.update((one.id, one) for one in self._stored(where, asked=asked))
+            where = "orders.id IN (SELECT value FROM json_each(?))"
+            found.update((one.id, one) for one in self._stored(where, asked))
         return [found[identity] for identity in ids if identity in found]
 
     def ids_of_references(self, references: Sequence[str]) -> dict[str, int]:
@@ -244,13 +242,13 @@ class SqlOrders:
         """How many orders have each status."""
         return queue_sql.counts_by_status(self._driver)
 
-    def references_with_status(self, statuses: Sequence[Status]) -> list[str]:
-        """The references of all orders with these statuses, oldest first."""
+    def ids_with_status(self, statuses: Sequence[Status]) -> array[int]:
+        """The ids of all orders with these statuses, oldest first."""
         places = ", ".join(str(list(Status).index(status)) for status in statuses)
         rows = self._driver.execute(
-            f"SELECT reference FROM orders WHERE status_place IN ({places}) ORDER BY id"
+            f"SELECT id FROM orders WHERE status_place IN ({places}) ORDER BY id"
         )
-        return [row[0] for row in rows.fetchall()]
+        return array("q", chain.from_iterable(rows.fetchall()))
 
     def statistics(self) -> OrderStatistics:
         """Counts for the overview."""
@@ -279,10 +277,12 @@ class SqlOrders:
         rows = self._driver.execute(f"SELECT {what}, sum(orders) {source} GROUP BY 1")
         return {key: count for key, count in rows.fetchall() if count}
 
-    def _stored(self, where: str, **values: Any) -> list[StoredOrder]:
+    def _stored(self, where: str, *values: Any) -> list[StoredOrder]:
         snapshot = self._verdicts.rest_on()
-        rows = self._connection.execute(text(f"{SELECT_STORED} WHERE {where}"), values).mappings()
-        return [stored_order(row, snapshot) for row in rows]
+        cursor = self._driver.execute(f"{SELECT_STORED} WHERE {where}", values)
+        names = [column[0] for column in cursor.description]
+        rows = cursor.fetchall()
+        return [stored_order(dict(zip(names, row, strict=True)), snapshot) for row in rows]
 
     def _one(self, statement: str, *values: Any) -> Any:
         return self._driver.execute(statement, values).fetchone()

@@ -46,10 +46,11 @@ class SqlPackages:
                 configurations=record.configurations,
             )
         )
-        self._connection.execute(
-            insert(package_order),
-            [{"sequence": header.sequence, "order_id": identity} for identity in order_ids],
-        )
+        driver: Any = self._connection.connection.driver_connection
+        driver.executemany(
+            "INSERT INTO package_order(sequence, order_id) VALUES(?, ?)",
+            [(header.sequence, identity) for identity in order_ids],
+        ).close()
 
     def order_ids(self, uuid: str) -> dict[str, int] | None:
         """The orders of a package by reference."""

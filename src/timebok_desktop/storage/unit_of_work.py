@@ -33,7 +33,7 @@ class SqlUnitOfWork:
         self._connection = connection
         driver = connection.connection.driver_connection
         verdicts = SqlVerdicts(driver)
-        self.orders: OrderStore = SqlOrders(connection, driver, verdicts)
+        self.orders: OrderStore = SqlOrders(driver, verdicts)
         self.verdicts: VerdictStore = verdicts
         self.bulk: BulkStore = SqlBulk(driver, verdicts)
         self.decisions: DecisionStore = SqlDecisions(connection)

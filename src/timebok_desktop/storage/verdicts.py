@@ -57,14 +57,17 @@ class SqlVerdicts:
     def work_out_facts(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> None:
         """See that what is compared of each party, and of each order alone, is of this day, these
         tables and this snapshot."""
-        facts = f"{at.snapshot.id}.{at.snapshot.revision}.{version}.{at.today}"
-        if self._standing("facts") != facts:
+        if self._standing("facts") != _facts(at, version):
             self._work_out_parties(at, tables)
-            self._stand("facts", facts)
-        own = f"{version}.{at.today}"
-        if self._standing("own") != own:
+            self._stand("facts", _facts(at, version))
+        if self._standing("own") != _own(at, tables, version):
             self._work_out_own(tables, at.today)
-            self._stand("own", own)
+            self._stand("own", _own(at, tables, version))
+
+    def has_facts(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> bool:
+        """Whether what is compared is of this day, these tables and this snapshot already."""
+        kept = self._standing("facts"), self._standing("own")
+        return kept == (_facts(at, version), _own(at, tables, version))
 
     # -- verdicts ----------------------------------------------------------------------------
     def begin(self, snapshot: Snapshot, which: Judged) -> tuple[int, list[range]]:
@@ -261,7 +264,7 @@ class SqlVerdicts:
         self._driver.executemany(f"INSERT INTO temp.{name} VALUES ({marks})", rows).close()
 
     def _work_out_own(self, tables: ReferenceTables, today: date) -> None:
-        """The rules on an order alone, again for every order on its way."""
+        """The rules on an order alone, again for every order: any may come back."""
         own = OwnRules(tables, today)
 
         def verdict(*values: Any) -> int:
@@ -272,7 +275,7 @@ class SqlVerdicts:
         self._driver.create_function("own_verdict", 11, verdict, deterministic=True)
         self._run(
             f"UPDATE orders SET own_rules = own_verdict({_OWN_VALUES})"
-            f" WHERE {VERIFIABLE} AND own_rules IS NOT own_verdict({_OWN_VALUES})"
+            f" WHERE own_rules IS NOT own_verdict({_OWN_VALUES})"
         )
 
     def _standing(self, name: str) -> str:
@@ -305,3 +308,12 @@ class SqlVerdicts:
 
     def _one(self, statement: str) -> Any:
         return self._driver.execute(statement).fetchone()
+
+
+def _facts(at: VerifiedAt, version: int) -> str:
+    return f"{at.snapshot.id}.{at.snapshot.revision}.{version}.{at.today}"
+
+
+def _own(at: VerifiedAt, tables: ReferenceTables, version: int) -> str:
+    """All that a day means for an order alone is which forms may be used on it."""
+    return f"{version}." + "".join(str(int(form.is_valid_on(at.today))) for form in tables.forms)

@@ -94,6 +94,10 @@ def mask_of_ground(ground: Ground) -> int:
     return mask_of(code for code, rule in RULES.items() if rule.rests_on is ground)
 
 
+ON_REGISTRY = mask_of(code for code, rule in RULES.items() if rule.rests_on_registry)
+"""The rules that a new snapshot can change."""
+
+
 class OwnRules:
     """The rules that look at nothing but the order and the reference tables, on one day.
 
