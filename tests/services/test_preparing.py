@@ -201,6 +201,16 @@ def test_that_typed_cells_go_the_short_way() -> None:
     assert repr(short(row)) == repr(long(row)[0])
 
 
+@pytest.mark.parametrize("place", [lambda name: f"felt {name}", lambda name: f"felt/{name}"])
+def test_that_places_with_more_in_common_than_their_row_go_the_general_way(place) -> None:
+    values = {
+        name: ORDINARY[name] for name in ("kind", "her_id", "category", "municipality_number")
+    }
+    layout = RowLayout({name: place(name) for name in FIELDS}, general)
+    assert short(row_of(values)._replace(layout=layout)) is None
+    assert short(row_of(values)) is not None
+
+
 def test_that_no_more_is_remembered_than_there_is_room_for(monkeypatch) -> None:
     monkeypatch.setattr("timebok_desktop.services.ordinary_values._REMEMBERED", 3)
     fresh = Preparing(tables(), TODAY)

@@ -114,3 +114,7 @@ def test_that_a_quote_never_closed_is_refused_with_its_row(read_orders) -> None:
 )
 def test_that_an_unreadable_file_is_refused_as_a_whole(content, code, refusal_of) -> None:
     assert refusal_of("a.csv", content).code == code
+
+
+def test_that_a_badly_quoted_header_row_is_none(refusal_of) -> None:
+    assert refusal_of("a.csv", '"HER-id" x;HER-id;Gjelder\n1;2;3\n').code == "no-header"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from timebok_desktop.domain.errors import UnreadableError
+from timebok_desktop.domain.errors import NotFoundError, UnreadableError
 from timebok_desktop.files.orders import OrderFileReader
 
 CSV = b"HER-id;Gjelder\n1234;Bestilling\n"
@@ -63,3 +65,32 @@ def test_that_a_file_above_the_limit_is_refused_with_its_size() -> None:
 )
 def test_that_a_file_without_any_order_is_refused(name: str, content: bytes, refusal_of) -> None:
     assert refusal_of(name, content).code == "no-order"
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "expected"),
+    [
+        (b'[{"herId": "' + "æ".encode() * 2**21, b'"}]', "json"),
+        (CSV + "1;æ\n".encode() * 2**20, b"1;x\n", "csv"),
+        (b"\x00" * 2**21, CSV, None),
+    ],
+)
+def test_that_a_large_file_is_recognised_by_its_edges(
+    begin: bytes, end: bytes, expected: str | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "stor"
+    path.write_bytes(begin + end)
+    if expected:
+        assert OrderFileReader().recognise_file("stor", path) == expected
+    else:
+        with pytest.raises(UnreadableError) as caught:
+            OrderFileReader().recognise_file("stor", path)
+        assert caught.value.code == "unknown-format"
+
+
+def test_that_what_is_no_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError):
+        OrderFileReader().recognise_file("a.csv", tmp_path / "a.csv")
+    with pytest.raises(UnreadableError) as caught:
+        OrderFileReader().recognise_file("a.csv", tmp_path)
+    assert caught.value.code == "cannot-read"

@@ -124,3 +124,27 @@ def test_that_the_place_of_a_syntax_error_is_told(refusal_of) -> None:
 
 def test_that_an_empty_object_is_no_order(read_orders) -> None:
     assert read_orders("a.json", "{}").refusals == [("", "not-an-order")]
+
+
+def test_that_a_contact_that_is_no_object_is_kept_as_it_is(read_orders) -> None:
+    order = read_orders("a.json", json.dumps([{**ORDER, "contact": "Kari"}])).order
+    assert order.extras["contact"].value == "Kari"
+
+
+def test_that_an_order_needs_no_contact_and_may_have_an_empty_one(read_orders) -> None:
+    answer = read_orders("a.json", json.dumps([ORDER, {**ORDER, "contact": None}]))
+    assert [sorted(order.values) for order in answer.orders] == [
+        sorted({"kind", "municipality_number", "organization_number", "her_id", "category"})
+    ] * 2
+
+
+def test_that_names_of_fields_that_are_not_those_of_json_are_unknown(read_orders) -> None:
+    answer = read_orders("a.json", json.dumps([{**ORDER, "her_id": 1, "contact": {"email/": 2}}]))
+    assert sorted(answer.order.extras) == ["contact.email/", "her_id"]
+
+
+def test_that_many_kinds_of_objects_stand_in_one_file(read_orders, monkeypatch) -> None:
+    monkeypatch.setattr("timebok_desktop.files.orders.json_rows._MOST_SHAPES", 2)
+    orders = [{"herId": 1, name: "x"} for name in ("form", "vendor", "system", "comment")]
+    answer = read_orders("a.json", json.dumps(orders * 2))
+    assert [len(order.values) for order in answer.orders] == [6] * 8

@@ -141,9 +141,34 @@ def test_that_the_byte_that_is_not_utf_8_is_named() -> None:
 
 
 def test_that_numbers_keep_every_digit_in_any_piece() -> None:
-    numbers = ["0.10000000000000000001", "1e999", LONG_NUMBER, "-0.5e+10", "12", "1E2"]
+    numbers = [
+        *("0.10000000000000000001", "1e999", "1e99999999999999999999", LONG_NUMBER),
+        *("-0.5e+10", "12", "1E2"),
+    ]
     text = "[" + ",".join(f'{{"a": {number}}}' for number in numbers) + ',{"a": 3}]'
     found, _, _ = read(text.encode())
-    assert [one["a"] for one in found] == [*numbers[:3], -0.5e10, 12, 100.0, 3]
+    assert [one["a"] for one in found] == [*numbers[:4], -0.5e10, 12, 100.0, 3]
     bare, _, _ = read(f"[{','.join(numbers)}]".encode())
-    assert bare == [*numbers[:3], -0.5e10, 12, 100.0]
+    assert bare == [*numbers[:4], -0.5e10, 12, 100.0]
+
+
+def test_that_a_long_list_in_which_something_may_hide_is_read_to_its_end() -> None:
+    listed = [{"herId": number} for number in range(5000)]
+    text = json.dumps(listed)[:-1] + ',{"a": 1, "a": 2},{}]'
+    found, doubled, _ = read(text.encode())
+    assert found[:5000] == listed
+    assert [place for place, names_ in enumerate(doubled) if names_] == [5000]
+
+
+def test_that_deep_elements_are_read_between_others() -> None:
+    deep: dict[str, Any] = {}
+    for _ in range(300):
+        deep = {"a": deep}
+    listed = [{"herId": 1}, deep, {"herId": 2}, deep, {"herId": 3}]
+    assert read(json.dumps(listed).encode())[0] == listed
+
+
+def test_that_an_element_larger_than_any_order_is_refused(monkeypatch) -> None:
+    monkeypatch.setattr(json_stream, "_LONGEST_ELEMENT", 50_000)
+    with pytest.raises(NotJsonError):
+        read(json.dumps([{"a": "x" * 300_000}]).encode())

@@ -48,7 +48,7 @@ def started(monkeypatch) -> list[subprocess.Popen[bytes]]:
 def many(tmp_path: Path) -> Path:
     """A file of so many orders that they do not all fit between the processes."""
     path = tmp_path / "mange.json"
-    path.write_text(json.dumps([ORDER] * 60_000))
+    path.write_text(json.dumps([ORDER] * 30_000))
     return path
 
 
@@ -117,13 +117,19 @@ def test_that_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:
     assert caught.value.code == "not-found"
 
 
+def test_that_a_phrase_in_a_phrase_comes_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([{**ORDER, "hadInterimSolution": "kanskje"}]))
+    assert prepared(path, 0) == prepared(path, 10**9)
+
+
 def test_that_reading_waits_for_those_who_store(many: Path, started) -> None:
     answers = prepared_elsewhere(Request(many, "json", TABLES, TODAY))
     first = next(answers)
     assert not isinstance(first, Problem)
     time.sleep(0.5)
     assert started[0].poll() is None
-    assert len(first) + sum(map(len, answers)) == 60_000  # type: ignore[arg-type] - all lists
+    assert len(first) + sum(map(len, answers)) == 30_000  # type: ignore[arg-type] - all lists
     assert started[0].returncode == 0
 
 

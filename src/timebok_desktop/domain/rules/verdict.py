@@ -7,9 +7,10 @@ the evidence and the suggestions come from the rules themselves when somebody lo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from types import SimpleNamespace
 from typing import TypeAlias
 
 from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Severity
@@ -105,7 +106,9 @@ class OwnRules:
     """
 
     def __init__(self, tables: ReferenceTables, today: date) -> None:
-        self._nothing = _nothing(tables, today)
+        nothing = _nothing(tables, today)
+        self._facts = dict(vars(nothing))
+        self._values = {one.name: getattr(nothing.order, one.name) for one in fields(Order)}
         self.of_place: Callable[[str, str], int] = lru_cache(_REMEMBERED)(self._of_place)
         self.of_matter: Callable[..., int] = lru_cache(_REMEMBERED)(self._of_matter)
 
@@ -135,17 +138,16 @@ class OwnRules:
         return self.mask(place, matter, her_id_number, masked=bool(order.masked))
 
     def _of_place(self, municipality_number: str, organization_number: str) -> int:
-        order = replace(
-            self._nothing.order,
+        return self._fired(
+            _PLACE_RULES,
             municipality_number=municipality_number,
             organization_number=organization_number,
         )
-        return self._fired(order, _PLACE_RULES)
 
     def _of_matter(self, *matter: str | int | None) -> int:
         kind, scheme, category, form, vendor, system, interim = matter
-        order = replace(
-            self._nothing.order,
+        return self._fired(
+            _MATTER_RULES,
             kind=Kind(str(kind)),
             scheme=Scheme(str(scheme)),
             category=str(category),
@@ -154,10 +156,15 @@ class OwnRules:
             system=str(system),
             had_interim_solution=None if interim is None else bool(interim),
         )
-        return self._fired(order, _MATTER_RULES)
 
-    def _fired(self, order: Order, codes: tuple[str, ...]) -> int:
-        case = replace(self._nothing, order=order)
+    def _fired(self, codes: tuple[str, ...], **values: object) -> int:
+        """The rules that fire on a case with these values of its order and no others.
+
+        It is put together by hand: to replace the fields of two frozen classes takes several times
+        as long as the rules themselves, and files have many wrong numbers.
+        """
+        case = object.__new__(RuleCase)
+        vars(case).update(self._facts, order=SimpleNamespace(**{**self._values, **values}))
         return mask_of(code for code in codes if RULES[code].look(case) is not None)
 
 

@@ -72,7 +72,7 @@ class OrderFileReader:
 
     def recognise_file(self, name: str, path: Path) -> OrderFormat:
         """The same for a file of any size, by how it begins and ends."""
-        return self.recognise(name, _edges_of(path))
+        return self.recognise(name, _edges_of(path)[0])
 
     def items(self, name: str, content: bytes) -> Iterator[Item]:
         """What stands in the file; refused where it has neither an order nor a refusal."""
@@ -102,8 +102,8 @@ class OrderFileReader:
         cancelled: Callable[[], bool] | None = None,
     ) -> Prepared:
         """Every order of a file ready for the store, in batches, and every problem and part."""
-        kind = self.recognise_file(name, path)
-        size = _size_of(path)
+        edges, size = _edges_of(path)
+        kind = self.recognise(name, edges)
         self._require_size(kind, size)
         if size > self._largest_here and can_start():
             return prepared_elsewhere(Request(path, kind, tables, today), cancelled)
@@ -154,26 +154,20 @@ def _tells(item: Item) -> bool:
     return isinstance(item, (PlainRow, RawOrder)) or (isinstance(item, Problem) and item.refuses)
 
 
-def _edges_of(path: Path) -> bytes:
-    """The content of a small file; of a large one whole lines at its beginning and its end."""
+def _edges_of(path: Path) -> tuple[bytes, int]:
+    """The content of a small file, of a large one whole lines at its beginning and its end; and
+    how large it is."""
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
             if size <= 2 * _EDGE:
-                return file.read()
+                return file.read(), size
             begin = file.read(_EDGE)
             file.seek(size - _EDGE)
             end = file.read()
     except OSError as error:
         raise _not_readable(path, error) from error
-    return begin[: begin.rfind(b"\n") + 1 or None] + end[end.find(b"\n") + 1 :]
-
-
-def _size_of(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError as error:
-        raise _not_readable(path, error) from error
+    return begin[: begin.rfind(b"\n") + 1 or None] + end[end.find(b"\n") + 1 :], size
 
 
 def _not_readable(path: Path, error: OSError) -> NotFoundError | UnreadableError:

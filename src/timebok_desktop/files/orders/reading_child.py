@@ -34,28 +34,30 @@ def main() -> None:
     """Read the file that stdin names."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other process decides when to stop
     request: Request = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started us
-    threading.Thread(target=_end_with_stdin, daemon=True).start()
+    told_all = threading.Event()
+    threading.Thread(target=_end_with_stdin, args=(told_all,), daemon=True).start()
     waiting: queue.Queue[bytes] = queue.Queue(_AHEAD)
     writing = threading.Thread(target=_write, args=(waiting,))
     writing.start()
-    for message in _messages(request):
+    for message in _messages(request, told_all):
         waiting.put(message)
     waiting.put(b"")
     writing.join()
 
 
-def _messages(request: Request) -> Iterator[bytes]:
+def _messages(request: Request, told_all: threading.Event) -> Iterator[bytes]:
     try:
         for item in prepare_here(
             request.path, request.kind, request.tables, request.today, batch=_BATCH
         ):
             yield messages.item_written(item)
+        last = messages.written(Told.END, None)
     except (UnreadableError, NotFoundError) as error:
-        yield messages.refusal_written(error)
+        last = messages.refusal_written(error)
     except Exception:  # noqa: BLE001 - the other process reports our defects
-        yield messages.written(Told.DEFECT, traceback.format_exc())
-    else:
-        yield messages.written(Told.END, None)
+        last = messages.written(Told.DEFECT, traceback.format_exc())
+    told_all.set()
+    yield last
 
 
 def _write(waiting: queue.Queue[bytes]) -> None:
@@ -67,11 +69,12 @@ def _write(waiting: queue.Queue[bytes]) -> None:
         os._exit(1)
 
 
-def _end_with_stdin() -> None:
+def _end_with_stdin(told_all: threading.Event) -> None:
     """The process that wants the answer holds our stdin open, and cannot fail to let it go."""
     while os.read(_STDIN, 1):
         pass
-    os._exit(1)
+    if not told_all.is_set():
+        os._exit(1)
 
 
 if __name__ == "__main__":

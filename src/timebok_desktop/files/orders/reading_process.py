@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -31,6 +31,7 @@ _MODULE = "timebok_desktop.files.orders.reading_child"
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _ASKED_EVERY = 0.1
 _ENDS_WITHIN = 10
+_LAST = frozenset({Told.END, Told.REFUSED, Told.DEFECT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,36 +62,38 @@ def prepared_elsewhere(
     started, CancelledError as soon as `cancelled` says so.
     """
     batch: list[PreparedOrder] = []
-    for item in _told(request, cancelled):
-        if isinstance(item, list):
-            batch += item
-            if len(batch) < BATCH:
-                continue
-        if batch and not isinstance(item, Problem):
-            yield batch
-            batch = []
-        if not isinstance(item, list):
-            yield item
+    with closing(_told(request, cancelled)) as items:
+        for item in items:
+            if isinstance(item, list):
+                batch += item
+                if len(batch) < BATCH:
+                    continue
+            if batch and not isinstance(item, Problem):
+                yield batch
+                batch = []
+            if not isinstance(item, list):
+                yield item
     if batch:
         yield batch
 
 
 def _told(
     request: Request, cancelled: Callable[[], bool] | None
-) -> Iterator[list[PreparedOrder] | Problem | Part]:
+) -> Generator[list[PreparedOrder] | Problem | Part, None, None]:
     with _reading(request) as (process, answers), _cancelling(process, cancelled):
         while (message := messages.next_message(answers)) is not None:
             kind, data = message
-            if kind is Told.END:
-                return
-            if kind is Told.REFUSED:
-                raise messages.refusal_of(data)
-            if kind is Told.DEFECT:
-                raise ReadingDefectError(data)
+            if kind in _LAST:
+                break
             yield messages.item_of(kind, data)
-        if cancelled and cancelled():
-            raise CancelledError
-        raise _died(process.wait())
+        else:
+            if cancelled and cancelled():
+                raise CancelledError
+            raise _died(process.wait())
+    if kind is Told.REFUSED:
+        raise messages.refusal_of(data)
+    if kind is Told.DEFECT:
+        raise ReadingDefectError(data)
 
 
 @contextmanager
