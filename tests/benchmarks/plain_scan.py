@@ -55,7 +55,7 @@ def scan(
     """The answers to all queries from one look at every row."""
     tables = tables_of(desk)
     fits = [_condition(query, user, tables) for query in queries]
-    keys = [_key(query.sort) for query in queries]
+    keys = [_key(query.sort, tables) for query in queries]
     found: list[list[tuple[Any, int]]] = [[] for _ in queries]
     searched = any(query.search for query in queries)
     for row in _all_rows(desk, user):
@@ -191,23 +191,22 @@ def _any_same(value: str, wanted: Iterable[str]) -> bool:
     return any(same_text(value, one) for one in wanted)
 
 
-def _key(sort: str) -> Callable[[OrderRow], Any]:
-    """What a row is sorted by; received and reference both mean the order of arrival."""
-    match sort:
-        case "received_at" | "reference":
-            return lambda row: row.id
-        case "status":
-            return lambda row: _STATUSES.index(row.status)
-        case "outcome":
-            return lambda row: _OUTCOMES.index(row.outcome)
-        case "her_id":
-            return lambda row: _her_id_key(row.her_id)
-        case "holder":
-            return lambda row: squeezed(row.holder)
-        case _:
-            return lambda row: getattr(row, sort)
+def _key(sort: str, tables: ReferenceTables) -> Callable[[OrderRow], Any]:
+    """What a row is sorted by, before the order of arrival, which both of the first mean."""
+    keys: dict[str, Callable[[OrderRow], Any]] = {
+        "received_at": lambda row: row.id,
+        "reference": lambda row: row.id,
+        "status": lambda row: _STATUSES.index(row.status),
+        "outcome": lambda row: _OUTCOMES.index(row.outcome),
+        "category": lambda row: _code_of(row.category, tables),
+        "her_id": lambda row: (usable_her_id(row.her_id) or 0, _code_of(row.category, tables)),
+        "holder": lambda row: squeezed(row.holder),
+        "municipality_number": lambda row: row.municipality_number,
+    }
+    return keys[sort]
 
 
-def _her_id_key(her_id: str) -> str:
-    number = usable_her_id(her_id)
-    return her_id if number is None else f"{number:010d}"
+def _code_of(category: str, tables: ReferenceTables) -> str:
+    """The category's code, or what was sent where that is no category."""
+    known = tables.category(category)
+    return known.code if known else category

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import json
 import random
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from benchmarks.plain_scan import Unshown, differences, random_query, scan
 from benchmarks.plan import USER, Plan
 from benchmarks.records import Measured
 from benchmarks.synthetic import COLUMNS, order_files, rows_of, world_of
-from benchmarks.workspaces import copy_of, office
+from benchmarks.workspaces import add, copy_of, office
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.views import OrderQuery
 
@@ -29,8 +31,14 @@ _ACTIONS = (Action.CLAIM, Action.HOLD, Action.REJECT, Action.REQUEST_INFORMATION
 
 
 def measure(plan: Plan) -> list[Measured]:
-    """Compare in a copy in which decisions were made."""
-    with copy_of(plan, plan.full, "answers") as folder, office(folder) as opened:
+    """Compare in a copy with all orders of the world, in which decisions were made."""
+    with copy_of(plan, plan.full, "answers") as folder:
+        add(folder, order_files(world_of(plan))[1])
+        return _compared(plan, folder)
+
+
+def _compared(plan: Plan, folder: Path) -> list[Measured]:
+    with office(folder) as opened:
         desk = opened.desk
         rules = _rules(plan, desk)
         chance = random.Random(plan.seed)  # noqa: S311 - no secret
@@ -54,7 +62,7 @@ def unshown_of(plan: Plan) -> Unshown:
     """What the files say of orders that a row of the queue does not show."""
     names = [COLUMNS.index(name) for name in ("external_reference", "municipality_name", "system")]
     found = {}
-    for path in order_files(world_of(plan))[0]:
+    for path in chain(*order_files(world_of(plan))):
         for row in rows_of(path):
             reference, name, system = (row[place] for place in names)
             found[reference] = (name, system)
