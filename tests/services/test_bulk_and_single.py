@@ -144,6 +144,8 @@ worlds = st.fixed_dictionaries(
         "current": st.lists(configurations, max_size=3, unique_by=lambda one: one.key),
         "past": st.lists(st.tuples(configurations, ended), max_size=2),
         "age": st.integers(0, 30),
+        "parties_later": st.lists(parties, max_size=4),
+        "age_later": st.integers(0, 30),
         "which": st.sampled_from(("all", "waiting")),
     }
 )
@@ -191,13 +193,7 @@ def add(unit, number: int, values: list) -> range:
 @given(world=worlds)
 def test_that_bulk_and_single_verification_give_the_same_verdicts(store, world) -> None:
     with store.write() as unit:  # never committed: the next world begins from nothing
-        staged = unit.registry.begin_snapshot(NOW, "00", "uttrekk.json", NOW)
-        if world["parties"]:
-            unit.registry.add_parties(staged, world["parties"])
-        taken = NOW - timedelta(days=world["age"])
-        header = RegistryHeader("legacy-export", full=True, taken_at=taken)
-        snapshot = unit.registry.finish_snapshot(staged, header, includes_deactivated=True)
-        at = VerifiedAt(snapshot, TODAY, is_stale=NOW - taken > timedelta(days=14))
+        at = snapshot_of(unit, world["parties"], world["age"])
         first = add(unit, 1, world["orders"])
         unit.verdicts.work_out_facts(at, TABLES, 1)
         judge_all(unit, at)
@@ -209,35 +205,49 @@ def test_that_bulk_and_single_verification_give_the_same_verdicts(store, world) 
         pairs = {(her_id, category) for her_id in HER_IDS for category in ("Lab", "Koronatest")}
         unit.verdicts.refresh_neighbours(pairs, TABLES)
         last = add(unit, first.stop, world["later"]) if world["later"] else first
-        kept = masks(unit, range(first.start, last.stop))
+        ids = range(first.start, last.stop)
+        kept = [one.rules for one in unit.orders.by_ids(ids)]
         unit.verdicts.refresh_all(TABLES)
-        assert masks(unit, range(first.start, last.stop)) == kept  # it was kept right all along
+        assert [one.rules for one in unit.orders.by_ids(ids)] == kept  # right all along
         judge_all(unit, at, world["which"])
-        single = Bench(unit, TABLES, snapshot, NOW, 14)
-        for stored in unit.orders.by_ids(range(first.start, last.stop)):
-            if stored.order.status in STORED_STATUSES:
-                (found,) = single.judged([stored])
-                assert stored.rules == verdict_of(found), stored.order
-                assert stored.order.outcome is outcome_of_verdict(stored.rules, stored.order.kind)
-        fresh = unit.verdicts.fresh(at, TABLES, range(first.start, last.stop))
-        on_their_way = [
-            one
-            for one in unit.orders.by_ids(range(first.start, last.stop))
-            if one.order.status in STORED_STATUSES
-        ]
-        assert all(fresh[one.id] == one.rules for one in on_their_way)
+        compare(unit, at, ids)
+        later = snapshot_of(unit, world["parties_later"], world["age_later"])
+        unit.verdicts.work_out_facts(later, TABLES, 1)
+        count, _shares = unit.verdicts.begin(later, "waiting")
+        assert count == sum(one.order.status in STORED_STATUSES for one in unit.orders.by_ids(ids))
+        judge_all(unit, later)
+        compare(unit, later, ids)
         assert unit.orders.miscounts() == []
 
 
+def snapshot_of(unit, parties, age: int) -> VerifiedAt:
+    staged = unit.registry.begin_snapshot(NOW, "00", "uttrekk.json", NOW)
+    if parties:
+        unit.registry.add_parties(staged, parties)
+    taken = NOW - timedelta(days=age)
+    header = RegistryHeader("legacy-export", full=True, taken_at=taken)
+    snapshot = unit.registry.finish_snapshot(staged, header, includes_deactivated=True)
+    return VerifiedAt(snapshot, TODAY, is_stale=NOW - taken > timedelta(days=14))
+
+
+def compare(unit, at: VerifiedAt, ids: range) -> None:
+    single = Bench(unit, TABLES, at.snapshot, NOW, 14)
+    fresh = unit.verdicts.fresh(at, TABLES, ids)
+    for stored in unit.orders.by_ids(ids):
+        if stored.order.status in STORED_STATUSES:
+            (found,) = single.judged([stored])
+            assert stored.rules == verdict_of(found), stored.order
+            assert stored.order.outcome is outcome_of_verdict(stored.rules, stored.order.kind)
+            assert fresh[stored.id] == stored.rules
+            on = (stored.snapshot_id, stored.snapshot_revision)
+            assert on == (at.snapshot.id, at.snapshot.revision)
+
+
 def judge_all(unit, at, which="waiting") -> None:
-    _count, shares = unit.verdicts.begin(at.snapshot, which)
+    _count, shares = unit.verdicts.begin(at, which)
     for share in shares:
         unit.verdicts.judge(at, TABLES, share)
-    unit.verdicts.rest_all_on(at.snapshot)
-
-
-def masks(unit, ids) -> list:
-    return [one.rules for one in unit.orders.by_ids(ids)]
+    unit.verdicts.rest_all_on(at)
 
 
 def test_that_a_day_in_norway_bounds_validity_in_bulk_too() -> None:

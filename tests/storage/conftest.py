@@ -17,7 +17,7 @@ from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.rule_codes import BIT
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.ports_files import RegistryHeader
-from timebok_desktop.services.ports_orders import OrderKeys
+from timebok_desktop.services.ports_orders import OrderKeys, VerifiedAt
 from timebok_desktop.services.ports_store import NewDecision, NewFile, UnitOfWork
 from timebok_desktop.services.prepared import prepared_of
 from timebok_desktop.storage.store import SqlStore
@@ -140,7 +140,7 @@ def put(unit: UnitOfWork, one: Order, of: OrderKeys, holder: str = "") -> int:
     stored = unit.orders.by_ids([identity])[0]
     unit.orders.save(replace(stored, order=replace(stored.order, status=one.status), holder=holder))
     if one.outcome is not None:
-        unit.verdicts.rest_all_on(SNAPSHOT)
+        unit.verdicts.rest_all_on(VerifiedAt(SNAPSHOT, NOW.date(), is_stale=False))
         code = {"stopped": "HER-SYNTAX", "warnings": "HER-LEVEL"}.get(one.outcome)
         unit.verdicts.keep([(identity, BIT[code] if code else 0)], SNAPSHOT)
     return identity

@@ -87,10 +87,9 @@ class TableService(Service):
             unit.verdicts.refresh_all(tables)
         if snapshot is None:
             return
-        _count, shares = unit.verdicts.begin(snapshot, "verified")
-        if shares:
-            at = verified_at(self._context, snapshot)
-            unit.verdicts.work_out_facts(at, tables, unit.tables.version())
+        at = verified_at(self._context, snapshot)
+        unit.verdicts.work_out_facts(at, tables, unit.tables.version())
+        _count, shares = unit.verdicts.begin(at, "verified")
         for share in shares:
             unit.verdicts.judge(at, tables, share)
 

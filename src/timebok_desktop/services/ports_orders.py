@@ -196,13 +196,17 @@ class VerdictStore(Protocol):
 
     def work_out_facts(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> None:
         """See that what is compared of each party, and of each order alone, is of this day, these
-        tables (of this version) and this snapshot."""
+        tables (of this version) and this snapshot; parties for which it has changed are
+        remembered."""
 
     def has_facts(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> bool:
         """Whether what is compared is of this day, these tables and this snapshot already."""
 
-    def begin(self, snapshot: Snapshot, which: Judged) -> tuple[int, list[range]]:
-        """Name the orders to judge. Returns how many, and shares to judge one after the other."""
+    def begin(self, at: VerifiedAt, which: Judged) -> tuple[int, list[range]]:
+        """Name the orders to judge. Returns how many, and shares to judge one after the other.
+
+        After a new snapshot all orders wait, but only those whose party has changed are judged.
+        """
 
     def judge(self, at: VerifiedAt, tables: ReferenceTables, share: range) -> None:
         """Judge those of a share; what has not changed is not written."""
@@ -216,8 +220,8 @@ class VerdictStore(Protocol):
     def fresh(self, at: VerifiedAt, tables: ReferenceTables, ids: Sequence[int]) -> dict[int, int]:
         """What the verdicts on these orders would be now, by id; nothing is written."""
 
-    def rest_all_on(self, snapshot: Snapshot) -> None:
-        """Every order on its way was judged against this snapshot."""
+    def rest_all_on(self, at: VerifiedAt) -> None:
+        """Every order on its way was judged as of this."""
 
     def keep(self, verdicts: Iterable[tuple[int, int]], snapshot: Snapshot) -> None:
         """Keep the verdicts on single orders by id, which rest on this snapshot."""

@@ -18,7 +18,7 @@ from timebok_desktop.domain.problems import Problem
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.ports_files import RegistryHeader
 from timebok_desktop.services.ports_store import UnitOfWork
-from timebok_desktop.services.verification import required_snapshot
+from timebok_desktop.services.verification import required_snapshot, verified_at
 from timebok_desktop.services.views import RegistryImportReport
 
 _BATCH = 500
@@ -63,6 +63,8 @@ class RegistryService(Service):
             supplemented = before is not None and snapshot.id == before.id
             if before is not None and not supplemented:
                 _ask_about_fewer(snapshot, before, accept_fewer)
+            at, tables = verified_at(self._context, snapshot), self._context.tables(unit)
+            unit.verdicts.work_out_facts(at, tables, unit.tables.version())
             unit.audit.append(
                 self._now(),
                 user,

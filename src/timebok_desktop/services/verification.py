@@ -80,11 +80,9 @@ class VerificationService(Service):
         *,
         everything: bool,
     ) -> dict[Outcome, int]:
-        count, shares = unit.verdicts.begin(snapshot, "all" if everything else "waiting")
-        if shares:
-            tables = self._context.tables(unit)
-            at = verified_at(self._context, snapshot)
-            unit.verdicts.work_out_facts(at, tables, unit.tables.version())
+        tables, at = self._context.tables(unit), verified_at(self._context, snapshot)
+        unit.verdicts.work_out_facts(at, tables, unit.tables.version())
+        count, shares = unit.verdicts.begin(at, "all" if everything else "waiting")
         for done, share in enumerate(shares):
             if cancelled and cancelled():
                 raise CancelledError
@@ -93,7 +91,7 @@ class VerificationService(Service):
             unit.verdicts.judge(at, tables, share)
         if progress and shares:
             progress(count, count)
-        unit.verdicts.rest_all_on(snapshot)
+        unit.verdicts.rest_all_on(at)
         return unit.verdicts.outcomes()
 
     def _told(self, unit: UnitOfWork) -> Iterator[VerifiedOrder]:

@@ -23,7 +23,7 @@ SORTS: dict[str, tuple[str, ...]] = {
     "status": ("status_place",),
     "municipality_number": ("municipality_number",),
     "category": ("category_code",),
-    "her_id": ("her_id_number", "category_code"),
+    "her_id": ("her_id_number",),
     "outcome": ("outcome_place",),
     "holder": ("holder_key",),
 }
@@ -34,7 +34,7 @@ INDEXES = {
     "status_place": "ix_orders_status_place",
     "municipality_number": "ix_orders_municipality_number",
     "category_code": "ix_orders_category_code",
-    "her_id_number": "ix_orders_judged",
+    "her_id_number": "ix_orders_her_id_number",
     "outcome_place": "ix_orders_outcome_place",
     "holder_key": "ix_orders_holder_key",
 }

@@ -125,6 +125,7 @@ orders = Table(
         sqlite_where=text("municipality_key <> municipality_number"),
     ),
     Index("ix_orders_category_code", "category_code"),
+    Index("ix_orders_her_id_number", "her_id_number"),
     Index(
         "ix_orders_judged",
         "her_id_number",
@@ -166,7 +167,7 @@ standing = Table(
     Column("name", String, primary_key=True),
     Column("value", Text, nullable=False),
 )
-"""What the verdicts of all orders rest on, by name: `snapshot`, `own`, `facts`."""
+"""What the verdicts of all orders rest on, by name: `snapshot` and `stale`, `own`, `facts`."""
 
 party_fact = Table(
     "party_fact",
@@ -180,6 +181,13 @@ party_fact = Table(
     Column("covers", Boolean, nullable=False),
 )
 """What the rules compare of each party of the current snapshot, worked out once for all orders."""
+
+party_changed = Table(
+    "party_changed",
+    metadata,
+    Column("her_id", Integer, primary_key=True),
+)
+"""Parties whose facts have changed since the verdicts were worked out."""
 
 party_coverage = Table(
     "party_coverage",

@@ -17,6 +17,7 @@ from timebok_desktop.services.ports_orders import Judged, VerifiedAt
 from timebok_desktop.storage import tallies
 from timebok_desktop.storage.verdict_terms import (
     DESK,
+    OWN,
     PARTY_COVERAGE,
     VERIFIABLE,
     desk_rules,
@@ -44,6 +45,7 @@ class SqlVerdicts:
     def __init__(self, driver: Any) -> None:
         self._driver = driver
         self._all = False
+        self._told_all = False
 
     # -- what verdicts rest on ---------------------------------------------------------------
     def rest_on(self) -> tuple[int | None, int | None]:
@@ -56,7 +58,7 @@ class SqlVerdicts:
 
     def work_out_facts(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> None:
         """See that what is compared of each party, and of each order alone, is of this day, these
-        tables and this snapshot."""
+        tables and this snapshot; parties for which it has changed are remembered."""
         if self._standing("facts") != _facts(at, version):
             self._work_out_parties(at, tables)
             self._stand("facts", _facts(at, version))
@@ -70,18 +72,57 @@ class SqlVerdicts:
         return kept == (_facts(at, version), _own(at, tables, version))
 
     # -- verdicts ----------------------------------------------------------------------------
-    def begin(self, snapshot: Snapshot, which: Judged) -> tuple[int, list[range]]:
-        """Name the orders to judge. Returns how many, and shares to judge one after the other."""
-        waiting = self._waiting(snapshot)
-        self._all = which == "all" or (which == "waiting" and self._all_wait(snapshot))
+    def begin(self, at: VerifiedAt, which: Judged) -> tuple[int, list[range]]:
+        """Name the orders to judge. Returns how many, and shares to judge one after the other.
+
+        After a new snapshot all orders wait, but only those whose party has changed are judged.
+        """
+        snapshot = at.snapshot
+        others = which == "waiting" and self.rest_on() != (snapshot.id, snapshot.revision)
+        self._told_all = which == "all" or (others and not self._any_rests_on(snapshot))
+        self._all = which == "all" or (self._told_all and not self._is_comparable(at))
         if self._all:
-            counted = self._one(f"SELECT coalesce(sum(orders), 0) FROM {_TALLY_ON_THEIR_WAY}")
-            return int(counted[0]), self._shares(_ALL_BY_PARTY)
+            return self._on_their_way(), self._shares(_ALL_BY_PARTY)
         self._empty("judged")
-        which_ones = waiting if which == "waiting" else f"{VERIFIABLE} AND NOT {waiting}"
-        self._run(f"INSERT INTO temp.judged SELECT id FROM orders WHERE {which_ones}")
+        for which_ones in self._named(snapshot, which):
+            self._run(f"INSERT OR IGNORE INTO temp.judged SELECT id FROM orders {which_ones}")
         count = self._one("SELECT count(*) FROM temp.judged")[0]
-        return int(count), self._shares("SELECT id FROM temp.judged ORDER BY id")
+        shares = self._shares("SELECT id FROM temp.judged ORDER BY id")
+        return self._on_their_way() if self._told_all else int(count), shares
+
+    def _named(self, snapshot: Snapshot, which: Judged) -> list[str]:
+        if which == "verified":
+            return [f"WHERE {VERIFIABLE} AND NOT {self._waiting(snapshot)}"]
+        if not self._told_all:
+            return [f"WHERE {self._waiting(snapshot)}"]
+        return [
+            f"WHERE rules IS NULL AND {VERIFIABLE}",
+            (
+                "INDEXED BY ix_orders_snapshot_id WHERE snapshot_id IS NOT NULL"
+                f" AND NOT (snapshot_id IS {snapshot.id} AND snapshot_revision IS {snapshot.revision})"
+                f" AND {VERIFIABLE}"
+            ),
+            f"WHERE her_id_number IN (SELECT her_id FROM party_changed) AND {VERIFIABLE}",
+        ]
+
+    def _is_comparable(self, at: VerifiedAt) -> bool:
+        """Whether verdicts that rest on an earlier snapshot hold for parties that are the same."""
+        return self._standing("stale") == str(int(at.is_stale))
+
+    def _on_their_way(self) -> int:
+        return int(self._one(f"SELECT coalesce(sum(orders), 0) FROM {_TALLY_ON_THEIR_WAY}")[0])
+
+    def _any_rests_on(self, snapshot: Snapshot) -> bool:
+        """Whether any single verdict rests on this snapshot already."""
+        return (
+            self._driver.execute(
+                "SELECT 1 FROM orders INDEXED BY ix_orders_snapshot_id"
+                " WHERE snapshot_id IS NOT NULL AND snapshot_id = ? AND snapshot_revision = ?"
+                f" AND {VERIFIABLE} LIMIT 1",
+                (snapshot.id, snapshot.revision),
+            ).fetchone()
+            is not None
+        )
 
     def judge(self, at: VerifiedAt, tables: ReferenceTables, share: range) -> None:
         """Judge those of a share; what has not changed is not written."""
@@ -105,7 +146,7 @@ class SqlVerdicts:
 
     def outcomes(self) -> dict[Outcome, int]:
         """What the verdicts on the judged orders amount to."""
-        if self._all:
+        if self._told_all:
             asked = f"SELECT outcome, sum(orders) FROM {_TALLY_ON_THEIR_WAY} GROUP BY 1"
         else:
             asked = "SELECT outcome, count(*) FROM temp.judged JOIN orders USING (id) GROUP BY 1"
@@ -114,7 +155,7 @@ class SqlVerdicts:
 
     def judged(self) -> array[int]:
         """The ids of the judged orders."""
-        source = f"orders WHERE {VERIFIABLE}" if self._all else "temp.judged"
+        source = f"orders WHERE {VERIFIABLE}" if self._told_all else "temp.judged"
         rows = self._driver.execute(f"SELECT id FROM {source} ORDER BY id").fetchall()
         return array("q", chain.from_iterable(rows))
 
@@ -139,14 +180,16 @@ class SqlVerdicts:
             ).fetchall()
         )
 
-    def rest_all_on(self, snapshot: Snapshot) -> None:
-        """Every order on its way was judged against this snapshot."""
+    def rest_all_on(self, at: VerifiedAt) -> None:
+        """Every order on its way was judged as of this."""
         self._run(
             "UPDATE orders INDEXED BY ix_orders_snapshot_id"
             " SET snapshot_id = NULL, snapshot_revision = NULL"
             f" WHERE snapshot_id IS NOT NULL AND {VERIFIABLE}"
         )
-        self._stand("snapshot", f"{snapshot.id}.{snapshot.revision}")
+        self._stand("snapshot", f"{at.snapshot.id}.{at.snapshot.revision}")
+        self._stand("stale", str(int(at.is_stale)))
+        self._run("DELETE FROM party_changed")
 
     def keep(self, verdicts: Iterable[tuple[int, int]], snapshot: Snapshot) -> None:
         """Keep the verdicts on single orders by id, which rest on this snapshot."""
@@ -220,16 +263,6 @@ class SqlVerdicts:
                 " FROM temp.verdict v WHERE v.id = orders.id"
             )
 
-    def _all_wait(self, snapshot: Snapshot) -> bool:
-        """Whether no verdict at all rests on this snapshot."""
-        here = snapshot.id, snapshot.revision
-        named = self._driver.execute(
-            "SELECT 1 FROM orders INDEXED BY ix_orders_snapshot_id WHERE snapshot_id IS NOT NULL"
-            f" AND snapshot_id = ? AND snapshot_revision = ? AND {VERIFIABLE} LIMIT 1",
-            here,
-        ).fetchone()
-        return self.rest_on() != here and named is None
-
     def _waiting(self, snapshot: Snapshot) -> str:
         """Orders on their way that have no verdict or one that rests on another snapshot."""
         here = f"(snapshot_id IS {snapshot.id} AND snapshot_revision IS {snapshot.revision})"
@@ -240,10 +273,19 @@ class SqlVerdicts:
     def _work_out_parties(self, at: VerifiedAt, tables: ReferenceTables) -> None:
         self._tell_tables(tables)
         here = {"snapshot": at.snapshot.id, "today": at.today.isoformat()}
-        self._run("DELETE FROM party_fact")
-        self._run("DELETE FROM party_coverage")
-        self._named(f"INSERT INTO party_fact {party_facts(tables, 'true')}", here)
-        self._named(f"INSERT INTO party_coverage {PARTY_COVERAGE}", here)
+        for name, found in (
+            ("party_fact", party_facts(tables, "true")),
+            ("party_coverage", PARTY_COVERAGE),
+        ):
+            self._run(f"CREATE TEMP TABLE {name}_before AS SELECT * FROM {name}")
+            self._run(f"DELETE FROM {name}")
+            self._named_run(f"INSERT INTO {name} {found}", here)
+            for now, before in ((name, f"temp.{name}_before"), (f"temp.{name}_before", name)):
+                self._run(
+                    "INSERT OR IGNORE INTO party_changed SELECT her_id FROM"
+                    f" (SELECT * FROM {now} EXCEPT SELECT * FROM {before})"
+                )
+            self._run(f"DROP TABLE temp.{name}_before")
 
     def _tell_tables(self, tables: ReferenceTables) -> None:
         """What is asked of the reference tables, as tables of this connection."""
@@ -277,6 +319,12 @@ class SqlVerdicts:
             f"UPDATE orders SET own_rules = own_verdict({_OWN_VALUES})"
             f" WHERE own_rules IS NOT own_verdict({_OWN_VALUES})"
         )
+        self._empty("verdict")
+        self._run(
+            f"INSERT INTO temp.verdict SELECT id, desk_rules, (rules & ~{OWN}) | own_rules AS found"
+            f" FROM orders WHERE found IS NOT rules AND {VERIFIABLE}"
+        )
+        self._keep()
 
     def _standing(self, name: str) -> str:
         found = self._driver.execute(
@@ -303,7 +351,7 @@ class SqlVerdicts:
     def _run(self, statement: str, *values: Any) -> None:
         self._driver.execute(statement, values).close()
 
-    def _named(self, statement: str, values: dict[str, Any]) -> None:
+    def _named_run(self, statement: str, values: dict[str, Any]) -> None:
         self._driver.execute(statement, values).close()
 
     def _one(self, statement: str) -> Any:

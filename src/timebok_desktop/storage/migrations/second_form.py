@@ -83,6 +83,8 @@ NEW_TABLES = {
     CONSTRAINT uq_place_layout_suffixes UNIQUE (suffixes)""",
     "standing": """
     name VARCHAR NOT NULL, value TEXT NOT NULL, CONSTRAINT pk_standing PRIMARY KEY (name)""",
+    "party_changed": """
+    her_id INTEGER NOT NULL, CONSTRAINT pk_party_changed PRIMARY KEY (her_id)""",
     "party_fact": """
     her_id INTEGER NOT NULL, rules INTEGER NOT NULL, misfit INTEGER NOT NULL,
     organization_number VARCHAR NOT NULL, owner_number VARCHAR NOT NULL,
@@ -118,6 +120,7 @@ ORDER_INDEXES = (
         " WHERE municipality_key <> municipality_number"
     ),
     "CREATE INDEX ix_orders_category_code ON orders (category_code)",
+    "CREATE INDEX ix_orders_her_id_number ON orders (her_id_number)",
     (
         "CREATE INDEX ix_orders_judged ON orders (her_id_number, category_code, status_place,"
         " municipality_key, organization_number, is_via_practitioner, kind, own_rules, desk_rules,"
