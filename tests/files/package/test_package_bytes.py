@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import tempfile
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timebok_desktop.domain.codes import Kind, PartyType, Scheme
@@ -18,12 +20,19 @@ from timebok_desktop.domain.configuration import Configuration, ConfigurationKey
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, ServiceType, Snapshot
 from timebok_desktop.files import safe_csv
+from timebok_desktop.files.keys import WorkspaceKeys
 from timebok_desktop.files.package.ar_change import ar_change, ar_json
+from timebok_desktop.files.package.bag import BagPackager
 from timebok_desktop.files.package.codings import stable_urn
 from timebok_desktop.files.package.fhir import bundle, bundle_json
 from timebok_desktop.files.package.templates import Template, canonical, quoted, slot
 from timebok_desktop.files.package.times import instant, norwegian
-from timebok_desktop.services.ports_files import Approval, LeavingOrder, Municipality
+from timebok_desktop.services.ports_files import (
+    Approval,
+    LeavingOrder,
+    Municipality,
+    PackageHeader,
+)
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=12) | st.sampled_from(
     ["", "%s", "100 %", "\ue0001\ue001", '"', "\\", "\x00\x1f\x7f", "\u2028", "Lab", "Vaksine"]
@@ -106,6 +115,23 @@ def plainly(document: Any) -> bytes:
 @given(LEAVING)
 def test_that_a_bundle_is_written_as_it_is_described(order: LeavingOrder) -> None:
     assert bundle_json(order) == plainly(bundle(order))
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(LEAVING, max_size=4))
+def test_that_a_package_of_any_texts_verifies(
+    keys: WorkspaceKeys, make_header: Callable[..., PackageHeader], orders: list[LeavingOrder]
+) -> None:
+    named = [
+        replace(order, order=replace(order.order, reference=f"RTB-2026-{number:06d}"))
+        for number, order in enumerate(orders)
+    ]
+    packager = BagPackager(keys, "0.1.0")
+    with tempfile.TemporaryDirectory() as folder:
+        written = packager.write(Path(folder), make_header(), named)
+        check = packager.verify(written.path, [])
+        assert check.problems == ()
+        assert (check.configurations, check.sha256) == (len(orders), written.sha256)
 
 
 @given(LEAVING)

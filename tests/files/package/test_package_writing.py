@@ -142,6 +142,22 @@ def test_that_a_package_whose_other_process_dies_is_not_exported(
     assert not (tmp_path / "exports").exists()
 
 
+@pytest.mark.parametrize(
+    "name", ["data/ar/RTB-2026-000009.json", "signatures/other.jws", "README.txt"]
+)
+def test_that_a_file_that_somebody_puts_in_meanwhile_is_not_exported(
+    packager: BagPackager, make_order: Make, make_header: Header, tmp_path: Path, name: str
+) -> None:
+    def orders() -> Iterator[LeavingOrder]:
+        yield make_order(1)
+        (beside,) = (tmp_path / "exports").iterdir()
+        (beside / name).write_text("{}", "utf-8")
+
+    with pytest.raises(UnavailableError, match="ikke lest tilbake"):
+        packager.write(tmp_path / "exports", make_header(), orders())
+    assert not (tmp_path / "exports").exists()
+
+
 def test_that_a_file_that_comes_back_changed_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

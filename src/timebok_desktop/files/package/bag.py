@@ -9,6 +9,7 @@ one batch after the other, so a package of any size needs little memory.
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from hashlib import sha256
 from pathlib import Path
@@ -16,14 +17,16 @@ from pathlib import Path
 from timebok_desktop.domain.errors import CancelledError, UnavailableError
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.phrases import Language
-from timebok_desktop.files.keys import WorkspaceKeys, read_public_keys
+from timebok_desktop.files.keys import PublicKey, WorkspaceKeys, read_public_keys
 from timebok_desktop.files.package import configurations_csv, index, layout, verify
 from timebok_desktop.files.package.ar_change import ar_json
 from timebok_desktop.files.package.durable import make_folder
 from timebok_desktop.files.package.fhir import bundle_json
 from timebok_desktop.files.package.growing import GrowingFile, Spool
 from timebok_desktop.files.package.placing import NotAsWrittenError, Place
+from timebok_desktop.files.package.reading import OpenFolder
 from timebok_desktop.files.package.report import Report
+from timebok_desktop.files.package.signature import WrongSignatureError, signer
 from timebok_desktop.files.package.writing import placed_below
 from timebok_desktop.services.ports_files import (
     LeavingOrder,
@@ -60,23 +63,21 @@ class BagPackager:
         """Write beside, check, sync and move into `folder`; on any failure nothing is left."""
         name = layout.folder_name(header.sequence, header.uuid)
         count = len(orders) if expected is None and isinstance(orders, Sized) else expected
-        bags: list[_Bag] = []
-        checks: list[PackageCheck] = []
+        bag = _Bag(header, Report(header, self._language))
 
         def fill(beside: Path) -> int:
-            bag = _Bag(beside, header, Report(header, self._language))
-            bags.append(bag)
             watched = _watched(orders, count, progress, cancelled)
-            return bag.fill(watched, count, self._version, self._keys)
+            return bag.fill(beside, watched, count, self._version, self._keys)
 
         def check(beside: Path) -> None:
-            checks.append(self._checked(beside, name))
+            own = self._keys.public_key()
+            bag.check(beside, [own] if own else [])
 
         try:
             path = make_folder(folder, name, fill, check)
-        except NotAsWrittenError as error:
+        except (NotAsWrittenError, WrongSignatureError) as error:
             raise _not_as_written(str(error)) from error
-        return WrittenPackage(path, checks[0].sha256, bags[0].orders)
+        return WrittenPackage(path, bag.sha256, bag.orders)
 
     def verify(self, path: Path, trusted: Sequence[Path], after: int | None = None) -> PackageCheck:
         """Check a package folder or a `.timebok-package` against own and trusted keys."""
@@ -87,14 +88,6 @@ class BagPackager:
     def export_trust(self, target: Path) -> None:
         """Write the workspace's public key as a trust file."""
         self._keys.export_trust(target)
-
-    def _checked(self, beside: Path, name: str) -> PackageCheck:
-        """The verdict on what stands there; each order's files were compared as they were made."""
-        own = self._keys.public_key()
-        check = verify.check_written(beside, name, [own] if own else [])
-        if not check.valid:
-            raise _not_as_written(check.problems[0].at)
-        return check
 
 
 def _not_as_written(at: str) -> UnavailableError:
@@ -126,19 +119,21 @@ def _watched(
 
 
 class _Bag:
-    """A bag while it is written."""
+    """A bag while it is written, and the memory of what was written."""
 
-    def __init__(self, folder: Path, header: PackageHeader, report: Report) -> None:
-        self._folder = folder
+    def __init__(self, header: PackageHeader, report: Report) -> None:
         self._header = header
         self._report = report
         self._octets = 0
-        self._files = 0
+        self._payloads = 0
         self._seen: set[str] = set()
+        self._written: dict[str, GrowingFile] = {}
         self.orders = 0
+        self.sha256 = ""
 
     def fill(
         self,
+        folder: Path,
         batches: Iterable[Sequence[LeavingOrder]],
         expected: int | None,
         version: str,
@@ -146,35 +141,56 @@ class _Bag:
     ) -> int:
         """Write everything; how many files that makes."""
         for name in sorted(layout.FOLDERS):
-            (self._folder / name).mkdir()
-        with GrowingFile(self._folder / layout.MANIFEST) as manifest:
-            self._payload(batches, expected, manifest)
-        tags = {
-            layout.BAGIT: self._write(layout.BAGIT, layout.BAGIT_TEXT),
-            layout.BAG_INFO: self._write(layout.BAG_INFO, self._info(version)),
-            layout.MANIFEST: manifest.sha256,
-        }
-        lines = [layout.manifest_line(tags[path], path) for path in layout.TAG_FILES]
+            (folder / name).mkdir()
+        with self._new(folder, layout.MANIFEST) as manifest:
+            self._payload(folder, batches, expected, manifest)
+        self._write(folder, layout.BAGIT, layout.BAGIT_TEXT)
+        self._write(folder, layout.BAG_INFO, self._info(version))
+        lines = [
+            layout.manifest_line(self._written[path].sha256, path) for path in layout.TAG_FILES
+        ]
         tag_manifest = "".join(lines).encode("ascii")
-        self._write(layout.TAG_MANIFEST, tag_manifest)
-        self._write(layout.SIGNATURE, keys.sign(tag_manifest).encode("ascii"))
-        return self._files + len(layout.ROOT_FILES)
+        self.sha256 = layout.sha256_of(tag_manifest)
+        self._write(folder, layout.TAG_MANIFEST, tag_manifest)
+        self._write(folder, layout.SIGNATURE, keys.sign(tag_manifest).encode("ascii"))
+        return self._payloads + len(layout.ROOT_FILES)
+
+    def check(self, folder: Path, own: Sequence[PublicKey]) -> None:
+        """NotAsWrittenError, or WrongSignatureError, where what stands there is not what was meant.
+
+        The files of each order were compared as they were placed; they are only counted here.
+        """
+        with OpenFolder(folder, sorted(layout.FOLDERS)) as there:
+            for path, file in self._written.items():
+                if there.sha256(path) != (file.sha256, file.size):
+                    raise NotAsWrittenError(path)
+        for name in ("", *sorted(layout.FOLDERS)):
+            if _count_of_files(folder / name) != self._expected_below(name):
+                raise NotAsWrittenError(name)
+        signature = (folder / layout.SIGNATURE).read_bytes()
+        signer(signature, (folder / layout.TAG_MANIFEST).read_bytes(), own)
+
+    def _expected_below(self, name: str) -> int:
+        if name in layout.ORDER_FOLDERS:
+            return self.orders
+        return sum(path.rpartition("/")[0] == name for path in self._written)
 
     def _payload(
         self,
+        folder: Path,
         batches: Iterable[Sequence[LeavingOrder]],
         expected: int | None,
         manifest: GrowingFile,
     ) -> None:
         files = None if expected is None else len(layout.ORDER_FOLDERS) * expected
         with (
-            GrowingFile(self._folder / layout.INDEX) as listed,
-            GrowingFile(self._folder / layout.CONFIGURATIONS) as table,
-            Spool(self._folder) as rows,
+            self._new(folder, layout.INDEX) as listed,
+            self._new(folder, layout.CONFIGURATIONS) as table,
+            Spool(folder) as rows,
         ):
             listed.add(index.opening(self._header))
             table.add(configurations_csv.header_line())
-            with placed_below(self._folder, layout.ORDER_FOLDERS, files) as place:
+            with placed_below(folder, layout.ORDER_FOLDERS, files) as place:
                 for batch in batches:
                     entries = [self._order(order, place, manifest) for order in batch]
                     listed.add((b"," if self.orders else b"") + b",".join(entries))
@@ -182,7 +198,7 @@ class _Bag:
                     rows.add(self._report.rows(batch))
                     self.orders += len(batch)
             table.close()
-            report = self._written_report(rows)
+            report = self._written_report(folder, rows)
             about_all = {layout.CONFIGURATIONS: table, layout.REPORT: report}
             hashes = {path: file.sha256 for path, file in about_all.items()}
             listed.add(index.closing(self._header, hashes))
@@ -197,7 +213,7 @@ class _Bag:
         place(change_path, change)
         place(bundle_path, bundle)
         change_hash, bundle_hash = sha256(change).hexdigest(), sha256(bundle).hexdigest()
-        self._files += len(layout.ORDER_FOLDERS)
+        self._payloads += len(layout.ORDER_FOLDERS)
         self._octets += len(change) + len(bundle)
         lines = layout.manifest_line(change_hash, change_path) + layout.manifest_line(
             bundle_hash, bundle_path
@@ -218,8 +234,8 @@ class _Bag:
             raise ValueError("an order leaves without an approval")
         return reference
 
-    def _written_report(self, rows: Spool) -> GrowingFile:
-        with GrowingFile(self._folder / layout.REPORT) as report:
+    def _written_report(self, folder: Path, rows: Spool) -> GrowingFile:
+        with self._new(folder, layout.REPORT) as report:
             report.add(self._report.opening(self.orders))
             for piece in rows.pieces():
                 report.add(piece)
@@ -227,14 +243,17 @@ class _Bag:
         return report
 
     def _count(self, path: str, digest: str, size: int, manifest: GrowingFile) -> None:
-        self._files += 1
+        self._payloads += 1
         self._octets += size
         manifest.add(layout.manifest_line(digest, path).encode("ascii"))
 
-    def _write(self, path: str, content: bytes) -> str:
-        with GrowingFile(self._folder / path) as file:
+    def _write(self, folder: Path, path: str, content: bytes) -> None:
+        with self._new(folder, path) as file:
             file.add(content)
-        return file.sha256
+
+    def _new(self, folder: Path, path: str) -> GrowingFile:
+        self._written[path] = GrowingFile(folder / path)
+        return self._written[path]
 
     def _info(self, version: str) -> bytes:
         lines = [
@@ -242,6 +261,11 @@ class _Bag:
             ("Bagging-Date", norwegian_day(self._header.created).isoformat()),
             ("External-Identifier", f"urn:uuid:{self._header.uuid}"),
             ("Internal-Sender-Identifier", str(self._header.sequence)),
-            ("Payload-Oxum", f"{self._octets}.{self._files}"),
+            ("Payload-Oxum", f"{self._octets}.{self._payloads}"),
         ]
         return "".join(f"{name}: {value}\n" for name, value in lines).encode()
+
+
+def _count_of_files(folder: Path) -> int:
+    with os.scandir(folder) as entries:
+        return sum([entry.is_file(follow_symlinks=False) for entry in entries])

@@ -68,14 +68,6 @@ def check_folder(
     return _FolderCheck(folder, name, trusted, after).verdict()
 
 
-def check_written(folder: Path, name: str, trusted: Sequence[PublicKey]) -> PackageCheck:
-    """The verdict on a package just made, each of whose order files was compared while it was.
-
-    Those are not read once more; everything else is, and all must fit together.
-    """
-    return _FolderCheck(folder, name, trusted, None, compared=True).verdict()
-
-
 def _rejected(problems: Sequence[Problem]) -> PackageCheck:
     return PackageCheck(valid=False, problems=tuple(problems), configurations=0, signed_by="")
 
@@ -89,14 +81,11 @@ class _FolderCheck:
         name: str,
         trusted: Sequence[PublicKey],
         after: int | None,
-        *,
-        compared: bool = False,
     ) -> None:
         self._folder = folder
         self._name = name
         self._trusted = trusted
         self._after = after
-        self._compared = compared
         self._problems: list[Problem] = []
         self._missing: set[str] = set()
         self._sizes: dict[str, int] = {}
@@ -110,11 +99,7 @@ class _FolderCheck:
         self._compare(layout.TAG_MANIFEST, tag_manifest, _hashed(tags), set(layout.TAG_FILES))
         manifest = tags[layout.MANIFEST]
         contents = {path: self._content(path) for path in layout.FIXED_PAYLOAD}
-        hashes = _hashed(contents)
-        if self._compared:
-            hashes |= self._listed_order_files(manifest)
-        else:
-            hashes |= self._order_files()
+        hashes = _hashed(contents) | self._order_files()
         self._compare(layout.MANIFEST, manifest, hashes, {*layout.FIXED_PAYLOAD})
         self._check_tags(tags, hashes)
         index = self._index(contents, hashes)
@@ -196,11 +181,6 @@ class _FolderCheck:
                         self._report("unreadable-file", path, reason=error.strerror or error)
         return hashes
 
-    def _listed_order_files(self, manifest: bytes | None) -> dict[str, str]:
-        """The hashes that the manifest gives for the files that each order has."""
-        listed = {path: digest for digest, path in _LINES.findall((manifest or b"").decode())}
-        return {path: listed.get(path, "") for path in self._sizes if path.startswith(_OF_ORDERS)}
-
     def _compare(
         self, name: str, content: bytes | None, hashes: Mapping[str, str], required: set[str]
     ) -> None:
@@ -243,9 +223,7 @@ class _FolderCheck:
         octets = sum([self._sizes[path] for path in hashes])
         oxum = f"Payload-Oxum: {octets}.{len(hashes)}".encode()
         info = tags[layout.BAG_INFO]
-        if self._compared or info is None:
-            return  # the octets of files that are not read again were counted as they were written
-        if [oxum] != [
+        if info is not None and [oxum] != [
             line for line in info.split(b"\n") if line.lower().startswith(b"payload-oxum")
         ]:
             self._report("bag-malformed", layout.BAG_INFO)
