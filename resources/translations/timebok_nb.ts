@@ -403,30 +403,41 @@
     </message>
 </context>
 <context>
+    <name>BulkDecisions</name>
+    <message>
+        <source>{action}: {count} orders</source>
+        <translation>{action}: {count} bestillinger</translation>
+    </message>
+</context>
+<context>
     <name>BulkForm</name>
     <message>
-        <source>Orders to approve</source>
-        <translation>Bestillinger som skal godkjennes</translation>
+        <source>What is decided</source>
+        <translation>Det som avgjøres</translation>
     </message>
     <message>
-        <source>{count} clear orders in this view. Approve those that are ticked?</source>
-        <translation>{count} klare bestillinger i denne visningen. Godkjenne dem som er krysset av?</translation>
+        <source>{action}: none of these orders can be decided so.</source>
+        <translation>{action}: ingen av disse bestillingene kan avgjøres slik.</translation>
     </message>
     <message>
-        <source>Approve those that are ticked</source>
-        <translation>Godkjenn dem som er krysset av</translation>
+        <source>{action}: {count} orders? {refused} stay as they are.</source>
+        <translation>{action}: {count} bestillinger? {refused} blir stående som de er.</translation>
     </message>
     <message>
-        <source>None is ticked.</source>
-        <translation>Ingen er krysset av.</translation>
+        <source>{action}: {count} orders?</source>
+        <translation>{action}: {count} bestillinger?</translation>
     </message>
     <message>
-        <source>{done} orders approved.</source>
-        <translation>{done} bestillinger godkjent.</translation>
+        <source>{action} ({count})</source>
+        <translation>{action} ({count})</translation>
     </message>
     <message>
-        <source>{done} orders approved, {refused} not.</source>
-        <translation>{done} bestillinger godkjent, {refused} ikke.</translation>
+        <source>{action}: done for {done} orders.</source>
+        <translation>{action}: utført for {done} bestillinger.</translation>
+    </message>
+    <message>
+        <source>{action}: done for {done} orders, {refused} stay as they were.</source>
+        <translation>{action}: utført for {done} bestillinger, {refused} står som de sto.</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1834,14 @@
         <translation>1 bestilling</translation>
     </message>
     <message>
+        <source>{count} selected (Esc clears)</source>
+        <translation>{count} valgt (Esc opphever)</translation>
+    </message>
+    <message>
+        <source>One order selected</source>
+        <translation>Én bestilling valgt</translation>
+    </message>
+    <message>
         <source>No orders fit</source>
         <translation>Ingen bestillinger passer</translation>
     </message>
@@ -1856,10 +1875,6 @@
 </context>
 <context>
     <name>OrdersPage</name>
-    <message>
-        <source>Approving</source>
-        <translation>Godkjenner</translation>
-    </message>
     <message>
         <source>{reference}: {status}.</source>
         <translation>{reference}: {status}.</translation>
@@ -2407,10 +2422,10 @@
     </message>
 </context>
 <context>
-    <name>ReasonForm</name>
+    <name>ReasonFields</name>
     <message>
         <source>Reason</source>
-        <translation>Årsak</translation>
+        <translation>Begrunnelse</translation>
     </message>
     <message>
         <source>Reason in your own words</source>
@@ -2421,12 +2436,15 @@
         <translation>Med egne ord (kommer i loggen)</translation>
     </message>
     <message>
-        <source>{action}: why?</source>
-        <translation>{action}: hvorfor?</translation>
-    </message>
-    <message>
         <source>Write why, so that others understand it.</source>
         <translation>Skriv hvorfor, slik at andre forstår det.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>{action}: why?</source>
+        <translation>{action}: hvorfor?</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3281,26 @@
     <message>
         <source>{count} working days</source>
         <translation>{count} virkedager</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>noen sekunder igjen</translation>
+    </message>
+    <message>
+        <source>about {count} seconds left</source>
+        <translation>omtrent {count} sekunder igjen</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>omtrent ett minutt igjen</translation>
+    </message>
+    <message>
+        <source>about {count} minutes left</source>
+        <translation>omtrent {count} minutter igjen</translation>
+    </message>
+    <message>
+        <source>about {count} hours left</source>
+        <translation>omtrent {count} timer igjen</translation>
     </message>
     <message>
         <source>received {moment}</source>

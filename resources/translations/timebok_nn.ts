@@ -403,30 +403,41 @@
     </message>
 </context>
 <context>
+    <name>BulkDecisions</name>
+    <message>
+        <source>{action}: {count} orders</source>
+        <translation>{action}: {count} bestillingar</translation>
+    </message>
+</context>
+<context>
     <name>BulkForm</name>
     <message>
-        <source>Orders to approve</source>
-        <translation>Bestillingar som skal godkjennast</translation>
+        <source>What is decided</source>
+        <translation>Det som blir avgjort</translation>
     </message>
     <message>
-        <source>{count} clear orders in this view. Approve those that are ticked?</source>
-        <translation>{count} klare bestillingar i denne visinga. Godkjenne dei som er kryssa av?</translation>
+        <source>{action}: none of these orders can be decided so.</source>
+        <translation>{action}: ingen av desse bestillingane kan avgjerast slik.</translation>
     </message>
     <message>
-        <source>Approve those that are ticked</source>
-        <translation>Godkjenn dei som er kryssa av</translation>
+        <source>{action}: {count} orders? {refused} stay as they are.</source>
+        <translation>{action}: {count} bestillingar? {refused} blir ståande som dei er.</translation>
     </message>
     <message>
-        <source>None is ticked.</source>
-        <translation>Ingen er kryssa av.</translation>
+        <source>{action}: {count} orders?</source>
+        <translation>{action}: {count} bestillingar?</translation>
     </message>
     <message>
-        <source>{done} orders approved.</source>
-        <translation>{done} bestillingar godkjende.</translation>
+        <source>{action} ({count})</source>
+        <translation>{action} ({count})</translation>
     </message>
     <message>
-        <source>{done} orders approved, {refused} not.</source>
-        <translation>{done} bestillingar godkjende, {refused} ikkje.</translation>
+        <source>{action}: done for {done} orders.</source>
+        <translation>{action}: utført for {done} bestillingar.</translation>
+    </message>
+    <message>
+        <source>{action}: done for {done} orders, {refused} stay as they were.</source>
+        <translation>{action}: utført for {done} bestillingar, {refused} står som dei stod.</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1834,14 @@
         <translation>1 bestilling</translation>
     </message>
     <message>
+        <source>{count} selected (Esc clears)</source>
+        <translation>{count} valde (Esc opphevar)</translation>
+    </message>
+    <message>
+        <source>One order selected</source>
+        <translation>Éi bestilling vald</translation>
+    </message>
+    <message>
         <source>No orders fit</source>
         <translation>Ingen bestillingar passar</translation>
     </message>
@@ -1856,10 +1875,6 @@
 </context>
 <context>
     <name>OrdersPage</name>
-    <message>
-        <source>Approving</source>
-        <translation>Godkjenner</translation>
-    </message>
     <message>
         <source>{reference}: {status}.</source>
         <translation>{reference}: {status}.</translation>
@@ -2407,10 +2422,10 @@
     </message>
 </context>
 <context>
-    <name>ReasonForm</name>
+    <name>ReasonFields</name>
     <message>
         <source>Reason</source>
-        <translation>Årsak</translation>
+        <translation>Grunngiving</translation>
     </message>
     <message>
         <source>Reason in your own words</source>
@@ -2421,12 +2436,15 @@
         <translation>Med eigne ord (kjem i loggen)</translation>
     </message>
     <message>
-        <source>{action}: why?</source>
-        <translation>{action}: kvifor?</translation>
-    </message>
-    <message>
         <source>Write why, so that others understand it.</source>
         <translation>Skriv kvifor, slik at andre forstår det.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>{action}: why?</source>
+        <translation>{action}: kvifor?</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3281,26 @@
     <message>
         <source>{count} working days</source>
         <translation>{count} verkedagar</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>nokre sekund igjen</translation>
+    </message>
+    <message>
+        <source>about {count} seconds left</source>
+        <translation>omtrent {count} sekund igjen</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>omtrent eitt minutt igjen</translation>
+    </message>
+    <message>
+        <source>about {count} minutes left</source>
+        <translation>omtrent {count} minutt igjen</translation>
+    </message>
+    <message>
+        <source>about {count} hours left</source>
+        <translation>omtrent {count} timar igjen</translation>
     </message>
     <message>
         <source>received {moment}</source>

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import threading
 from array import array
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -33,8 +34,12 @@ from timebok_desktop.services.settings import Settings
 from timebok_desktop.services.views import (
     SAVED_VIEWS,
     AuditEvent,
+    BulkChange,
+    BulkOutcome,
+    BulkPreview,
     Case,
     DecisionRecord,
+    HeldBack,
     ImportedFile,
     ImportReport,
     OrderPage,
@@ -153,18 +158,44 @@ class OrdersDesk:
         self.calls.append(("save_list", (path, query, user, language)))
         return len(self._rows(query, user))
 
+    def preview_many(self, ids: Sequence[int], action: Action, user: str) -> BulkPreview:
+        """What would happen: stopped orders and those that the workflow does not let are held."""
+        through, held = [], []
+        for one in ids:
+            order = self.orders[f"RTB-2026-{one:06d}"]
+            why = self._why_not(order, action)
+            if why is None:
+                through.append(order)
+            else:
+                held.append(HeldBack(order.reference, why))
+        counted = Counter((order.kind, order.category, order.form) for order in through)
+        changes = tuple(BulkChange(*sort, number) for sort, number in sorted(counted.items()))
+        passed = array("q", (int(order.reference[-6:]) for order in through))
+        return BulkPreview(passed, changes, tuple(held))
+
     def decide_many(
-        self, references: Sequence[str], action: Action, user: str, reason: str = ""
-    ) -> Mapping[str, Phrase | None]:
-        """Decide each on its own."""
-        done: dict[str, Phrase | None] = {}
-        for reference in references:
-            try:
-                self.decide(reference, action, user, reason)
-                done[reference] = None
-            except RefusedError as error:
-                done[reference] = error.phrase
-        return done
+        self,
+        ids: Sequence[int],
+        action: Action,
+        user: str,
+        reason: str = "",
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> BulkOutcome:
+        """Decide those that may be."""
+        preview = self.preview_many(ids, action, user)
+        for one in preview.ids:
+            self.decide(f"RTB-2026-{one:06d}", action, user, reason)
+        return BulkOutcome(len(preview.ids), preview.refused)
+
+    def _why_not(self, order: Order, action: Action) -> Phrase | None:
+        if action is Action.APPROVE and order.outcome is Outcome.STOPPED:
+            return Phrase("Bestillingen har funn som stopper.", "Bestillinga har funn som stoppar.")
+        try:
+            status_after(action, order.status, second_approval=self.second_approval)
+        except RefusedError as error:
+            return error.phrase
+        return None
 
     def amend(self, reference: str, changes: Mapping[str, str], reason: str, user: str) -> Order:
         """Amend and verify again: an amended HER-id is taken for right."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -82,10 +83,14 @@ class Furniture:
         window = self._window
         window.messages.show_message(
             Message(
-                window.tr("Something went wrong in the program; your work is kept."),
+                QCoreApplication.translate(
+                    "MainWindow", "Something went wrong in the program; your work is kept."
+                ),
                 "stop",
-                window.tr("Copy the report and send it to those who maintain Timebok."),
-                plain_button(window.tr("Copy the report")),
+                QCoreApplication.translate(
+                    "MainWindow", "Copy the report and send it to those who maintain Timebok."
+                ),
+                plain_button(QCoreApplication.translate("MainWindow", "Copy the report")),
                 lambda: QApplication.clipboard().setText(defect.report),
             )
         )

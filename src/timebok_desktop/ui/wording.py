@@ -6,6 +6,7 @@ Text only; no widget. The exact value always stays available to tooltips and ass
 from __future__ import annotations
 
 from datetime import date, datetime
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +17,9 @@ from timebok_desktop.domain.working_days import working_days_between
 _NARROW = "\u00a0"
 _TRIPLE = 3
 _ORGANIZATION_DIGITS = 9
+_FEW = 10
+_MINUTE = 60
+_HOUR = 3600
 
 
 def grouped_her_id(her_id: str) -> str:
@@ -77,6 +81,25 @@ def age_in_words(working_days: int) -> str:
         return QCoreApplication.translate("wording", "1 working day")
     return QCoreApplication.translate("wording", "{count} working days").format(
         count=grouped_count(working_days)
+    )
+
+
+def remaining_in_words(seconds: float) -> str:
+    """How long a job will still take, as roughly as it is known."""
+    if seconds < _FEW:
+        return QCoreApplication.translate("wording", "a few seconds left")
+    if seconds < _MINUTE - _FEW:
+        return QCoreApplication.translate("wording", "about {count} seconds left").format(
+            count=ceil(seconds / 10) * 10
+        )
+    if seconds < 1.5 * _MINUTE:
+        return QCoreApplication.translate("wording", "about a minute left")
+    if seconds < 1.5 * _HOUR:
+        return QCoreApplication.translate("wording", "about {count} minutes left").format(
+            count=round(seconds / _MINUTE)
+        )
+    return QCoreApplication.translate("wording", "about {count} hours left").format(
+        count=round(seconds / _HOUR)
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from typing import NamedTuple
+
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
 from timebok_desktop.ui.announce import announce
@@ -9,6 +12,22 @@ from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.tasks import Tasks
+from timebok_desktop.ui.wording import remaining_in_words
+
+_SETTLED = 2.0
+"""Seconds until a pace says anything about the rest."""
+
+
+class _Job(NamedTuple):
+    words: str
+    begun: float
+
+
+def seconds_left(elapsed: float, done: int, total: int) -> float | None:
+    """How long the rest takes at the pace so far; None while that says nothing."""
+    if elapsed < _SETTLED or not 0 < done < total:
+        return None
+    return elapsed * (total - done) / done
 
 
 class WorkBar(QStatusBar):
@@ -18,7 +37,7 @@ class WorkBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._tasks = tasks
-        self._jobs: dict[int, str] = {}
+        self._jobs: dict[int, _Job] = {}
         self.summary = Text("", "small")
         self._words = Text("", "small")
         self._bar = QProgressBar()
@@ -43,7 +62,7 @@ class WorkBar(QStatusBar):
         announce(self, text)
 
     def _begin(self, number: int, words: str) -> None:
-        self._jobs[number] = words
+        self._jobs[number] = _Job(words, time.monotonic())
         self._bar.setRange(0, 0)
         self._show(words)
 
@@ -52,16 +71,20 @@ class WorkBar(QStatusBar):
             self._bar.setRange(0, total)
             self._bar.setValue(done)
             percent = min(100, 100 * done // total)
-            self._show(f"{self._jobs[number]} {percent}\u00a0%")
+            job = self._jobs[number]
+            left = seconds_left(time.monotonic() - job.begun, done, total)
+            words = f"{job.words} {percent}\u00a0%"
+            self._show(words if left is None else f"{words} · {remaining_in_words(left)}")
 
     def _end(self, number: int) -> None:
-        words = self._jobs.pop(number, "")
+        job = self._jobs.pop(number, None)
         if self._jobs:
-            self._show(next(reversed(self._jobs.values())))
+            self._show(next(reversed(self._jobs.values())).words)
             return
         for widget in (self._words, self._bar, self._stop):
             widget.hide()
-        announce(self, self.tr("{words}: finished").format(words=words))
+        if job is not None:
+            announce(self, self.tr("{words}: finished").format(words=job.words))
 
     def _show(self, words: str) -> None:
         self._words.setText(words)

@@ -240,27 +240,3 @@ def test_that_a_field_is_amended_inline_with_a_reason(
     amended = [call[1] for call in orders_desk.calls if call[0] == "amend"]
     changes = {"vendor": "Ny journal AS (oppdiktet)"}
     assert amended == [("RTB-2026-000002", changes, "Bekreftet av kommunen")]
-
-
-def test_that_all_clear_orders_are_approved_with_one_confirmation(
-    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
-) -> None:
-    window = make_window(orders_desk)
-    window.orders.show_query(OrderQuery(categories=("Lab",)))
-    settle(window, qtbot)
-    window.context.actions["approveClearAction"].trigger()
-    settle(window, qtbot)
-    form = window.orders.panel.bulk_form
-    clear = {
-        reference
-        for reference in clear_orders(orders_desk)
-        if orders_desk.orders[reference].category == "Lab"
-    }
-    assert form.list.count() == len(clear)
-    form.list.item(0).setCheckState(Qt.CheckState.Unchecked)
-    form.submit()
-    settle(window, qtbot)
-    approved = {reference for reference, *_rest in decided(orders_desk)}
-    assert approved < clear
-    assert len(approved) == len(clear) - 1
-    assert window.messages.message.text.startswith(f"{len(approved)} bestillinger godkjent")

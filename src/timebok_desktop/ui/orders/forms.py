@@ -32,6 +32,9 @@ from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 
 INTERIM = "INTERIM-SOLUTION"
+NEEDS_REASON = frozenset(
+    {Action.REQUEST_INFORMATION, Action.HOLD, Action.REJECT, Action.WITHDRAW, Action.REOPEN}
+)
 _LEAST = 3
 """Letters that a reason has at least."""
 
@@ -105,6 +108,48 @@ class InlineForm(QFrame):
         super().keyPressEvent(event)
 
 
+class ReasonFields(QWidget):
+    """A reason code to choose and words to write: `entered()` on Return."""
+
+    entered = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.code = QComboBox()
+        self.code.setObjectName("reasonCode")
+        name_combo(self.code, self.tr("Reason"))
+        self.text = QLineEdit()
+        self.text.setObjectName("reasonText")
+        self.text.setAccessibleName(self.tr("Reason in your own words"))
+        self.text.setPlaceholderText(self.tr("In your own words (goes into the log)"))
+        self.text.returnPressed.connect(self.entered)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE.s)
+        layout.addWidget(self.code)
+        layout.addWidget(self.text)
+
+    def offer(self, codes: Mapping[str, Phrase]) -> None:
+        """Offer these codes, and no words."""
+        self.code.clear()
+        for code, words in codes.items():
+            self.code.addItem(self._context.say(words), code)
+        self.code.setVisible(bool(codes))
+        self.text.clear()
+
+    def reason(self) -> str:
+        """The code and the words as one reason, "" where it is none."""
+        code, words = self.code.currentData() or "", self.text.text().strip()
+        if not code and len(words) < _LEAST:
+            return ""
+        return ": ".join(part for part in (code, words) if part)
+
+    def complaint(self) -> str:
+        """What to say where there is no reason."""
+        return self.tr("Write why, so that others understand it.")
+
+
 class ReasonForm(InlineForm):
     """A reason code and words for a decision: `given(Action, str)`."""
 
@@ -115,25 +160,15 @@ class ReasonForm(InlineForm):
         self.setObjectName("reasonForm")
         self._context = context
         self._action = Action.HOLD
-        self.code = QComboBox()
-        self.code.setObjectName("reasonCode")
-        name_combo(self.code, self.tr("Reason"))
-        self.text = QLineEdit()
-        self.text.setObjectName("reasonText")
-        self.text.setAccessibleName(self.tr("Reason in your own words"))
-        self.text.setPlaceholderText(self.tr("In your own words (goes into the log)"))
-        self.text.returnPressed.connect(self.submit)
-        self.body.addWidget(self.code)
-        self.body.addWidget(self.text)
+        self._fields = ReasonFields(context)
+        self._fields.entered.connect(self.submit)
+        self.code, self.text = self._fields.code, self._fields.text
+        self.body.addWidget(self._fields)
 
     def open_for(self, action: Action, codes: Mapping[str, Phrase]) -> None:
         """Ask for the reason of an action."""
         self._action = action
-        self.code.clear()
-        for code, words in codes.items():
-            self.code.addItem(self._context.say(words), code)
-        self.code.setVisible(bool(codes))
-        self.text.clear()
+        self._fields.offer(codes)
         word = self._context.say(ACTION_WORDS[action])
         self.open_form(
             self.tr("{action}: why?").format(action=word), word, self.code if codes else self.text
@@ -141,12 +176,12 @@ class ReasonForm(InlineForm):
 
     def submit(self) -> None:
         """The code and the words as one reason."""
-        code, words = self.code.currentData() or "", self.text.text().strip()
-        if not code and len(words) < _LEAST:
-            self.complain(self.tr("Write why, so that others understand it."), self.text)
+        reason = self._fields.reason()
+        if not reason:
+            self.complain(self._fields.complaint(), self.text)
             return
         self.hide()
-        self.given.emit(self._action, ": ".join(part for part in (code, words) if part))
+        self.given.emit(self._action, reason)
 
 
 class OverrideForm(InlineForm):

@@ -139,6 +139,10 @@ class OrderList(QFrame):
         self.table.choose_row(row)
         return row >= 0
 
+    def has_several(self) -> bool:
+        """Whether more than one order is selected."""
+        return self.table.selected_count() > 1
+
     def drop_selection(self) -> None:
         """Nothing stays selected but the current order."""
         self._carried = None

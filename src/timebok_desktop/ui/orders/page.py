@@ -24,7 +24,8 @@ from timebok_desktop.services.views import (
 )
 from timebok_desktop.ui import theme
 from timebok_desktop.ui.context import Context
-from timebok_desktop.ui.orders.bulk import clear_ones
+from timebok_desktop.ui.orders.bulk_decisions import BULK_ACTIONS, BulkDecisions
+from timebok_desktop.ui.orders.forms import NEEDS_REASON
 from timebok_desktop.ui.orders.intake import OrderIntake
 from timebok_desktop.ui.orders.list_saving import ListSaving
 from timebok_desktop.ui.orders.order_list import OrderList
@@ -47,9 +48,6 @@ _ACTIONS: dict[Action, str] = {
     Action.WITHDRAW: "withdrawAction",
     Action.REOPEN: "reopenAction",
 }
-_WITH_REASON = frozenset(
-    {Action.REQUEST_INFORMATION, Action.HOLD, Action.REJECT, Action.WITHDRAW, Action.REOPEN}
-)
 _MOVES_ON = frozenset(
     {Action.APPROVE, Action.REQUEST_INFORMATION, Action.HOLD, Action.REJECT, Action.WITHDRAW}
 )
@@ -76,6 +74,7 @@ class OrdersPage(Page):
         self.list = OrderList(self.desk, self.tasks, self.context)
         self.panel = ReviewPanel(self.context)
         self.intake = OrderIntake(self)
+        self.bulk = BulkDecisions(self)
         self.saving = ListSaving(self, self.list.filters.query)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -91,6 +90,7 @@ class OrdersPage(Page):
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._opened)
         self.list.importWanted.connect(self.intake.choose)
+        self.list.selectionCounted.connect(lambda _number: self._allow(self._case()))
         panel = self.panel
         panel.backWanted.connect(self._back)
         panel.findings.taken.connect(self._take_suggestion)
@@ -98,9 +98,8 @@ class OrdersPage(Page):
         panel.override_form.given.connect(self._approve_with)
         panel.amend_form.given.connect(self._amend)
         panel.tabs.orderWanted.connect(self.show_subject)
-        panel.bulk_form.given.connect(self._approve_many)
         for form in panel.forms():
-            form.closed.connect(self._focus_back)
+            form.closed.connect(self.focus_back)
         self.context.userChanged.connect(self._user_changed)
         self.commands = {
             **self.intake.commands(),
@@ -109,7 +108,7 @@ class OrdersPage(Page):
             "undoAction": self.undo,
             "nextAction": partial(self._step, 1),
             "previousAction": partial(self._step, -1),
-            "approveClearAction": self.approve_clear,
+            "approveClearAction": self.bulk.offer_clear,
             "amendAction": panel.open_amendment,
             "sourceAction": panel.show_source,
             "findAction": self._find,
@@ -175,9 +174,13 @@ class OrdersPage(Page):
         self._allow(case)
 
     def _allow(self, case: Case | None) -> None:
-        """Enable what the workflow allows; nothing while the case has not come."""
+        """Enable what the workflow allows; nothing while the case has not come. Where several
+        orders are selected, the preview tells what it allows for each of them.
+        """
         actions = self.context.actions
         allowed = case.actions - case.blocked.keys() if case is not None else frozenset()
+        if self.list.has_several():
+            allowed = BULK_ACTIONS
         for action, name in _ACTIONS.items():
             actions[name].setEnabled(action in allowed)
         actions["amendAction"].setEnabled(case is not None and case.may_amend)
@@ -198,6 +201,9 @@ class OrdersPage(Page):
 
     def approve(self) -> None:
         """Approve and go on; warnings that nobody has answered for are asked about first."""
+        if self.list.has_several():
+            self.bulk.offer(Action.APPROVE)
+            return
         case = self._case()
         if case is None:
             return
@@ -214,26 +220,6 @@ class OrdersPage(Page):
         else:
             self._decide(Action.APPROVE, "", dict(case.confirmed_overrides))
 
-    def approve_clear(self) -> None:
-        """Offer to approve every clear order of the list at once."""
-        query, user = clear_ones(self.list.filters.query()), self.context.user
-        self.ask(_rows_of, self.desk, query, user, done=self.panel.open_bulk, latest="bulk")
-
-    def _approve_many(self, references: tuple[str, ...]) -> None:
-        self._focus_back()
-        self.act(
-            self.desk.decide_many,
-            references,
-            Action.APPROVE,
-            self.context.user,
-            words=self.tr("Approving"),
-            done=self._approved_many,
-        )
-
-    def _approved_many(self, outcome: Mapping[str, Phrase | None]) -> None:
-        text, detail = self.panel.bulk_form.outcome_words(outcome)
-        self.context.tell(text, "warning" if detail else "clear", detail)
-
     def undo(self) -> None:
         """Take back the decision made last, else the last one of the order on the screen."""
         reference = self._undoable.pop() if self._undoable else self._reference
@@ -249,10 +235,15 @@ class OrdersPage(Page):
             self._decide(Action.APPROVE, "", {**case.confirmed_overrides, **overrides})
 
     def _start(self, action: Action) -> None:
-        """Begin a decision: with a question where it needs a reason."""
+        """Begin a decision: with a question where it needs a reason, with a preview where it is
+        one on several orders.
+        """
+        if self.list.has_several():
+            self.bulk.offer(action)
+            return
         if self._case() is None:
             return
-        if action in _WITH_REASON:
+        if action in NEEDS_REASON:
             self.ask(
                 self.desk.reason_codes,
                 action,
@@ -294,7 +285,7 @@ class OrdersPage(Page):
             self._moving_on = True
             self.list.go_to_planned()
             self._moving_on = False
-        self._focus_back()
+        self.focus_back()
         status = self.context.say(STATUS_WORDS[order.status])
         words = self.tr("{reference}: {status}.").format(reference=order.reference, status=status)
         if self._undoable:
@@ -324,7 +315,7 @@ class OrdersPage(Page):
         )
 
     def _amended(self, order: Any) -> None:
-        self._focus_back()
+        self.focus_back()
         self.context.note(self.tr("{reference}: amended").format(reference=order.reference))
         self.context.storeChanged.emit()
 
@@ -344,7 +335,7 @@ class OrdersPage(Page):
             self.panel.show()
             self.panel.take_focus()
 
-    def _focus_back(self) -> None:
+    def focus_back(self) -> None:
         """Work goes on in the list, or in the panel where that has taken over."""
         if self.list.isVisibleTo(self):
             self.list.table.setFocus()
@@ -356,8 +347,3 @@ class OrdersPage(Page):
         self.panel.setVisible(not self._narrow)
         self.panel.offer_way_back(wanted=self._narrow)
         self.list.table.setFocus()
-
-
-def _rows_of(desk: Desk, query: OrderQuery, user: str) -> tuple[OrderRow, ...]:
-    """On the lane: all rows of a query."""
-    return desk.order_rows(desk.order_ids(query, user))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,7 +19,7 @@ from timebok_desktop.domain.codes import KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules import RULES
 from timebok_desktop.domain.workflow import Action
-from timebok_desktop.services.views import Case, OrderRow
+from timebok_desktop.services.views import BulkPreview, Case
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import Chip, ElidedText, IdentifierText, Text
@@ -114,10 +114,12 @@ class ReviewPanel(QFrame):
         by_rule = {one.rule: one for one in self.case.findings if one.rule in rules}
         self.override_form.open_for(tuple(by_rule.values()), checklist)
 
-    def open_bulk(self, rows: Sequence[OrderRow]) -> None:
-        """Show what could be approved at once."""
+    def open_bulk(
+        self, action: Action, preview: BulkPreview, codes: Mapping[str, Phrase] | None
+    ) -> None:
+        """Show what an action would do to many orders."""
         self.close_forms()
-        self.bulk_form.open_for(rows)
+        self.bulk_form.open_for(action, preview, codes)
 
     def open_amendment(self, field: str = "") -> None:
         """Ask for another value."""

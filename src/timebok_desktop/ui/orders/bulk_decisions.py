@@ -1,0 +1,104 @@
+"""Decides many orders at once: asks for the preview, shows it, carries out what is confirmed."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.workflow import ACTION_WORDS, Action
+from timebok_desktop.services.views import BulkOutcome, BulkPreview, OrderQuery
+from timebok_desktop.ui.orders.bulk import clear_ones
+from timebok_desktop.ui.orders.forms import NEEDS_REASON
+from timebok_desktop.ui.wording import grouped_count
+
+if TYPE_CHECKING:
+    from timebok_desktop.services.desk import Desk
+    from timebok_desktop.ui.orders.page import OrdersPage
+
+BULK_ACTIONS = frozenset(
+    {
+        Action.APPROVE,
+        Action.REQUEST_INFORMATION,
+        Action.HOLD,
+        Action.REJECT,
+        Action.CLAIM,
+        Action.RELEASE,
+        Action.WITHDRAW,
+    }
+)
+Offer = tuple[BulkPreview, Mapping[str, Phrase] | None]
+
+
+class BulkDecisions(QObject):
+    """The way of a decision on the selected orders, or on all clear ones of the list."""
+
+    def __init__(self, page: OrdersPage) -> None:
+        super().__init__(page)
+        self._page = page
+        page.panel.bulk_form.given.connect(self._decide)
+
+    def offer(self, action: Action) -> None:
+        """Show what an action would do to the selected orders."""
+        page = self._page
+        ids = page.list.table.selected_ids()
+        page.ask(
+            _offer,
+            page.desk,
+            ids,
+            action,
+            page.context.user,
+            done=partial(self._open, action),
+            latest="bulk",
+        )
+
+    def offer_clear(self) -> None:
+        """Show what approving every clear order of the list would do."""
+        page = self._page
+        page.ask(
+            _offer_clear,
+            page.desk,
+            clear_ones(page.list.filters.query()),
+            page.context.user,
+            done=partial(self._open, Action.APPROVE),
+            latest="bulk",
+        )
+
+    def _open(self, action: Action, offer: Offer) -> None:
+        self._page.panel.open_bulk(action, *offer)
+
+    def _decide(self, ids: array[int], action: Action, reason: str) -> None:
+        page = self._page
+        page.focus_back()
+        word = page.context.say(ACTION_WORDS[action])
+        page.act(
+            page.desk.decide_many,
+            ids,
+            action,
+            page.context.user,
+            reason,
+            words=self.tr("{action}: {count} orders").format(
+                action=word, count=grouped_count(len(ids))
+            ),
+            done=partial(self._decided, action),
+        )
+
+    def _decided(self, action: Action, outcome: BulkOutcome) -> None:
+        self._page.list.drop_selection()
+        text, detail = self._page.panel.bulk_form.outcome_words(action, outcome)
+        self._page.context.tell(text, "warning" if detail else "clear", detail)
+
+
+def _offer(desk: Desk, ids: Sequence[int], action: Action, user: str) -> Offer:
+    """On the lane: what would happen, and the reasons to choose from."""
+    codes = desk.reason_codes(action) if action in NEEDS_REASON else None
+    return desk.preview_many(ids, action, user), codes
+
+
+def _offer_clear(desk: Desk, query: OrderQuery, user: str) -> Offer:
+    """On the lane: what would happen to the orders of a query."""
+    return _offer(desk, desk.order_ids(query, user), Action.APPROVE, user)

@@ -1,0 +1,119 @@
+"""One decision on many orders: one preview, one confirmation, and what is left as it is."""
+
+from __future__ import annotations
+
+from invented_orders import OrdersDesk
+from orders_window import MakeWindow, clear_orders, decided, press, settle, table
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from timebok_desktop.domain.codes import Outcome, Status
+from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.views import OrderQuery
+from timebok_desktop.ui.main_window import MainWindow
+from timebok_desktop.ui.orders.bulk import BulkForm
+
+
+def form_of(window: MainWindow) -> BulkForm:
+    return window.orders.panel.bulk_form
+
+
+def lines(window: MainWindow) -> list[str]:
+    shown = form_of(window).list
+    return [shown.item(row).text() for row in range(shown.count())]
+
+
+def select_all(window: MainWindow) -> None:
+    table(window).setFocus()
+    QTest.keyClick(table(window), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_that_all_clear_orders_are_approved_with_one_confirmation(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    window.orders.show_query(OrderQuery(categories=("Lab",)))
+    settle(window, qtbot)
+    window.context.actions["approveClearAction"].trigger()
+    settle(window, qtbot)
+    clear = {
+        reference
+        for reference in clear_orders(orders_desk)
+        if orders_desk.orders[reference].category == "Lab"
+    }
+    assert sum(int(line.rpartition(": ")[2]) for line in lines(window)) == len(clear)
+    assert all("Lab" in line for line in lines(window))
+    form_of(window).submit()
+    settle(window, qtbot)
+    assert {reference for reference, *_rest in decided(orders_desk)} == clear
+    assert f"{len(clear)} bestillinger" in window.messages.message.text
+
+
+def test_that_a_letter_decides_all_selected_orders_after_one_preview(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    select_all(window)
+    press(window, qtbot, Qt.Key.Key_A)
+    stopped = [one for one in orders_desk.orders.values() if one.outcome is Outcome.STOPPED]
+    assert decided(orders_desk) == []
+    assert f"{38 - len(stopped)} bestillinger?" in form_of(window).heading.text()
+    (refused,) = [line for line in lines(window) if line.startswith("▲")]
+    assert stopped[0].reference in refused
+    assert f"+ {len(stopped) - 3}" in refused
+    form_of(window).submit()
+    settle(window, qtbot)
+    assert len(decided(orders_desk)) == 38 - len(stopped)
+    assert window.messages.message.tone == "warning"
+    assert stopped[0].reference in window.messages.message.detail
+    assert window.orders.list.table.selected_count() == 1
+
+
+def test_that_one_reason_is_asked_for_all_of_them(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    for _ in range(2):
+        QTest.keyClick(table(window), Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    settle(window, qtbot)
+    press(window, qtbot, Qt.Key.Key_H)
+    form = form_of(window)
+    assert form.reason.isVisible()
+    form.reason.code.setCurrentIndex(-1)
+    form.submit()
+    assert form.complaint.isVisible()
+    form.reason.text.setText("Venter på ny liste")
+    form.submit()
+    settle(window, qtbot)
+    assert [(one[1], one[2]) for one in decided(orders_desk)] == [
+        (Action.HOLD, "Venter på ny liste")
+    ] * 3
+
+
+def test_that_what_cannot_be_decided_so_offers_no_confirmation(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    select_all(window)
+    settle(window, qtbot)
+    window.context.actions["releaseAction"].trigger()
+    settle(window, qtbot)
+    assert {order.status for order in orders_desk.orders.values()} == {Status.RECEIVED}
+    assert not form_of(window).confirm.isEnabled()
+    assert form_of(window).isVisible()
+
+
+def test_that_several_orders_offer_only_what_is_done_to_several(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    actions = window.context.actions
+    assert not actions["releaseAction"].isEnabled()
+    select_all(window)
+    settle(window, qtbot)
+    assert actions["releaseAction"].isEnabled()
+    assert not actions["reopenAction"].isEnabled()
+    press(window, qtbot, Qt.Key.Key_Escape)
+    assert not actions["releaseAction"].isEnabled()
+    assert actions["approveAction"].isEnabled()
