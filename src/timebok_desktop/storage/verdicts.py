@@ -95,12 +95,12 @@ class SqlVerdicts:
             return [f"WHERE {VERIFIABLE} AND NOT {self._waiting(snapshot)}"]
         if not self._told_all:
             return [f"WHERE {self._waiting(snapshot)}"]
+        here = f"(snapshot_id IS {snapshot.id} AND snapshot_revision IS {snapshot.revision})"
         return [
             f"WHERE rules IS NULL AND {VERIFIABLE}",
             (
                 "INDEXED BY ix_orders_snapshot_id WHERE snapshot_id IS NOT NULL"
-                f" AND NOT (snapshot_id IS {snapshot.id} AND snapshot_revision IS {snapshot.revision})"
-                f" AND {VERIFIABLE}"
+                f" AND NOT {here} AND {VERIFIABLE}"
             ),
             f"WHERE her_id_number IN (SELECT her_id FROM party_changed) AND {VERIFIABLE}",
         ]
