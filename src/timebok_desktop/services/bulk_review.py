@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from timebok_desktop.domain.codes import Kind, Status
+from timebok_desktop.domain.codes import OPEN_STATUSES, Kind, Status
 from timebok_desktop.domain.errors import CancelledError, RefusedError
 from timebok_desktop.domain.party import Snapshot
 from timebok_desktop.domain.personal_numbers import mask
@@ -117,8 +117,8 @@ class BulkReviewService(Service):
         self, unit: UnitOfWork, moves: Sequence[Move], action: Action, user: str, reason: str
     ) -> None:
         now, tables = self._now(), self._context.tables(unit)
-        held = frozenset(status.value for status in HELD)
-        decisions = unit.bulk.decide(moves, Deciding(action, user, now, reason, held))
+        deciding = Deciding(action, user, now, reason, _names(HELD), _names(OPEN_STATUSES))
+        decisions = unit.bulk.decide(moves, deciding)
         ids = [move.state.id for move in moves if move.after == Status.APPROVED]
         proposed = (
             (configuration_changes.proposed_by(tables, stored, at=now), stored.order.reference)
@@ -149,10 +149,12 @@ class BulkReviewService(Service):
                 for decision, move in zip(decisions, moves, strict=True)
             ),
         )
-        pairs = {
+        pairs = {  # to their neighbours, an open order is an open order
             (move.state.her_id, move.state.category_key)
             for move in moves
-            if move.state.her_id and move.state.category_key
+            if move.state.her_id
+            and move.state.category_key
+            and not {move.state.status, move.after} <= deciding.open
         }
         unit.verdicts.refresh_neighbours(pairs, tables)
 
@@ -200,3 +202,7 @@ def _is_verified(state: OrderState, snapshot: Snapshot | None) -> bool:
         and state.rules is not None
         and (state.snapshot_id, state.snapshot_revision) == (snapshot.id, snapshot.revision)
     )
+
+
+def _names(statuses: Iterable[Status]) -> frozenset[str]:
+    return frozenset(status.value for status in statuses)

@@ -19,6 +19,7 @@ from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.domain.rule_codes import BIT
 from timebok_desktop.domain.rules.verdict import OwnRules
 from timebok_desktop.services import ordinary_values
+from timebok_desktop.services.compact_json import compact
 from timebok_desktop.services.ordinary_values import (
     MEANINGS,
     HerId,
@@ -30,7 +31,6 @@ from timebok_desktop.services.ordinary_values import (
     as_texts,
 )
 from timebok_desktop.services.ports_orders import PreparedOrder
-from timebok_desktop.services.prepared import compact
 
 _HER_ID, _FORM, _CONTACT, _DAY, _LANGUAGE, _COMMENT, _MOMENT = (
     TEXT_FIELDS.index(name)

@@ -32,8 +32,9 @@ from timebok_desktop.domain.sent_values import (
     moment_of,
     yes_or_no,
 )
+from timebok_desktop.services.compact_json import compact
 from timebok_desktop.services.order_keys import category_key, place_keys, told_of_kind
-from timebok_desktop.services.prepared import compact, place_prefix
+from timebok_desktop.services.prepared import place_prefix
 
 Words: TypeAlias = dict[str, None]
 HerId: TypeAlias = tuple[str, int, Words, str, int]

@@ -26,6 +26,7 @@ class OrderState(NamedTuple):
     her_id: int
     category_key: str
     outcome: str | None
+    holder_key: str
 
 
 class Standing(NamedTuple):
@@ -49,13 +50,15 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Deciding:
-    """What is the same for all of them; `holder` holds those whose new status is held."""
+    """What is the same for all of them; `by` holds those whose new status is among `held`; `open`
+    are the statuses of open orders."""
 
     action: Action
     by: str
     at: datetime
     reason: str
     held: frozenset[str]
+    open: frozenset[str]
 
 
 class BulkStore(Protocol):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from datetime import date
 from itertools import takewhile
 
 from timebok_desktop.domain.order import Order
+from timebok_desktop.services.compact_json import compact
 from timebok_desktop.services.ports_orders import OrderKeys, PreparedOrder
 from timebok_desktop.services.sent import sent_difference
 
@@ -62,20 +61,3 @@ def place_prefix(places: Mapping[str, str]) -> str:
     alike = takewhile(lambda signs: signs[0] == signs[1], zip(first, last, strict=False))
     common = "".join(sign for sign, _ in alike)
     return common[: max(common.rfind("/"), common.rfind(" ")) + 1]
-
-
-def compact(value: object) -> str:
-    """JSON with nothing to spare; days and moments as ISO texts."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_as_json)
-
-
-def _as_json(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    return dict(value) if isinstance(value, Mapping) else list(_sequence(value))
-
-
-def _sequence(value: object) -> tuple[object, ...]:
-    if isinstance(value, (tuple, list)):
-        return tuple(value)
-    raise TypeError(type(value).__name__)

@@ -14,13 +14,19 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, or_, select
 
+from timebok_desktop.services.compact_json import compact
 from timebok_desktop.services.views import AuditEvent
 from timebok_desktop.storage.failures import damaged
 from timebok_desktop.storage.schema import audit_event, imported_file, orders
-from timebok_desktop.storage.values import compact, moment, moment_text
+from timebok_desktop.storage.values import moment, moment_text
 
 GENESIS = "0" * 64
 """What the first entry states as its predecessor's hash."""
+
+_HASHED = ("action", "at", "by", "details", "previous_hash", "seq", "subject")
+_canonical = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=repr
+).encode
 
 
 class SqlAudit:
@@ -125,14 +131,8 @@ class SqlAudit:
 
 def entry_hash(row: Mapping[Any, Any]) -> str:
     """The hash of an entry's content; `details` go in as the JSON text that is stored."""
-    content = {
-        name: row[name]
-        for name in ("seq", "at", "by", "action", "subject", "details", "previous_hash")
-    }
-    canonical = json.dumps(
-        content, ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=repr
-    )
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    content = {name: row[name] for name in _HASHED}
+    return hashlib.sha256(_canonical(content).encode()).hexdigest()
 
 
 def _intake_of(reference: str) -> Any:

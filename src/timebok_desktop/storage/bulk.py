@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.compact_json import compact
 from timebok_desktop.services.ports_bulk import Deciding, Move, OrderState, Standing
 from timebok_desktop.storage import tallies
-from timebok_desktop.storage.values import compact, moment, moment_text
+from timebok_desktop.storage.values import moment, moment_text
 from timebok_desktop.storage.verdict_terms import VERIFIABLE
 from timebok_desktop.storage.verdicts import SqlVerdicts
 
@@ -19,7 +22,7 @@ _STATES = (
     "SELECT orders.id, reference, status, kind, category_code, form, rules,"
     " CASE WHEN snapshot_id IS NULL THEN ?2 ELSE snapshot_id END,"
     " CASE WHEN snapshot_id IS NULL THEN ?3 ELSE snapshot_revision END,"
-    " her_id_number, category_key, outcome"
+    " her_id_number, category_key, outcome, holder_key"
     " FROM json_each(?1) asked CROSS JOIN orders ON orders.id = asked.value"
 )
 _DECIDE = (
@@ -76,7 +79,7 @@ class SqlBulk:
             deciding.reason,
             approves,
         )
-        self._move(deciding)
+        self._move(moves, deciding)
         return list(range(last + 1, last + 1 + len(moves)))
 
     def leave(self, ids: Sequence[int]) -> None:
@@ -120,10 +123,17 @@ class SqlBulk:
             ],
         ).close()
 
-    def _move(self, deciding: Deciding) -> None:
+    def _move(self, moves: Sequence[Move], deciding: Deciding) -> None:
         held = ", ".join(f"'{status}'" for status in sorted(deciding.held))
         holder = f"CASE WHEN m.after IN ({held}) THEN ? ELSE '' END"
-        with tallies.changing(self._driver, _MOVING):
+        if all(
+            move.state.status in deciding.open and move.after in deciding.open for move in moves
+        ):
+            tallies.shift(self._driver, _sorts(moves, deciding))
+            kept: AbstractContextManager[None] = nullcontext()
+        else:
+            kept = tallies.changing(self._driver, _MOVING)
+        with kept:
             self._run(
                 f"UPDATE orders SET status = m.after, holder = {holder}, holder_key = {holder}"
                 " FROM temp.moving m WHERE m.id = orders.id",
@@ -142,3 +152,15 @@ class SqlBulk:
 
     def _run(self, statement: str, *values: Any) -> None:
         self._driver.execute(statement, values).close()
+
+
+def _sorts(moves: Sequence[Move], deciding: Deciding) -> Counter[tuple[str, str, str, str]]:
+    """How many orders of each sort of the queue there are more or fewer afterwards."""
+    found: Counter[tuple[str, str, str, str]] = Counter()
+    own = squeezed(deciding.by)
+    for move in moves:
+        state = move.state
+        holder = own if move.after in deciding.held else ""
+        found[(state.status, state.holder_key, state.outcome or "", state.category)] -= 1
+        found[(move.after, holder, state.outcome or "", state.category)] += 1
+    return found

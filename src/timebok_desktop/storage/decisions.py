@@ -12,10 +12,11 @@ from sqlalchemy import Connection, insert, select, update
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.compact_json import compact
 from timebok_desktop.services.ports_store import NewDecision
 from timebok_desktop.services.views import DecisionRecord
 from timebok_desktop.storage.schema import decision
-from timebok_desktop.storage.values import compact, moment, moment_text
+from timebok_desktop.storage.values import moment, moment_text
 
 
 class SqlDecisions:

@@ -16,8 +16,9 @@ from timebok_desktop.domain.party import (
     ServiceType,
     norwegian_day,
 )
+from timebok_desktop.services.compact_json import compact
 from timebok_desktop.services.configuration_changes import fingerprint_of
-from timebok_desktop.storage.values import compact, iso, optional_moment
+from timebok_desktop.storage.values import iso, optional_moment
 
 _PLAIN = (
     "her_id",

@@ -7,9 +7,10 @@ import secrets
 
 from sqlalchemy import Connection, func, select, text
 
+from timebok_desktop.services.compact_json import compact
 from timebok_desktop.services.ports_store import KnownFile, NewFile, TableRows
 from timebok_desktop.storage.schema import imported_file, reference_table
-from timebok_desktop.storage.values import compact, moment_text
+from timebok_desktop.storage.values import moment_text
 
 _LARGEST_STEP = 2**31
 

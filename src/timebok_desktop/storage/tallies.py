@@ -7,7 +7,7 @@ puts the new ones on in the same transaction; `miscounts` is the proof.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -33,6 +33,16 @@ def changing(driver: Any, which: str, *parameters: Any) -> Iterator[None]:
     _count(driver, which, parameters, -1)
     yield
     _count(driver, which, parameters, +1)
+
+
+def shift(driver: Any, sorts: Mapping[tuple[str, str, str, str], int]) -> None:
+    """Open orders stay open and become of other sorts of the queue: so many more or fewer of each
+    (status, holder, outcome, category)."""
+    driver.executemany(
+        "INSERT INTO tally_queue VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE"
+        " SET orders = orders + ?5",
+        [(*sort, count) for sort, count in sorts.items()],
+    ).close()
 
 
 def added(

@@ -1,13 +1,11 @@
 """How values stand in the store.
 
 Moments are in UTC: as text of fixed width, so that they sort, or in microseconds since 1970
-where there is one a row. JSON is compact.
+where there is one a row.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
@@ -55,18 +53,3 @@ def optional_date(text: str | None) -> date | None:
 def iso(value: date | datetime | None) -> str | None:
     """A value of a source as it is, with or without a zone."""
     return value.isoformat() if value else None
-
-
-def compact(value: object) -> str:
-    """JSON with nothing to spare; days and moments as ISO texts."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_as_json)
-
-
-def _as_json(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return dict(value)
-    if isinstance(value, Sequence):
-        return list(value)
-    raise TypeError(type(value).__name__)
