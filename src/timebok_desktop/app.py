@@ -47,11 +47,8 @@ class DeskWindow(MainWindow):
         )
         super().__init__(opened.desk, options, opened.page.rows)
 
-    def furnish(self) -> None:
-        """Everything else, and the watch on the inbox."""
-        if self.furnished:
-            return
-        super().furnish()
+    def settle_in(self) -> None:
+        """Begin to watch the inbox."""
         from timebok_desktop.ui.inbox_watch import InboxWatch  # noqa: PLC0415 - after the paint
 
         self.inbox = InboxWatch(self.desk, self.tasks, self.context, self)

@@ -29,7 +29,9 @@ from timebok_desktop.ui.wording import (
     grouped_her_id,
     grouped_organization_number,
     moment_in_words,
+    remaining_in_words,
 )
+from timebok_desktop.ui.work_bar import seconds_left
 
 NAUGHTY = (
     "<b>fet</b>",
@@ -162,3 +164,29 @@ def test_that_every_icon_that_is_named_is_drawn(qapp: QApplication) -> None:
         ]
         assert reds, name
         assert max(reds) == 255, name
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (3, "noen sekunder igjen"),
+        (11, "omtrent 20 sekunder igjen"),
+        (49, "omtrent 50 sekunder igjen"),
+        (70, "omtrent ett minutt igjen"),
+        (150, "omtrent 2 minutter igjen"),
+        (5300, "omtrent 88 minutter igjen"),
+        (7300, "omtrent 2 timer igjen"),
+    ],
+)
+def test_that_the_remaining_time_is_told_as_roughly_as_it_is_known(
+    qapp: QApplication, seconds: float, words: str
+) -> None:
+    translation.install(qapp, "nb", resource_folder() / "translations")
+    assert remaining_in_words(seconds) == words
+
+
+def test_that_the_rest_takes_as_long_as_the_pace_says() -> None:
+    assert seconds_left(10, 25, 100) == 30
+    assert seconds_left(0.5, 25, 100) is None
+    assert seconds_left(10, 0, 100) is None
+    assert seconds_left(10, 100, 100) is None

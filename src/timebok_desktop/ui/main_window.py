@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._current = "orders"
         self.overlays = ()
-        self.furnished = False
+        self.furnished = self._gone = False
         self._tells_defects = False
         self._speak(options.language or "nb")
         self._restore()
@@ -137,8 +137,8 @@ class MainWindow(QMainWindow):
         self.furnish()
 
     def furnish(self) -> None:
-        """Put everything else into the window."""
-        if self.furnished:
+        """Put everything else into the window, unless it has gone."""
+        if self.furnished or self._gone:
             return
         self.furnished = True
         from timebok_desktop.ui.furniture import Furniture  # noqa: PLC0415 - after the first paint
@@ -151,6 +151,10 @@ class MainWindow(QMainWindow):
         self.context.opening_rows = self._first
         self.compose()
         self.context.opening_rows = ()
+        self.settle_in()
+
+    def settle_in(self) -> None:
+        """The window has been furnished."""
 
     def compose(self) -> None:
         """Build the content in the language now installed, on the page that was open."""
@@ -312,6 +316,7 @@ class MainWindow(QMainWindow):
             self.tasks.cancel_all()
             self.tasks.drain()
         self.state.sync()
+        self._gone = True
         super().closeEvent(event)
 
     def _remember_places(self) -> None:

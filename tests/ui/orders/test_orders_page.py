@@ -8,8 +8,8 @@ from pathlib import Path
 
 from invented_orders import OrdersDesk
 from orders_window import MakeWindow, choose, reference_of, settle, table
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -248,3 +248,21 @@ def test_that_return_in_the_search_goes_to_the_hits(
     settle(window, qtbot)
     assert table(window).hasFocus()
     assert "Bergen" in window.orders.panel.case.municipality_title
+
+
+def test_that_names_that_look_like_markup_are_painted_as_they_stand(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    number = make_window(orders_desk).orders.list.model.ids[0]
+    first = orders_desk.orders[f"RTB-2026-{number:06d}"]
+
+    def painted(name: str) -> QImage:
+        changed = replace(first, municipality_name=name, municipality_number="")
+        orders_desk.orders[first.reference] = changed
+        window = make_window(orders_desk)
+        view = table(window)
+        place = QRect(0, 0, view.columnWidth(0) + 130, 39)
+        return view.viewport().grab(place).toImage()
+
+    assert painted("<b>M</b>") != painted("M")
+    assert painted("M") == painted("M")
