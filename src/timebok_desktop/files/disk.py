@@ -7,11 +7,14 @@ import io
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timebok_desktop.domain.errors import NotFoundError, UnavailableError, UnreadableError
 from timebok_desktop.files.safe_csv import unprotect
 from timebok_desktop.files.safe_csv import write_csv as safe_csv
-from timebok_desktop.services.ports_store import TableRows
+
+if TYPE_CHECKING:  # it brings much along that the process which reads orders can spare
+    from timebok_desktop.services.ports_store import TableRows
 
 _PIECE = 1024 * 1024
 

@@ -18,6 +18,7 @@ from timebok_desktop.domain.problems import Problem
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.facts import pair_of
 from timebok_desktop.services.ports_files import Part
+from timebok_desktop.services.ports_intake import OrderPreparer
 from timebok_desktop.services.ports_orders import PREPARED_FIELDS, PreparedOrder, StoredOrder
 from timebok_desktop.services.ports_store import NewFile, UnitOfWork
 from timebok_desktop.services.views import ImportedFile, ImportReport
@@ -86,16 +87,17 @@ class IntakeService(Service):
         files = list(dict.fromkeys(file for path in paths for file in self._files_of(path)))
         done: list[ImportedFile] = []
         counts: Counter[str] = Counter()
-        for number, path in enumerate(files, start=1):
-            if cancelled and cancelled():
-                raise CancelledError
-            imported = self._import_file(path, user, cancelled)
-            done.append(imported)
-            counts["accepted"] += len(imported.orders)
-            counts["refused"] += sum(problem.refuses for problem in imported.problems)
-            counts["duplicates"] += imported.outcome == "duplicate"
-            if progress:
-                progress(number, len(files))
+        with self._context.order_reader.session() as reader:
+            for number, path in enumerate(files, start=1):
+                if cancelled and cancelled():
+                    raise CancelledError
+                imported = self._import_file(reader, path, user, cancelled)
+                done.append(imported)
+                counts["accepted"] += len(imported.orders)
+                counts["refused"] += sum(problem.refuses for problem in imported.problems)
+                counts["duplicates"] += imported.outcome == "duplicate"
+                if progress:
+                    progress(number, len(files))
         return ImportReport(
             tuple(done), counts["accepted"], counts["refused"], counts["duplicates"]
         )
@@ -125,7 +127,11 @@ class IntakeService(Service):
         )
 
     def _import_file(
-        self, path: Path, user: str, cancelled: Callable[[], bool] | None
+        self,
+        reader: OrderPreparer,
+        path: Path,
+        user: str,
+        cancelled: Callable[[], bool] | None,
     ) -> ImportedFile:
         try:
             self._context.disk.require_size(path, LARGEST_FILE)
@@ -139,8 +145,8 @@ class IntakeService(Service):
             if known is not None and known.outcome in _TAKEN:
                 return ImportedFile(str(path), sha256, "", "duplicate", (), ())
             try:
-                intake.file_format = self._context.order_reader.recognise_file(intake.name, kept)
-                self._take_items(unit, intake, kept, cancelled)
+                intake.file_format = reader.recognise_file(intake.name, kept)
+                self._take_items(reader, unit, intake, kept, cancelled)
             except UnreadableError as error:
                 intake.references.clear()
                 intake.skipping = False
@@ -161,13 +167,13 @@ class IntakeService(Service):
 
     def _take_items(
         self,
+        reader: OrderPreparer,
         unit: UnitOfWork,
         intake: _Intake,
         kept: Path,
         cancelled: Callable[[], bool] | None,
     ) -> None:
         tables, today = self._context.tables(unit), norwegian_day(intake.at)
-        reader = self._context.order_reader
         expected = kept.stat().st_size // _LONG_ORDER
         with (
             unit.orders.many(expected),

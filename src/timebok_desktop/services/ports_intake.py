@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +17,9 @@ from timebok_desktop.services.ports_orders import PreparedOrder
 class OrderPreparer(Protocol):
     """Reads order files of every format. Never raises for what stands in a file except
     `UnreadableError` for the file as a whole."""
+
+    def session(self) -> AbstractContextManager[OrderPreparer]:
+        """The same for files that follow each other, which then begin sooner."""
 
     def recognise_file(self, name: str, path: Path) -> OrderFormat:
         """The format of a file by its name and content; UnreadableError where none fits."""

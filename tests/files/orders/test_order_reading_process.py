@@ -16,13 +16,14 @@ import pytest
 
 from timebok_desktop.domain.errors import CancelledError, UnavailableError, UnreadableError
 from timebok_desktop.domain.problems import Problem
-from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.domain.reference import Category, ReferenceTables
 from timebok_desktop.files.orders import OrderFileReader, reading_process
 from timebok_desktop.files.orders.reading_process import (
     ReadingDefectError,
     Request,
     prepared_elsewhere,
 )
+from timebok_desktop.services.ports_orders import PREPARED_FIELDS
 
 TABLES = ReferenceTables()
 TODAY = date(2026, 3, 16)
@@ -133,6 +134,29 @@ def test_that_reading_waits_for_those_who_store(many: Path, started) -> None:
     assert started[0].returncode == 0
 
 
+def test_that_files_of_a_session_share_a_process(tmp_path: Path, many: Path, started) -> None:
+    broken = tmp_path / "a.json"
+    broken.write_text("[")
+    other = ReferenceTables(categories=(Category("Lab", "Lab", form_required=False),))
+    with OrderFileReader(largest_here=0).session() as reader:
+        for tables in (TABLES, TABLES, other):
+            batches = list(reader.prepare("mange.json", many, tables, TODAY))
+            orders = [order for batch in batches for order in batch]  # type: ignore[union-attr]
+            category = orders[0][PREPARED_FIELDS.index("category_key")]
+            assert (len(orders), category) == (30_000, "Lab" if tables is other else "")
+        with pytest.raises(UnreadableError):
+            list(reader.prepare("a.json", broken, TABLES, TODAY))
+        assert len(started) == 1
+        next(reader.prepare("mange.json", many, TABLES, TODAY))
+        assert is_over(started[0])
+        assert len(list(reader.prepare("mange.json", many, TABLES, TODAY))) > 1
+        started[1].kill()
+        started[1].wait()
+        assert len(list(reader.prepare("mange.json", many, TABLES, TODAY))) > 1
+    assert len(started) == 3
+    assert all(map(is_over, started))
+
+
 def test_that_the_process_ends_where_nobody_wants_more(many: Path, started) -> None:
     answers = prepared_elsewhere(Request(many, "json", TABLES, TODAY), lambda: False)
     next(answers)
@@ -202,7 +226,7 @@ def test_that_it_ends_with_the_process_that_started_it(endless: Path) -> None:
 import sys
 from datetime import date
 from pathlib import Path
-from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.domain.reference import Category, ReferenceTables
 from timebok_desktop.files.orders import reading_process
 start = reading_process._started
 def told():

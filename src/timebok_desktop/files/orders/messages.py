@@ -10,7 +10,7 @@ import marshal
 import os
 import struct
 from enum import IntEnum
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from timebok_desktop.domain.errors import NotFoundError, UnreadableError
 from timebok_desktop.domain.phrases import Phrase
@@ -18,6 +18,7 @@ from timebok_desktop.domain.problems import Problem
 from timebok_desktop.services.ports_files import Part
 
 _HEAD = struct.Struct("<BQ")
+_LENGTH = struct.Struct("<Q")
 _WITHOUT_REFERENCES = 2
 """The version of `marshal` that does not look for what is the same; the quickest to write."""
 
@@ -39,7 +40,7 @@ def written(kind: Told, data: Any) -> bytes:
     return _HEAD.pack(kind, len(body)) + body
 
 
-def next_message(source: BinaryIO) -> tuple[Told, Any] | None:
+def next_message(source: IO[bytes]) -> tuple[Told, Any] | None:
     """The next message; None where the other side ended, be it in the middle of one."""
     head = source.read(_HEAD.size)
     if len(head) < _HEAD.size:
@@ -47,6 +48,21 @@ def next_message(source: BinaryIO) -> tuple[Told, Any] | None:
     kind, length = _HEAD.unpack(head)
     body = source.read(length)
     return (Told(kind), marshal.loads(body)) if len(body) == length else None  # noqa: S302
+
+
+def framed(request: bytes) -> bytes:
+    """A request to the reading process, with its length in front."""
+    return _LENGTH.pack(len(request)) + request
+
+
+def next_request(source: IO[bytes]) -> bytes | None:
+    """The next request; None where nobody asks any more."""
+    head = source.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    request = source.read(length)
+    return request if len(request) == length else None
 
 
 def write_all(target: int, data: bytes) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path, PurePath
 from typing import BinaryIO, TypeAlias
@@ -19,7 +20,12 @@ from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.files.disk import missing, unreadable
 from timebok_desktop.files.orders import csv_file, json_file, mail, workbook
 from timebok_desktop.files.orders.file_format import FileFormat, Item
-from timebok_desktop.files.orders.reading_process import Request, can_start, prepared_elsewhere
+from timebok_desktop.files.orders.reading_process import (
+    ReadingProcess,
+    Request,
+    can_start,
+    prepared_elsewhere,
+)
 from timebok_desktop.services.ports_files import OrderFormat, Part
 from timebok_desktop.services.ports_orders import PreparedOrder
 from timebok_desktop.services.preparing import BATCH, Preparing
@@ -49,14 +55,28 @@ class OrderFileReader:
     """Reads order files of every format; implements `OrderPreparer`.
 
     `largest_file` is the limit for every format, instead of those of each; files of more bytes
-    than `largest_here` are read by another process.
+    than `largest_here` are read by another process, which is one for all files of a session.
     """
 
     def __init__(
-        self, largest_file: int | None = None, *, largest_here: int = LARGEST_HERE
+        self,
+        largest_file: int | None = None,
+        *,
+        largest_here: int = LARGEST_HERE,
+        process: ReadingProcess | None = None,
     ) -> None:
         self._largest_file = largest_file
         self._largest_here = largest_here
+        self._process = process
+        self._preparing: tuple[ReferenceTables, date, Preparing] | None = None
+
+    @contextmanager
+    def session(self) -> Iterator[OrderFileReader]:
+        """A reader for files that follow each other."""
+        with closing(ReadingProcess()) as process:
+            yield OrderFileReader(
+                self._largest_file, largest_here=self._largest_here, process=process
+            )
 
     def recognise(self, name: str, content: bytes) -> OrderFormat:
         """The format by first bytes, else by extension, else by what the content looks like."""
@@ -105,9 +125,40 @@ class OrderFileReader:
         edges, size = _edges_of(path)
         kind = self.recognise(name, edges)
         self._require_size(kind, size)
-        if size > self._largest_here and can_start():
-            return prepared_elsewhere(Request(path, kind, tables, today), cancelled)
-        return prepare_here(path, kind, tables, today, self)
+        if size <= self._largest_here or not can_start():
+            return self.prepare_here(path, kind, tables, today)
+        request = Request(path, kind, tables, today)
+        if self._process is None:
+            return prepared_elsewhere(request, cancelled)
+        return self._process.prepared(request, cancelled)
+
+    def prepare_here(
+        self,
+        path: Path,
+        kind: OrderFormat,
+        tables: ReferenceTables,
+        today: date,
+        batch: int = BATCH,
+    ) -> Prepared:
+        """What `prepare` gives, in this process and of whatever size."""
+        empty = True
+        preparing = self._preparing_by(tables, today)
+        try:
+            with path.open("rb") as file:
+                for one in preparing.batches(_items_of(FORMATS[kind], file, self), batch):
+                    empty = empty and isinstance(one, (Problem, Part)) and not _tells(one)
+                    yield one
+        except OSError as error:
+            raise _not_readable(path, error) from error
+        if empty:
+            raise _no_order()
+
+    def _preparing_by(self, tables: ReferenceTables, today: date) -> Preparing:
+        """What prepares by these tables; what it remembers serves the next file too."""
+        last = self._preparing
+        if last is None or last[0] is not tables or last[1] != today:
+            last = self._preparing = (tables, today, Preparing(tables, today))
+        return last[2]
 
     def _require_size(self, kind: OrderFormat, size: int) -> None:
         most = self._largest_file or (LARGEST_STREAM if FORMATS[kind].stream else LARGEST_FILE)
@@ -119,28 +170,6 @@ class OrderFileReader:
                 size=-(-size // 2**20),
                 most=most // 2**20,
             )
-
-
-def prepare_here(
-    path: Path,
-    kind: OrderFormat,
-    tables: ReferenceTables,
-    today: date,
-    reader: OrderFileReader | None = None,
-    batch: int = BATCH,
-) -> Prepared:
-    """What `OrderFileReader.prepare` gives, in this process and of whatever size."""
-    empty = True
-    try:
-        with path.open("rb") as file:
-            items = _items_of(FORMATS[kind], file, reader or OrderFileReader())
-            for one in Preparing(tables, today).batches(items, batch):
-                empty = empty and isinstance(one, (Problem, Part)) and not _tells(one)
-                yield one
-    except OSError as error:
-        raise _not_readable(path, error) from error
-    if empty:
-        raise _no_order()
 
 
 def _items_of(form: FileFormat, source: BinaryIO, reader: OrderFileReader) -> Iterator[Item]:

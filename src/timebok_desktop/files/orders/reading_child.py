@@ -1,7 +1,7 @@
-"""The other side of `reading_process`: reads one file and tells what stands in it, then ends.
+"""The other side of `reading_process`: reads the files it is asked for and tells what is in them.
 
-Started as a module. Its stdin brings the request and stays open for as long as somebody wants the
-answer, which goes to stdout.
+Started as a module. Its stdin brings the requests and stays open for as long as somebody may want
+an answer, which goes to stdout.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ import traceback
 from collections.abc import Iterator
 
 from timebok_desktop.domain.errors import NotFoundError, UnreadableError
+from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.files.orders import messages
 from timebok_desktop.files.orders.messages import Told
-from timebok_desktop.files.orders.reader import prepare_here
+from timebok_desktop.files.orders.reader import OrderFileReader
 from timebok_desktop.files.orders.reading_process import Request
 
 _AHEAD = 16
@@ -27,36 +28,39 @@ _AHEAD = 16
 _BATCH = 500
 """Orders in a message: so few that they stay in the cache until they are written."""
 
-_STDIN, _STDOUT = 0, 1
+_STDOUT = 1
 
 
 def main() -> None:
-    """Read the file that stdin names."""
+    """Read one file after the other, as stdin asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other process decides when to stop
-    request: Request = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started us
-    told_all = threading.Event()
-    threading.Thread(target=_end_with_stdin, args=(told_all,), daemon=True).start()
+    requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
+    is_reading = threading.Event()
+    threading.Thread(target=_listen, args=(requests, is_reading), daemon=True).start()
     waiting: queue.Queue[bytes] = queue.Queue(_AHEAD)
     writing = threading.Thread(target=_write, args=(waiting,))
     writing.start()
-    for message in _messages(request, told_all):
-        waiting.put(message)
+    reader = OrderFileReader()
+    while (request := requests.get()) is not None:
+        for message in _messages(reader, request, is_reading):
+            waiting.put(message)
     waiting.put(b"")
     writing.join()
 
 
-def _messages(request: Request, told_all: threading.Event) -> Iterator[bytes]:
+def _messages(
+    reader: OrderFileReader, request: Request, is_reading: threading.Event
+) -> Iterator[bytes]:
+    path, kind, tables, today = request.path, request.kind, request.tables, request.today
     try:
-        for item in prepare_here(
-            request.path, request.kind, request.tables, request.today, batch=_BATCH
-        ):
+        for item in reader.prepare_here(path, kind, tables, today, _BATCH):
             yield messages.item_written(item)
         last = messages.written(Told.END, None)
     except (UnreadableError, NotFoundError) as error:
         last = messages.refusal_written(error)
     except Exception:  # noqa: BLE001 - the other process reports our defects
         last = messages.written(Told.DEFECT, traceback.format_exc())
-    told_all.set()
+    is_reading.clear()
     yield last
 
 
@@ -69,12 +73,18 @@ def _write(waiting: queue.Queue[bytes]) -> None:
         os._exit(1)
 
 
-def _end_with_stdin(told_all: threading.Event) -> None:
-    """The process that wants the answer holds our stdin open, and cannot fail to let it go."""
-    while os.read(_STDIN, 1):
-        pass
-    if not told_all.is_set():
+def _listen(requests: queue.SimpleQueue[Request | None], is_reading: threading.Event) -> None:
+    """The process that asks holds our stdin open, and cannot fail to let it go when it ends."""
+    known, tables = b"", ReferenceTables()
+    while (asked := messages.next_request(sys.stdin.buffer)) is not None:
+        path, kind, today, written = pickle.loads(asked)  # noqa: S301 - from who started us
+        if written != known:
+            known, tables = written, pickle.loads(written)  # noqa: S301 - as above
+        is_reading.set()
+        requests.put(Request(path, kind, tables, today))
+    if is_reading.is_set():
         os._exit(1)
+    requests.put(None)
 
 
 if __name__ == "__main__":

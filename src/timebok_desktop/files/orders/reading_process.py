@@ -1,7 +1,8 @@
-"""Another process that reads a large file, so that reading and storing go on side by side.
+"""Another process that reads large files, so that reading and storing go on side by side.
 
-It holds the file, this process only some batches of it. It ends with the reading, whatever the
-reason: the end of the file, a cancellation, an error here, or the end of this process.
+It holds the file, this process only some batches of it. It serves files that follow each other,
+and ends with them, whatever the reason: the last file, a cancellation, an error here, or the end
+of this process.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from timebok_desktop.domain.errors import CancelledError, UnavailableError, UnreadableError
 from timebok_desktop.domain.problems import Problem
@@ -53,64 +53,100 @@ def can_start() -> bool:
     return bool(sys.executable) and not getattr(sys, "frozen", False)
 
 
-def prepared_elsewhere(
-    request: Request, cancelled: Callable[[], bool] | None = None
-) -> Generator[list[PreparedOrder] | Problem | Part, None, None]:
-    """What the other process makes of the file, as it comes.
+class ReadingProcess:
+    """The other process, started when the first file comes. Close it."""
 
-    UnreadableError where it refuses the file or dies of it, UnavailableError where it cannot be
-    started, CancelledError as soon as `cancelled` says so.
-    """
-    batch: list[PreparedOrder] = []
-    with closing(_told(request, cancelled)) as items:
-        for item in items:
-            if isinstance(item, list):
-                batch += item
-                if len(batch) < BATCH:
-                    continue
-            if batch and not isinstance(item, Problem):
-                yield batch
-                batch = []
-            if not isinstance(item, list):
-                yield item
-    if batch:
-        yield batch
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._tables: ReferenceTables | None = None
+        self._tables_written = b""
 
+    def prepared(
+        self, request: Request, cancelled: Callable[[], bool] | None = None
+    ) -> Generator[list[PreparedOrder] | Problem | Part, None, None]:
+        """What the other process makes of the file, as it comes.
 
-def _told(
-    request: Request, cancelled: Callable[[], bool] | None
-) -> Generator[list[PreparedOrder] | Problem | Part, None, None]:
-    with _reading(request) as (process, answers), _cancelling(process, cancelled):
-        while (message := messages.next_message(answers)) is not None:
-            kind, data = message
-            if kind in _LAST:
-                break
-            yield messages.item_of(kind, data)
-        else:
-            if cancelled and cancelled():
-                raise CancelledError
-            raise _died(process.wait())
-    if kind is Told.REFUSED:
-        raise messages.refusal_of(data)
-    if kind is Told.DEFECT:
-        raise ReadingDefectError(data)
+        UnreadableError where it refuses the file or dies of it, UnavailableError where it cannot
+        be started, CancelledError as soon as `cancelled` says so.
+        """
+        batch: list[PreparedOrder] = []
+        with closing(self._told(request, cancelled)) as items:
+            for item in items:
+                if isinstance(item, list):
+                    batch += item
+                    if len(batch) < BATCH:
+                        continue
+                if batch and not isinstance(item, Problem):
+                    yield batch
+                    batch = []
+                if not isinstance(item, list):
+                    yield item
+        if batch:
+            yield batch
 
-
-@contextmanager
-def _reading(request: Request) -> Iterator[tuple[subprocess.Popen[bytes], BinaryIO]]:
-    asked = pickle.dumps(replace(request, tables=replace(request.tables)))
-    with _started() as process:
-        try:
-            if process.stdin is None or process.stdout is None:
-                raise ValueError("there are no pipes")
-            with suppress(BrokenPipeError):  # it has died, which its silence will tell
-                messages.write_all(process.stdin.fileno(), asked)
-            yield process, cast("BinaryIO", process.stdout)
+    def close(self) -> None:
+        """Let it end, which it does when nobody can ask it any more."""
+        process, self._process = self._process, None
+        if process is not None and process.stdin is not None:
             process.stdin.close()
             with suppress(subprocess.TimeoutExpired):
                 process.wait(_ENDS_WITHIN)
+            _end(process)
+
+    def _told(
+        self, request: Request, cancelled: Callable[[], bool] | None
+    ) -> Generator[list[PreparedOrder] | Problem | Part, None, None]:
+        if self._process is not None and self._process.poll() is not None:
+            self.close()  # it has ended between two files
+        process = self._process = self._process or _started()
+        if process.stdin is None or process.stdout is None:
+            raise ValueError("there are no pipes")
+        is_whole = False
+        try:
+            with _cancelling(process, cancelled):
+                asked = self._asked(request)
+                with suppress(BrokenPipeError):  # it has died, which its silence will tell
+                    messages.write_all(process.stdin.fileno(), messages.framed(asked))
+                while (message := messages.next_message(process.stdout)) is not None:
+                    kind, data = message
+                    if kind in _LAST:
+                        break
+                    yield messages.item_of(kind, data)
+                else:
+                    if cancelled and cancelled():
+                        raise CancelledError
+                    raise _died(process.wait())
+            is_whole = True
         finally:
-            process.kill()
+            if not is_whole:
+                self._process = None
+                _end(process)
+        if kind is Told.REFUSED:
+            raise messages.refusal_of(data)
+        if kind is Told.DEFECT:
+            raise ReadingDefectError(data)
+
+    def _asked(self, request: Request) -> bytes:
+        """The request as bytes; the same tables are the same bytes, so that what is remembered of
+        them serves the next file too."""
+        if request.tables is not self._tables:
+            self._tables = request.tables
+            self._tables_written = pickle.dumps(replace(request.tables))
+        return pickle.dumps((request.path, request.kind, request.today, self._tables_written))
+
+
+def prepared_elsewhere(
+    request: Request, cancelled: Callable[[], bool] | None = None
+) -> Generator[list[PreparedOrder] | Problem | Part, None, None]:
+    """What a process of its own makes of a file."""
+    with closing(ReadingProcess()) as process:
+        yield from process.prepared(request, cancelled)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End it now, if it has not ended by itself."""
+    with process:
+        process.kill()
 
 
 def _started() -> subprocess.Popen[bytes]:
