@@ -151,9 +151,9 @@ FIGURES: tuple[Figure, ...] = (
         "S7",
         "after an extract with 0.1 % changed parties",
         _ORDER,
-        "verifying everything",
+        "verifying everything after one",
         "ratio",
-        0.25,
+        1.0,
     ),
     Figure(
         "approve-one",

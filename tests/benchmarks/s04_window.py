@@ -2,8 +2,9 @@
 
 S4 ours is the dearer of two frames after the scroll bar jumped to a random place: the one at once,
 and the one once the rows of that place have come. The baseline is a stock QTableView of the same
-size over Qt's own QStandardItemModel with the same texts (at most 100,000 rows: its frame does
-not depend on them), jumped and repainted in the same way.
+size over Qt's own QStandardItemModel with rows of the same height and the same texts, each in a
+cell of its own, as stock tables have them (at most 100,000 rows: its frame does not depend on
+them), jumped and repainted in the same way.
 
 S5 is the time from a key press in the search field to the frame in which every row that is
 seen is the one that the desk answers for what stands in the field; keys that change nothing that
@@ -106,12 +107,8 @@ def _jump(table: QTableView, watch: PaintWatch, share: float) -> tuple[float, fl
 
 def _stock(plan: Plan, table: QTableView) -> QTableView:
     """A stock view of the same size and texts."""
-    source = table.model()
     rows = list(seen_rows(table))[:_TEXTS]
-    texts = [
-        [str(source.index(row, column).data()) for column in range(source.columnCount())]
-        for row in rows
-    ]
+    texts = [text_of(table, row).split("\n") for row in rows]
     stock = QTableView()
     model = QStandardItemModel(stock)
     for number in range(min(plan.size, _STOCK_ROWS)):
@@ -119,9 +116,9 @@ def _stock(plan: Plan, table: QTableView) -> QTableView:
     stock.setModel(model)
     stock.verticalHeader().hide()
     stock.verticalHeader().setDefaultSectionSize(table.rowHeight(rows[0]))
-    for column in range(source.columnCount()):
-        stock.setColumnWidth(column, table.columnWidth(column))
     stock.resize(table.size())
+    for column in range(model.columnCount()):
+        stock.setColumnWidth(column, table.viewport().width() // model.columnCount())
     stock.show()
     pause(100)
     return stock

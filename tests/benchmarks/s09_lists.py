@@ -10,7 +10,6 @@ fetching all rows into a list.
 from __future__ import annotations
 
 import csv
-import inspect
 import shutil
 from collections.abc import Callable
 from contextlib import closing
@@ -59,15 +58,16 @@ def _saver(plan: Plan, desk: Any) -> Save | None:
     door = getattr(desk, "save_list", None)
     if door is None:
         return None
-    ids = desk.order_ids(OrderQuery(), USER)[: plan.leaving]
-    given = {"ids": ids, "order_ids": ids, "query": OrderQuery(), "user": USER}
-    names = inspect.signature(door).parameters
+    everything = plan.leaving >= plan.size
+    ids = None if everything else desk.order_ids(OrderQuery(), USER)[: plan.leaving]
+    return partial(_save, door, ids)
 
-    def save(path: Path) -> Any:
-        places = {"path": path, "target": path, "out": path, "format": path.suffix[1:]}
-        return door(**{name: value for name, value in {**given, **places}.items() if name in names})
 
-    return save
+def _save(door: Any, ids: Any, path: Path) -> None:
+    saved = door(path, OrderQuery(), USER, ids=ids)
+    if ids is not None and saved != len(ids):
+        message = f"{saved} orders were saved, not {len(ids)}"
+        raise AssertionError(message)
 
 
 def _saved(plan: Plan, name: str, save: Save, connection: Any, out: Path) -> Measured:

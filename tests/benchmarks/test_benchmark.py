@@ -17,7 +17,7 @@ from benchmarks.printing import table
 from benchmarks.records import NOT_YET, Line, Measured
 from benchmarks.timing import in_turn, percentile
 
-SIZE = 1_000
+SIZE = 10_000
 LINE_KEYS = set(Line.__slots__)
 EASY = {"ratio": 1e12, "faster": 0.0, "most": 1e12, "none": 0.0}
 IMPOSSIBLE = {"ratio": 0.0, "faster": 1e12, "most": -1.0, "none": 0.0}

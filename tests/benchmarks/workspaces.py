@@ -38,13 +38,18 @@ def office(folder: Path, clock: Callable[[], datetime] = noon) -> Iterator[Offic
 
 
 def make_base(plan: Plan) -> None:
-    """A workspace that knows all but orders."""
+    """A workspace that knows all but orders.
+
+    It has verified once, as every workspace has that is in use: what follows from the registry
+    alone is worked out.
+    """
     world = world_of(plan)
     with office(plan.base) as opened:
         opened.desk.import_registry(registry_file(world), USER)
         for table in sorted((world / "tables").iterdir()):
             opened.desk.import_table(table.stem, table, USER)
         opened.desk.import_configurations(world / "configurations.csv", USER)
+        opened.desk.verify(user=USER, details=False)
 
 
 def empty_full(plan: Plan) -> None:
