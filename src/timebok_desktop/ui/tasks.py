@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import inspect
 import queue
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -24,6 +25,10 @@ from shiboken6 import isValid
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.ui.defects import describe
 
+_SWITCH_INTERVAL = 0.0005
+"""Seconds that the lane may hold the interpreter while the window wants it. A frame asks for it
+some times, so Python's own 0.005 would cost frames while the lane works.
+"""
 _PROGRESS_INTERVAL = 0.05
 """Seconds between two reports of progress; more would only cost frames."""
 
@@ -80,6 +85,7 @@ class Tasks(QObject):
         self._answers = _Answers()
         self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._patience = sys.getswitchinterval()
         self._collector = _HomeCollector(self)
         self._answered.connect(self._fetch)
         self._progressed.connect(self._fetch_progress)
@@ -143,6 +149,7 @@ class Tasks(QObject):
             self._thread.join(timeout=seconds)
             came_home = came_home and not self._thread.is_alive()
             self._thread = None
+            sys.setswitchinterval(self._patience)
         self._homes.clear()
         self._collector.stop()
         return came_home
@@ -160,6 +167,8 @@ class Tasks(QObject):
     def _start(self) -> None:
         if self._thread is None:
             self._collector.start()
+            self._patience = sys.getswitchinterval()
+            sys.setswitchinterval(_SWITCH_INTERVAL)
             self._thread = threading.Thread(target=self._work, name="store-lane", daemon=True)
             self._thread.start()
 

@@ -118,3 +118,27 @@ def test_that_what_is_selected_while_the_list_is_asked_counts(
     assert window.orders.list.model.rowCount() == 39
     assert len(chosen) == 4
     assert sorted(selected(window)) == sorted(chosen)
+
+
+def test_that_the_rest_stays_selected_where_the_current_order_is_gone(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    click(window, 0, Qt.KeyboardModifier.NoModifier)
+    click(window, 3, SHIFT)
+    chosen = selected(window)
+    del orders_desk.orders[f"RTB-2026-{chosen[-1]:06d}"]
+    window.context.storeChanged.emit()
+    settle(window, qtbot)
+    assert selected(window) == chosen[:-1]
+    assert window.orders.list.table.current_row() == 3
+
+
+def test_that_the_header_asks_no_row_whether_it_is_selected(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    QTest.keyClick(table(window), Qt.Key.Key_A, CONTROL)
+    header = table(window).horizontalHeader()
+    assert not header.selectionModel().hasSelection()
+    assert window.orders.list.table.selected_count() == 38

@@ -246,13 +246,13 @@ class OrderList(QFrame):
                 self.table.verticalScrollBar().setValue(top)
         if found.place >= 0:
             self._wanted = 0
-            if found.spans:
-                self.table.select_spans(found.spans, found.place)
-            elif found.place != self.table.current_row():
-                self.table.choose_row(found.place)
-        elif len(found.ids):
-            last = len(found.ids) - 1
-            self.table.choose_row(min(max(row, 0), last) if found.kept.wanted else 0)
+        last = len(found.ids) - 1
+        follower = min(max(row, 0), last) if found.kept.wanted else 0
+        place = found.place if found.place >= 0 else follower
+        if found.spans:
+            self.table.select_spans(found.spans, place)
+        elif place != self.table.current_row():
+            self.table.choose_row(place)
 
     def _settle(self) -> None:
         has_rows = self.model.rowCount() > 0

@@ -185,6 +185,9 @@ class OrderTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
+        # A header asks of every row whether it is selected, to paint a title: it gets a selection
+        # of its own, in which none is.
+        header.setSelectionModel(QItemSelectionModel(self.orders, header))
 
     def _measure(self) -> None:
         vertical = self.verticalHeader()
