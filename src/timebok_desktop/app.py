@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+gc.disable()  # what is loaded now stays, and to look through it would only delay the first paint
 
 from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QLockFile
@@ -17,6 +20,9 @@ from timebok_desktop.files.first_settings import first_settings
 from timebok_desktop.files.workspace import Workspace, default_folder, make_workspace
 from timebok_desktop.late_desk import OpenedDesk, open_desk
 from timebok_desktop.ui.main_window import MainWindow, WindowOptions
+
+gc.freeze()
+gc.enable()
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -45,7 +51,7 @@ class DeskWindow(MainWindow):
             snapshot_max_age_days=settings.snapshot_max_age_days,
             sample_world=settings.sample_world,
         )
-        super().__init__(opened.desk, options, opened.page.rows)
+        super().__init__(opened.desk, options, opened.rows)
 
     def settle_in(self) -> None:
         """Begin to watch the inbox."""

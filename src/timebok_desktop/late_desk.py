@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from timebok_desktop.files.first_settings import FirstSettings, first_settings
 from timebok_desktop.files.workspace import Workspace, make_workspace
 from timebok_desktop.services.queue_looks import QueueLooks
-from timebok_desktop.services.queue_views import OrderPage, OrderQuery
+from timebok_desktop.services.queue_views import OrderQuery, OrderRow
 from timebok_desktop.storage.queue_reader import QueueReader, is_up_to_date
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class OpenedDesk(NamedTuple):
     workspace: Workspace
     desk: Desk
     settings: FirstSettings
-    page: OrderPage
+    rows: tuple[OrderRow, ...]
     close: Callable[[], None]
 
 
@@ -51,8 +51,8 @@ def open_desk(folder: Path, user: str) -> OpenedDesk:
     if settings is None or not plain or not is_up_to_date(workspace.store):
         return _opened_the_long_way(folder, user)
     late = LateDesk(workspace)
-    page = late.order_page(OrderQuery(), user, FIRST_PAGE, counted=False)
-    return OpenedDesk(workspace, cast("Desk", late), settings, page, late.close)
+    rows, _ = late.queue().page(OrderQuery(), user, FIRST_PAGE, None)
+    return OpenedDesk(workspace, cast("Desk", late), settings, rows, late.close)
 
 
 class LateDesk(QueueLooks):
@@ -112,5 +112,5 @@ def _opened_the_long_way(folder: Path, user: str) -> OpenedDesk:
         settings.snapshot_max_age_days,
         settings.sample_world,
     )
-    page = office.desk.order_page(OrderQuery(), user, FIRST_PAGE)
-    return OpenedDesk(office.workspace, office.desk, first, page, office.close)
+    page = office.desk.order_page(OrderQuery(), user, FIRST_PAGE, counted=False)
+    return OpenedDesk(office.workspace, office.desk, first, page.rows, office.close)

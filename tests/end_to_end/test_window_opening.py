@@ -100,7 +100,7 @@ def test_that_the_late_desk_is_the_whole_desk(desk, order):
     reference = order()
     opened = open_desk(desk.workspace, "anna")
     assert isinstance(opened.desk, LateDesk)
-    assert [row.reference for row in opened.page.rows] == [reference]
+    assert [row.reference for row in opened.rows] == [reference]
     assert opened.desk.case(reference, "anna").order.reference == reference
     assert dict(opened.desk.view_counts("anna"))["all"] == 1
     opened.close()

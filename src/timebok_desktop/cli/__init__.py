@@ -5,7 +5,6 @@ Opening the window takes a short way past the commands, which would have to be l
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 
@@ -27,9 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def open_window(opening: Opening) -> int:
     """The window, until it is closed."""
-    gc.disable()  # what is loaded now stays: looking through it would only delay the first paint
     # A machine without Qt's system libraries must still be able to run every other command.
     from timebok_desktop.app import run_window  # noqa: PLC0415
 
-    gc.enable()
     return run_window(opening.workspace, opening.user)

@@ -4,8 +4,6 @@ the first paint.
 
 from __future__ import annotations
 
-import base64
-import json
 from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Mapping, Sequence
@@ -13,14 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timebok_desktop.domain.codes import Status
-from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.identifiers import normalise_municipality_number
 from timebok_desktop.services.queue_views import SAVED_VIEWS, OrderPage, OrderQuery, OrderRow
 
 if TYPE_CHECKING:
-    from timebok_desktop.services.ports_orders import Cursor, Queue
-
-_LAST_ID = 2**63 - 1
+    from timebok_desktop.services.ports_orders import Queue
 
 
 class QueueLooks(ABC):
@@ -42,13 +37,16 @@ class QueueLooks(ABC):
         self, query: OrderQuery, user: str, limit: int, after: str = "", *, counted: bool = True
     ) -> OrderPage:
         """A page by keyset; its cursor is opaque to the caller."""
+        # The first paint needs the first page alone, and no cursor.
+        from timebok_desktop.services.queue_cursor import cursor_of, opaque  # noqa: PLC0415
+
         asked = padded(query)
         rows, following = self.queue().page(
-            asked, user, limit, _cursor(query, after) if after else None
+            asked, user, limit, cursor_of(query, after) if after else None
         )
         total = self.queue().count(asked, user, at_once=not counted)
         return OrderPage(
-            -1 if total is None else total, rows, _opaque(query, following) if following else ""
+            -1 if total is None else total, rows, opaque(query, following) if following else ""
         )
 
     def view_counts(self, user: str) -> Mapping[str, int]:
@@ -68,35 +66,4 @@ def padded(query: OrderQuery) -> OrderQuery:
         return query
     return replace(
         query, municipality_number=normalise_municipality_number(query.municipality_number)
-    )
-
-
-def _opaque(query: OrderQuery, cursor: Cursor) -> str:
-    content = [query.sort, query.descending, *cursor]
-    return base64.urlsafe_b64encode(json.dumps(content).encode()).decode()
-
-
-def _cursor(query: OrderQuery, text: str) -> Cursor:
-    try:
-        sort, descending, values, last = json.loads(base64.urlsafe_b64decode(text.encode()))
-        kinds = [type(value) for value in (*values, last)]
-    except (ValueError, TypeError, RecursionError) as error:
-        raise _no_cursor(text) from error
-    same_query = (sort, descending) == (query.sort, query.descending)
-    sound = set(kinds) <= {str, int} and kinds[-1] is int
-    if same_query and sound and all(_fits(value) for value in (*values, last)):
-        return tuple(values), last
-    raise _no_cursor(text)
-
-
-def _fits(value: object) -> bool:
-    """Whether the store can hold a value at all."""
-    return not isinstance(value, int) or abs(value) <= _LAST_ID
-
-
-def _no_cursor(text: str) -> RefusedError:
-    return RefusedError(
-        "Fortsettelsen «{cursor}» er ikke fra denne listen. Bruk «next» fra forrige side.",
-        "Framhaldet «{cursor}» er ikkje frå denne lista. Bruk «next» frå førre side.",
-        cursor=text,
     )

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from timebok_desktop.ui.window_commands import WindowCommands
     from timebok_desktop.ui.work_bar import WorkBar
 
+_SEEN = 40
+"""More rows than are seen at first on an ordinary screen."""
 _LONGEST_WAIT = 1000
 """Milliseconds after which a window that was not painted (a hidden one) is furnished anyway."""
 
@@ -126,7 +128,7 @@ class MainWindow(QMainWindow):
     def _open_on(self, rows: Sequence[OrderRow]) -> None:
         """Show the first page of orders and nothing else."""
         language, now = self._options.language or "nb", datetime.now(UTC)
-        texts = [shown(row, language, now) for row in rows]
+        texts = [shown(row, language, now) for row in rows[:_SEEN]]
         first = opening.Opening(texts, opening.recalled(self.state))
         first.painted.connect(self._first_painted)
         self.setCentralWidget(first)
