@@ -127,8 +127,8 @@ def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, Row]]:
 
 def _value(cell: object) -> SentValue:
     """A cell that is no text as plain data: whole numbers without decimals."""
-    if isinstance(cell, float):
-        return int(cell) if cell.is_integer() and abs(cell) < _EXACT else cell
+    if type(cell) is float:
+        return int(cell) if -_EXACT < cell < _EXACT and cell.is_integer() else cell
     if isinstance(cell, (int, date)):
         return cell
     return str(cell)
