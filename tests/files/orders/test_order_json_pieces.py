@@ -118,7 +118,11 @@ def test_that_a_broken_text_is_refused_where_reading_it_whole_is(
 def read_whole(text: str) -> Any:
     """What the text holds, None where it is no JSON."""
     try:
-        return json.loads(text, parse_constant=json_stream._refuse_constant)
+        return json.loads(
+            text,
+            parse_constant=json_stream._refuse_constant,
+            parse_float=json_stream._exact_float,
+        )
     except ValueError:
         return None
 
