@@ -199,7 +199,7 @@ def _key(sort: str, tables: ReferenceTables) -> Callable[[OrderRow], Any]:
         "status": lambda row: _STATUSES.index(row.status),
         "outcome": lambda row: _OUTCOMES.index(row.outcome),
         "category": lambda row: _code_of(row.category, tables),
-        "her_id": lambda row: (usable_her_id(row.her_id) or 0, _code_of(row.category, tables)),
+        "her_id": lambda row: usable_her_id(row.her_id) or 0,
         "holder": lambda row: squeezed(row.holder),
         "municipality_number": lambda row: row.municipality_number,
     }

@@ -74,7 +74,7 @@ class Plan:
     # -- places ----------------------------------------------------------------------------------
     @property
     def base(self) -> Path:
-        """A workspace with tables, registry and earlier set-ups, and no order."""
+        """A workspace with tables, registry, earlier set-ups and one order."""
         return self.folder / "base"
 
     @property

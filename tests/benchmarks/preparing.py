@@ -1,4 +1,4 @@
-"""What every group needs: the workspace without orders, and the bare table beside it."""
+"""What every group needs: the workspace before the orders come, and the bare table beside it."""
 
 from __future__ import annotations
 

@@ -113,7 +113,7 @@ def _size(plan: Plan) -> Measured:
         "store-size",
         (whole - without) / plan.size,
         facts_of(plan)["bare_bytes"] / plan.size,
-        f"the store is {whole / 1e6:.0f} MB, {without / 1e6:.0f} MB of it without any order",
+        f"the store is {whole / 1e6:.0f} MB, {without / 1e6:.0f} MB of it before the orders came",
     )
 
 

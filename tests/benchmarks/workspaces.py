@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,14 @@ from timebok_desktop.services import then_verify
 from timebok_desktop.services.views import OrderQuery
 
 STORE = "store.sqlite3"
+FIRST = "FIRST"
+_FIRST = {
+    "kind": "activate",
+    "municipalityNumber": "0301",
+    "herId": "1",
+    "category": "Lab",
+    "externalReference": FIRST,
+}
 CLEAR = OrderQuery(statuses=(Status.RECEIVED,), outcomes=(Outcome.CLEAR,))
 
 
@@ -38,10 +47,10 @@ def office(folder: Path, clock: Callable[[], datetime] = noon) -> Iterator[Offic
 
 
 def make_base(plan: Plan) -> None:
-    """A workspace that knows all but orders.
+    """A workspace that knows all but the world's orders.
 
-    It has verified once, as every workspace has that is in use: what follows from the registry
-    alone is worked out.
+    It has verified one order today, as a workspace in use has: what follows from the registry alone
+    is worked out.
     """
     world = world_of(plan)
     with office(plan.base) as opened:
@@ -49,11 +58,13 @@ def make_base(plan: Plan) -> None:
         for table in sorted((world / "tables").iterdir()):
             opened.desk.import_table(table.stem, table, USER)
         opened.desk.import_configurations(world / "configurations.csv", USER)
-        opened.desk.verify(user=USER, details=False)
+        first = plan.folder / "first.json"
+        first.write_text(json.dumps(_FIRST), "utf-8")
+        then_verify.import_orders(opened.desk, [first], USER)
 
 
 def empty_full(plan: Plan) -> None:
-    """A fresh copy of the workspace without orders, where the full one belongs."""
+    """A fresh copy of that workspace, where the full one belongs."""
     shutil.rmtree(plan.full, ignore_errors=True)
     shutil.copytree(plan.base, plan.full)
 
