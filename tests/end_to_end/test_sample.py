@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 
+import platformdirs
 import pytest
 
 from timebok_desktop.cli import main
-from timebok_desktop.files import workspace
 
 
 @pytest.fixture
 def at_home(tmp_path, monkeypatch):
     monkeypatch.delenv("TIMEBOK_WORKSPACE", raising=False)
     monkeypatch.setattr(
-        workspace.platformdirs, "user_data_dir", lambda *_, **__: str(tmp_path / "timebok-desktop")
+        platformdirs, "user_data_dir", lambda *_, **__: str(tmp_path / "timebok-desktop")
     )
 
 

@@ -12,22 +12,16 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
     text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(column_0_N_label)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from timebok_desktop.storage import schema_derived
+from timebok_desktop.storage.schema_base import metadata
+
+__all__ = ["metadata", "schema_derived"]
 
 STATUS_PLACE = (
     "CASE status WHEN 'received' THEN 0 WHEN 'in_review' THEN 1"
@@ -160,78 +154,6 @@ on is the one of `standing`, but for orders that name another. `received_us` is 
 `waiting_hour` in hours since 1970 (UTC); `her_id_number` is 0 where the HER-id cannot be one;
 `municipality_title` is "" where it is the name that was sent. `ix_orders_judged` holds all that a
 verdict on many orders looks at, in the order of the parties."""
-
-standing = Table(
-    "standing",
-    metadata,
-    Column("name", String, primary_key=True),
-    Column("value", Text, nullable=False),
-)
-"""What the verdicts of all orders rest on, by name: `snapshot` and `stale`, `own`, `facts`."""
-
-party_fact = Table(
-    "party_fact",
-    metadata,
-    Column("her_id", Integer, primary_key=True),
-    Column("rules", Integer, nullable=False),
-    Column("misfit", Integer, nullable=False),
-    Column("organization_number", String, nullable=False),
-    Column("owner_number", String, nullable=False),
-    Column("municipality", String, nullable=False),
-    Column("covers", Boolean, nullable=False),
-)
-"""What the rules compare of each party of the current snapshot, worked out once for all orders."""
-
-party_changed = Table(
-    "party_changed",
-    metadata,
-    Column("her_id", Integer, primary_key=True),
-)
-"""Parties whose facts have changed since the verdicts were worked out."""
-
-party_coverage = Table(
-    "party_coverage",
-    metadata,
-    Column("her_id", Integer, primary_key=True),
-    Column("municipality", String, primary_key=True),
-    sqlite_with_rowid=False,
-)
-
-tally_queue = Table(
-    "tally_queue",
-    metadata,
-    Column("status", String, primary_key=True),
-    Column("holder_key", String, primary_key=True),
-    Column("outcome", String, primary_key=True),
-    Column("category", String, primary_key=True),
-    Column("orders", Integer, nullable=False),
-    sqlite_with_rowid=False,
-)
-tally_place = Table(
-    "tally_place",
-    metadata,
-    Column("municipality", String, primary_key=True),
-    Column("is_open", Boolean, primary_key=True),
-    Column("orders", Integer, nullable=False),
-    sqlite_with_rowid=False,
-)
-tally_rules = Table(
-    "tally_rules",
-    metadata,
-    Column("rules", Integer, primary_key=True),
-    Column("is_open", Boolean, primary_key=True),
-    Column("orders", Integer, nullable=False),
-    sqlite_with_rowid=False,
-)
-tally_hour = Table(
-    "tally_hour",
-    metadata,
-    Column("hour", Integer, primary_key=True),
-    Column("is_open", Boolean, primary_key=True),
-    Column("orders", Integer, nullable=False),
-    sqlite_with_rowid=False,
-)
-"""How many orders there are of each sort, kept with every change (`storage.tallies`)."""
 
 decision = Table(
     "decision",
