@@ -192,9 +192,10 @@ class ExportService(Service):
     def _gathered(self, unit: UnitOfWork, selection: _Selection) -> Iterator[LeavingOrder]:
         """The leaving orders with all that their export says, gathered as they are asked for."""
         snapshot, tables = required_snapshot(unit), self._context.tables(unit)
+        parties: dict[int, Party] = {}
         for start in range(0, len(selection.leaving), _CHUNK):
             stored = unit.orders.by_ids(selection.leaving[start : start + _CHUNK])
-            parties = _parties(unit, snapshot, stored)
+            _gather_parties(unit, snapshot, stored, parties)
             made, ended = unit.configurations.of_orders([one.order.reference for one in stored])
             for one in stored:
                 party = parties.get(one.keys.her_id) if one.keys.her_id else None
@@ -227,14 +228,15 @@ def _selected(
     return _Selection(leaving, tuple(held), approvals)
 
 
-def _parties(
-    unit: UnitOfWork, snapshot: Snapshot, stored: Sequence[StoredOrder]
-) -> dict[int, Party]:
-    parties = unit.registry.parties(
-        snapshot.id, [one.keys.her_id for one in stored if one.keys.her_id is not None]
-    )
-    owners = [party.parent_her_id for party in parties.values() if party.parent_her_id]
-    return {**unit.registry.parties(snapshot.id, owners), **parties}
+def _gather_parties(
+    unit: UnitOfWork, snapshot: Snapshot, stored: Sequence[StoredOrder], known: dict[int, Party]
+) -> None:
+    """Look up the parties of these orders and their owners, once for all of an export."""
+    asked = {one.keys.her_id for one in stored if one.keys.her_id is not None} - known.keys()
+    found = unit.registry.parties(snapshot.id, asked)
+    owners = {party.parent_her_id for party in found.values() if party.parent_her_id}
+    known.update(unit.registry.parties(snapshot.id, owners - known.keys()))
+    known.update(found)
 
 
 def _held_back(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Status
@@ -74,7 +75,7 @@ def stored_order(row: Mapping[str, Any], snapshot: tuple[int | None, int | None]
         status=Status(row["status"]),
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         as_sent=_as_sent(row, interim),
-        places={name: prefix + suffix for name, suffix in _read(row["suffixes"]).items()},
+        places={name: prefix + suffix for name, suffix in _suffixes(row["suffixes"])},
         extras=_read(row["extras"]),
         masked=_read(row["masked"]),
         source_sha256=row["sha256"] or "",
@@ -104,6 +105,12 @@ def _as_sent(row: Mapping[str, Any], interim: bool | None) -> dict[str, SentValu
     values = {**{name: row[name] for name in FIELDS}, "had_interim_solution": interim}
     ordinary = {name: value for name, value in values.items() if value not in ("", None)}
     return as_sent_of(ordinary, _read(row["sent"]))
+
+
+@lru_cache(maxsize=4096)
+def _suffixes(text: str) -> tuple[tuple[str, str], ...]:
+    """The places of a layout; few orders have one of their own."""
+    return tuple(_read(text).items())
 
 
 def _read(text: str) -> dict[str, Any]:

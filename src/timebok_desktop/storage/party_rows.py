@@ -77,10 +77,10 @@ def party_of(row: Mapping[Any, Any]) -> Party:
         service_type=service,
         valid_from=optional_moment(row["valid_from"]),
         valid_to=optional_moment(row["valid_to"]),
-        coverage=tuple(CoverageArea(*area) for area in json.loads(row["coverage"])),
-        postal_addresses=tuple(PostalAddress(*a) for a in json.loads(row["postal_addresses"])),
+        coverage=tuple(CoverageArea(*area) for area in _listed(row["coverage"])),
+        postal_addresses=tuple(PostalAddress(*a) for a in _listed(row["postal_addresses"])),
         electronic_addresses=tuple(
-            ElectronicAddress(*a) for a in json.loads(row["electronic_addresses"])
+            ElectronicAddress(*a) for a in _listed(row["electronic_addresses"])
         ),
         last_changed=optional_moment(row["last_changed"]),
     )
@@ -98,8 +98,13 @@ FINGERPRINT_ROWS = (
 def fingerprint_of_row(row: Sequence[Any]) -> str:
     """The fingerprint of a party, from a row of `FINGERPRINT_ROWS`."""
     service = (row[8], row[9]) if row[9] is not None else None
-    areas = [(area[0] or 0, area[1]) for area in json.loads(row[14])] if row[14] != "[]" else []
+    areas = [(area[0] or 0, area[1]) for area in _listed(row[14])]
     return fingerprint_of(tuple(row[1:8]), service, (_truth(row[10]), *row[11:14]), areas)
+
+
+def _listed(text: str) -> list[Any]:
+    """A JSON list; most are empty."""
+    return json.loads(text) if text != "[]" else []
 
 
 def _truth(value: int | None) -> bool | None:
