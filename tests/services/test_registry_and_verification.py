@@ -249,3 +249,28 @@ def test_that_both_of_a_pair_are_found_and_let_go(office):
     assert office.rules(first) == []
     office.decide(second, ("kari", "undo"))
     assert office.rules(first) == ["HER-IN-USE"]
+
+
+def test_that_what_a_day_changed_is_not_forgotten_by_the_next_extract(bench, make_party) -> None:
+    ending = make_party(8000001, Valid={"From": None, "To": "2026-03-17T00:00:00"})
+    bench.registry(ending, make_party(8000002))
+    reference = bench.order(organizationNumber="")
+    bench.desk.verify(user="kari")
+    assert bench.rules(reference) == []
+    bench.later(days=2)
+    bench.desk.verify(user="kari")
+    assert bench.rules(reference) == ["HER-INACTIVE"]
+    bench.registry(ending, make_party(8000002))
+    assert bench.desk.verify(user="kari").counts[Outcome.STOPPED] == 1
+    assert bench.rules(reference) == ["HER-INACTIVE"]
+
+
+def test_that_an_extract_that_has_become_old_is_found_on_every_order(office) -> None:
+    reference = office.order()
+    office.desk.verify(user="kari")
+    office.later(days=20)
+    assert office.desk.verify(user="kari").counts[Outcome.WARNINGS] == 1
+    assert office.rules(reference) == ["SNAPSHOT-STALE"]
+    office.settings(snapshot_max_age_days=30)
+    assert office.desk.verify(user="kari").counts[Outcome.CLEAR] == 1
+    assert office.rules(reference) == []

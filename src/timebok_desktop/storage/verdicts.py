@@ -31,6 +31,7 @@ _THESE = "id IN (SELECT id FROM temp.verdict)"
 _ALL_BY_PARTY = "SELECT her_id_number FROM orders INDEXED BY ix_orders_judged ORDER BY 1"
 _SHARE = 50_000
 """Orders that are judged between two reports of progress."""
+_OF_CHANGED = f"WHERE her_id_number IN (SELECT her_id FROM party_changed) AND {VERIFIABLE}"
 _ON_THEIR_WAY = ", ".join(f"'{status.value}'" for status in OPEN_STATUSES | LEAVING_STATUSES)
 _TALLY_ON_THEIR_WAY = f"tally_queue WHERE status IN ({_ON_THEIR_WAY})"
 _OWN_VALUES = (
@@ -61,6 +62,8 @@ class SqlVerdicts:
         tables and this snapshot; parties for which it has changed are remembered."""
         if self._standing("facts") != _facts(at, version):
             self._work_out_parties(at, tables)
+            if not self._standing("facts"):  # nothing was compared before
+                self._run("DELETE FROM party_changed")
             self._stand("facts", _facts(at, version))
         if self._standing("own") != _own(at, tables, version):
             self._work_out_own(tables, at.today)
@@ -77,36 +80,43 @@ class SqlVerdicts:
 
         After a new snapshot all orders wait, but only those whose party has changed are judged.
         """
-        snapshot = at.snapshot
-        others = which == "waiting" and self.rest_on() != (snapshot.id, snapshot.revision)
-        self._told_all = which == "all" or (others and not self._any_rests_on(snapshot))
-        self._all = which == "all" or (self._told_all and not self._is_comparable(at))
+        here = at.snapshot.id, at.snapshot.revision
+        rests = self.rest_on()
+        named = rests != here and self._any_rests_on(at.snapshot)
+        anew = not named if rests == (None, None) else not self._is_comparable(at)
+        self._all = which == "all" or (which == "waiting" and anew)
+        self._told_all = self._all or (which == "waiting" and rests != here and not named)
         if self._all:
             return self._on_their_way(), self._shares(_ALL_BY_PARTY)
         self._empty("judged")
-        for which_ones in self._named(snapshot, which):
+        one_by_one = which == "verified" or named
+        for which_ones in self._one_by_one(at, which) if one_by_one else self._changed(at):
             self._run(f"INSERT OR IGNORE INTO temp.judged SELECT id FROM orders {which_ones}")
         count = self._one("SELECT count(*) FROM temp.judged")[0]
         shares = self._shares("SELECT id FROM temp.judged ORDER BY id")
         return self._on_their_way() if self._told_all else int(count), shares
 
-    def _named(self, snapshot: Snapshot, which: Judged) -> list[str]:
+    def _one_by_one(self, at: VerifiedAt, which: Judged) -> list[str]:
+        """Where some verdicts rest on this snapshot and some do not, each order is asked."""
+        waiting = self._waiting(at.snapshot)
         if which == "verified":
-            return [f"WHERE {VERIFIABLE} AND NOT {self._waiting(snapshot)}"]
-        if not self._told_all:
-            return [f"WHERE {self._waiting(snapshot)}"]
-        here = f"(snapshot_id IS {snapshot.id} AND snapshot_revision IS {snapshot.revision})"
+            return [f"WHERE {VERIFIABLE} AND NOT {waiting}"]
+        return [f"WHERE {waiting}", _OF_CHANGED]
+
+    def _changed(self, at: VerifiedAt) -> list[str]:
+        """Where all verdicts rest on one snapshot: those that are missing, that name another, or
+        whose party has changed since."""
+        here = f"snapshot_id IS {at.snapshot.id} AND snapshot_revision IS {at.snapshot.revision}"
+        named = "INDEXED BY ix_orders_snapshot_id WHERE snapshot_id IS NOT NULL"
         return [
             f"WHERE rules IS NULL AND {VERIFIABLE}",
-            (
-                "INDEXED BY ix_orders_snapshot_id WHERE snapshot_id IS NOT NULL"
-                f" AND NOT {here} AND {VERIFIABLE}"
-            ),
-            f"WHERE her_id_number IN (SELECT her_id FROM party_changed) AND {VERIFIABLE}",
+            f"{named} AND NOT ({here}) AND {VERIFIABLE}",
+            _OF_CHANGED,
         ]
 
     def _is_comparable(self, at: VerifiedAt) -> bool:
-        """Whether verdicts that rest on an earlier snapshot hold for parties that are the same."""
+        """Whether the verdicts hold for parties that are the same now: the snapshot must be too
+        old now as then, or neither."""
         return self._standing("stale") == str(int(at.is_stale))
 
     def _on_their_way(self) -> int:
