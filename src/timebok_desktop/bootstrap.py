@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from timebok_desktop import __version__
 from timebok_desktop.files.disk import LocalDisk
 from timebok_desktop.files.inbox import FolderInbox
-from timebok_desktop.files.keys import WorkspaceKeys
-from timebok_desktop.files.lists.writer import ListWriter
-from timebok_desktop.files.orders import OrderFileReader
 from timebok_desktop.files.originals import OriginalsFolder
-from timebok_desktop.files.package.bag import BagPackager
-from timebok_desktop.files.receipts import ReceiptFileReader
-from timebok_desktop.files.registry import RegistryFileReader
 from timebok_desktop.files.settings_file import TomlSettings
 from timebok_desktop.files.workspace import Workspace, make_workspace
 from timebok_desktop.resource_folder import resource_folder
@@ -25,6 +21,17 @@ from timebok_desktop.services.local_desk import LocalDesk
 from timebok_desktop.services.ports_store import TableRows
 from timebok_desktop.services.tables import DEFINITIONS, checked_rows
 from timebok_desktop.storage.store import SqlStore
+
+if TYPE_CHECKING:
+    from timebok_desktop.domain.phrases import Language
+    from timebok_desktop.files.keys import WorkspaceKeys
+    from timebok_desktop.services.ports_files import (
+        OrderLists,
+        Packager,
+        ReceiptReader,
+        RegistryReader,
+    )
+    from timebok_desktop.services.ports_intake import OrderPreparer
 
 
 @dataclass
@@ -54,16 +61,15 @@ def open_office(folder: Path, clock: Callable[[], datetime] = utc_now) -> Office
     settings = TomlSettings(workspace.settings)
     settings.make()
     language = settings.load().language or "nb"
-    keys = WorkspaceKeys(workspace.keys)
     store = SqlStore(workspace.store, workspace.backups)
     context = Context(
         store=store,
         originals=OriginalsFolder(workspace.originals),
-        order_reader=OrderFileReader(),
-        registry_reader=RegistryFileReader(),
-        receipt_reader=ReceiptFileReader(),
-        lists=ListWriter(),
-        packager=BagPackager(keys, __version__, language),
+        order_reader=cast("OrderPreparer", Late(_order_reader)),
+        registry_reader=cast("RegistryReader", Late(_registry_reader)),
+        receipt_reader=cast("ReceiptReader", Late(_receipt_reader)),
+        lists=cast("OrderLists", Late(_lists)),
+        packager=cast("Packager", Late(partial(_packager, workspace.keys, language))),
         disk=LocalDisk(),
         inbox=FolderInbox(),
         settings_file=settings,
@@ -72,8 +78,63 @@ def open_office(folder: Path, clock: Callable[[], datetime] = utc_now) -> Office
         default_tables=default_tables,
     )
     desk = LocalDesk(context)
-    keys.make()
+    if not workspace.signing_key.exists():
+        _keys(workspace.keys).make()
     return Office(workspace, desk, store)
+
+
+class Late:
+    """A reader or writer of files, loaded when it is first used: a window that only looks at
+    orders needs neither the libraries of workbooks nor those of signatures.
+    """
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> object:
+        return self._make()
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self._made, name)
+
+
+def _order_reader() -> OrderPreparer:
+    from timebok_desktop.files.orders import OrderFileReader  # noqa: PLC0415 - see `Late`
+
+    return OrderFileReader()
+
+
+def _registry_reader() -> RegistryReader:
+    from timebok_desktop.files.registry import RegistryFileReader  # noqa: PLC0415 - see `Late`
+
+    return RegistryFileReader()
+
+
+def _receipt_reader() -> ReceiptReader:
+    from timebok_desktop.files.receipts import ReceiptFileReader  # noqa: PLC0415 - see `Late`
+
+    return ReceiptFileReader()
+
+
+def _lists() -> OrderLists:
+    from timebok_desktop.files.lists.writer import ListWriter  # noqa: PLC0415 - see `Late`
+
+    return ListWriter()
+
+
+def _packager(folder: Path, language: Language) -> Packager:
+    from timebok_desktop.files.package.bag import BagPackager  # noqa: PLC0415 - see `Late`
+
+    return BagPackager(_keys(folder), __version__, language)
+
+
+def _keys(folder: Path) -> WorkspaceKeys:
+    from timebok_desktop.files.keys import WorkspaceKeys  # noqa: PLC0415 - see `Late`
+
+    return WorkspaceKeys(folder)
 
 
 def default_tables() -> dict[str, TableRows]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -168,7 +168,7 @@ class Workbench:
         return self.desk.import_receipts(self.file({"package": package, "results": lines}), "kari")
 
     def settings(self, **changes: Any) -> None:
-        settings = self.desk.settings().model_copy(update=changes)
+        settings = replace(self.desk.settings(), **changes)
         self.desk.save_settings(settings, "kari")
 
     def later(self, **span: float) -> None:

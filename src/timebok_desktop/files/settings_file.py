@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
+from dataclasses import asdict
 from pathlib import Path
 
-import tomlkit
-from pydantic import ValidationError
-from tomlkit.exceptions import TOMLKitError
-
 from timebok_desktop.domain.errors import UnavailableError
+from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.files.disk import write_beside
-from timebok_desktop.services.settings import Settings
+from timebok_desktop.services.settings import Settings, WrongSettingError, settings_of
 
 _BEGINNING = "# Innstillinger. Det som ikke står her, har standardverdien.\n"
 
@@ -49,9 +48,11 @@ class TomlSettings:
 
     def save(self, settings: Settings) -> None:
         """Save what differs from the defaults, and what the file names already."""
+        import tomlkit  # noqa: PLC0415 - large, and only needed to keep what a person wrote
+
         document = tomlkit.parse(self._text()) if self._path.exists() else tomlkit.document()
-        defaults = Settings().model_dump()
-        for name, value in settings.model_dump().items():
+        defaults = asdict(Settings())
+        for name, value in asdict(settings).items():
             if value is None:
                 document.pop(name, None)
             elif name in document or value != defaults[name]:
@@ -64,10 +65,13 @@ class TomlSettings:
 
     def _parsed(self) -> Settings:
         try:
-            return Settings.model_validate(tomlkit.parse(self._text()).unwrap())
-        except (ValidationError, TOMLKitError, UnicodeDecodeError) as error:
-            why = error.errors()[0] if isinstance(error, ValidationError) else None
-            told = f"{'.'.join(map(str, why['loc']))}: {why['msg']}" if why else str(error)
+            return settings_of(tomllib.loads(self._text()))
+        except (WrongSettingError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            told: object = str(error)
+            if isinstance(error, WrongSettingError):
+                told = Phrase(
+                    "{name} {why}", "{name} {why}", {"name": error.name, "why": error.why}
+                )
             raise UnavailableError(
                 "{path} kan ikke brukes ({why}). Rett filen eller slett den; da gjelder "
                 "standardverdiene.",

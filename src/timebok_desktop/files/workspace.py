@@ -42,6 +42,11 @@ class Workspace(NamedTuple):
         return self.folder / "keys"
 
     @property
+    def signing_key(self) -> Path:
+        """The private half of the signing key."""
+        return self.keys / "signing-private.jwk"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.folder / "settings.toml"

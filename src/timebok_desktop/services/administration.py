@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
@@ -184,8 +184,8 @@ class StoreService(Service):
 
     def save_settings(self, settings: Settings, user: str) -> None:
         """Save settings; what changed is logged."""
-        before = self._context.settings_file.load().model_dump()
-        after = settings.model_dump()
+        before = asdict(self._context.settings_file.load())
+        after = asdict(settings)
         changed = {
             name: [before[name], after[name]] for name in after if after[name] != before[name]
         }

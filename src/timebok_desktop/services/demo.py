@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timebok_desktop.domain.codes import Outcome, Status
@@ -29,7 +29,7 @@ class Step:
 def load_sample(desk: Desk, world: Path, user: str) -> list[Step]:
     """Bring the sample world in: registry, tables, base configurations, orders; verify."""
     settings = desk.settings()
-    desk.save_settings(settings.model_copy(update={"sample_world": True}), user)
+    desk.save_settings(replace(settings, sample_world=True), user)
     registry = desk.import_registry(world / "registry" / "ar-export.json", user)
     steps = [Step("registry import", f"{registry.snapshot.parties} parter")]
     tables = sorted((world / "tables").glob("*.csv"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -109,6 +110,6 @@ class WindowCommands(QObject):
 
 def _save_settings(desk: Desk, changes: dict[str, Any], user: str) -> Settings:
     """On the lane: change some settings and keep the rest."""
-    settings = desk.settings().model_copy(update=changes)
+    settings = replace(desk.settings(), **changes)
     desk.save_settings(settings, user)
     return settings

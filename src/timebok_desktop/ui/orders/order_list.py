@@ -39,9 +39,12 @@ if TYPE_CHECKING:
     from timebok_desktop.services.views import TableView
 
 _FIRST_PAGE = 60
-_TYPING_PAUSE = 80
-"""Milliseconds without a key before all hits of a search are put in order; the first page, which
-is what is seen, never waits."""
+_TYPING_PAUSE = 250
+_FRAME = 30
+"""Milliseconds before all orders are put in order, after a key and after anything else: the first
+page, which is what is seen, is to be painted before. So is it before the order that came to stand
+first is told of.
+"""
 _ASCENDING = Qt.SortOrder.AscendingOrder
 
 
@@ -67,10 +70,12 @@ class OrderList(QFrame):
         self._query = OrderQuery()
         self._wanted = 0
         self._told = 0
-        self._refreshing = False
+        self._refreshing = self._hurried = False
         self._carried: Kept | None = None
         self._rest = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._rest.timeout.connect(self._ask_rest)
+        self._telling = QTimer(self, singleShot=True, interval=_FRAME)
+        self._telling.timeout.connect(self._tell_of_current)
         self.filters = OrderFilters(context)
         self.model = OrderModel(context.language, context.now, self)
         self.table = OrderTable(self.model, context.actions)
@@ -194,13 +199,11 @@ class OrderList(QFrame):
         self._carried = (self._carried or self._kept()) if sorting else None
         self._query = query
         self._told = 0
+        self._hurried = True
         self._show_sort()
         self._tasks.void(self, "ids")
         self._ask_first()
-        if typing:
-            self._rest.start()
-        else:
-            self._ask_rest()
+        self._rest.start(_TYPING_PAUSE if typing else _FRAME)
 
     # -- showing -------------------------------------------------------------------------------
     def _show_first(self, page: OrderPage) -> None:
@@ -235,13 +238,12 @@ class OrderList(QFrame):
         return Kept(ids, wanted, max(0, row), spans if several else ())
 
     def _put(self, found: Arrangement) -> None:
-        """Show ids, and keep current and selected what was so."""
+        """Show ids, and keep current and selected what was so. Who is current now is told later."""
         row = self.table.current_row()
+        self._refreshing = True
         if found.ids is not self.model.ids:
             top = self.table.verticalScrollBar().value()
-            self._refreshing = True
             self.model.show_ids(found.ids)
-            self._refreshing = False
             if found.place >= 0:
                 self.table.verticalScrollBar().setValue(top)
         if found.place >= 0:
@@ -253,6 +255,7 @@ class OrderList(QFrame):
             self.table.select_spans(found.spans, place)
         elif place != self.table.current_row():
             self.table.choose_row(place)
+        self._refreshing = False
 
     def _settle(self) -> None:
         has_rows = self.model.rowCount() > 0
@@ -261,6 +264,13 @@ class OrderList(QFrame):
             self._told = 0
             self.chosen.emit(None)
         self._stack.setCurrentWidget(self.table if has_rows else self.empty)
+        if self._hurried:
+            self._telling.start()
+        else:
+            self._tell_of_current()
+
+    def _tell_of_current(self) -> None:
+        self._hurried = False
         self._row_chosen(self.table.current_row())
 
     def _take_rows(self, rows: Sequence[OrderRow]) -> None:

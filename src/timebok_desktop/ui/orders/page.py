@@ -195,9 +195,11 @@ class OrdersPage(Page):
 
     # -- deciding ------------------------------------------------------------------------------
     def _case(self) -> Case | None:
-        """The case on the screen, if it is that of the chosen order."""
-        case = self.panel.case
-        return case if case is not None and case.order.reference == self._reference else None
+        """The case on the screen, if it is that of the current order of the list."""
+        case, row = self.panel.case, self.list.current()
+        if case is None or row is None or case.order.reference != row.reference:
+            return None
+        return case if row.reference == self._reference else None
 
     def approve(self) -> None:
         """Approve and go on; warnings that nobody has answered for are asked about first."""

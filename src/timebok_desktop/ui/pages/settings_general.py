@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -177,16 +179,15 @@ class GeneralSection(QWidget):
         language = self.language.currentData()
         if self._stored.language is None and language == self._page.context.language:
             language = None
-        return self._stored.model_copy(
-            update={
-                "language": language,
-                "theme": self.theme.currentData(),
-                "second_approval": self.second_approval.isChecked(),
-                "verify_after_import": self.verify_after_import.isChecked(),
-                "snapshot_max_age_days": self.snapshot_age.value(),
-                "deadline_working_days": self.deadline.value(),
-                "inbox_folder": self.inbox.text().strip(),
-            }
+        return replace(
+            self._stored,
+            language=language,
+            theme=self.theme.currentData(),
+            second_approval=self.second_approval.isChecked(),
+            verify_after_import=self.verify_after_import.isChecked(),
+            snapshot_max_age_days=self.snapshot_age.value(),
+            deadline_working_days=self.deadline.value(),
+            inbox_folder=self.inbox.text().strip(),
         )
 
     def _changed(self) -> None:
