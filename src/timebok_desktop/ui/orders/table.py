@@ -138,7 +138,6 @@ class OrderTable(QTableView):
         """Paint the rows that lie open, and ask for those that have not come."""
         if not self.orders.rowCount():
             return
-        self.orders.want(*self.visible_rows())
         area = event.rect()
         first, last = self._rows_between(area.top(), area.bottom())
         rows = self.orders.shown_rows(first, last)
@@ -147,6 +146,8 @@ class OrderTable(QTableView):
         painter = QPainter(self.viewport())
         self._row_painter().paint(painter, self.rowViewportPosition(first), rows, chosen)
         painter.end()
+        # At the end, because the lane that fetches rows takes its share of the interpreter.
+        self.orders.want(*self.visible_rows())
 
     def changeEvent(self, event: QEvent) -> None:
         """Other fonts: what was laid out in the old ones is of no use."""
