@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timebok_desktop.domain.codes import Kind, Outcome, Status
-from timebok_desktop.domain.errors import RefusedError
+from timebok_desktop.domain.errors import CancelledError, RefusedError
 from timebok_desktop.domain.folding import words
 from timebok_desktop.domain.rule_codes import BIT
 from timebok_desktop.services.ports_orders import VerifiedAt
 from timebok_desktop.services.views import SAVED_VIEWS, SORT_FIELDS, OrderQuery
+from timebok_desktop.storage import queue_sql
 from timebok_desktop.storage.queue_terms import SORTS, match_expression
 
 NOW = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
@@ -339,6 +340,19 @@ def test_that_verdicts_are_kept_counted_and_found_by_their_rules(
         ]
         assert unit.orders.statistics().by_rule == {"HER-UNKNOWN": 1}
         assert unit.orders.miscounts() == []
+
+
+def test_that_an_order_of_all_is_stopped_as_soon_as_nobody_waits_for_it(
+    store, fill, make_order, monkeypatch
+):
+    monkeypatch.setattr(queue_sql, "_STEPS", 100)
+    ids = fill(*(make_order(number) for number in range(1, 200)), search=lambda _: "felles")
+    query = OrderQuery(search="felles", sort="municipality_number")
+    assert list(store.queue.ids(query, "", lambda: False)) == ids
+    asked = iter([False, False])
+    with pytest.raises(CancelledError):
+        store.queue.ids(query, "", lambda: next(asked, True))
+    assert list(store.queue.ids(query, "")) == ids
 
 
 def test_that_numbers_of_references_are_given_once_a_year(store):

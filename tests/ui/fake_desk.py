@@ -103,7 +103,7 @@ class FakeDesk:
     done: list[str] = field(default_factory=list)
 
     # -- orders ------------------------------------------------------------------------------
-    def order_ids(self, query: object, user: str) -> array[int]:
+    def order_ids(self, query: object, user: str, cancelled: object = None) -> array[int]:
         """All orders."""
         return array("q", (row.id for row in self.rows))
 

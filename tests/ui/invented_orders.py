@@ -78,7 +78,9 @@ class OrdersDesk:
         return order
 
     # -- the queue -----------------------------------------------------------------------------
-    def order_ids(self, query: OrderQuery, user: str) -> array[int]:
+    def order_ids(
+        self, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
+    ) -> array[int]:
         """The ids of a query."""
         self.calls.append(("order_ids", query))
         return array("q", (row.id for row in self._rows(query, user)))

@@ -51,8 +51,11 @@ class Desk(Protocol):
     """What a front door can do. User names are compared without case."""
 
     # -- orders ------------------------------------------------------------------------------
-    def order_ids(self, query: OrderQuery, user: str) -> array[int]:
-        """The ids of all orders of a query, in its order (array of type 'q')."""
+    def order_ids(
+        self, query: OrderQuery, user: str, cancelled: Cancelled | None = None
+    ) -> array[int]:
+        """The ids of all orders of a query, in its order (array of type 'q'). CancelledError as
+        soon as `cancelled` says so."""
 
     def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
         """The rows of these ids, in this order; ids that are gone are left out."""

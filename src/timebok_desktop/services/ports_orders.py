@@ -5,7 +5,7 @@ many at once. Rows that come out are frozen.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -117,7 +117,12 @@ Cursor: TypeAlias = tuple[tuple[str | int, ...], int]
 class Queue(Protocol):
     """The queue, looked at without a unit of work: each call is one consistent view."""
 
-    def ids(self, query: OrderQuery, user: str) -> array[int]: ...
+    def ids(
+        self, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
+    ) -> array[int]:
+        """All ids of a query in its order; CancelledError as soon as `cancelled` says so, which
+        may be asked often."""
+
     def rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]: ...
     def page(
         self, query: OrderQuery, user: str, limit: int, after: Cursor | None

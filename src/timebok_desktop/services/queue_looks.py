@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,9 +25,11 @@ class QueueLooks(ABC):
     def queue(self) -> Queue:
         """The queue that is looked at."""
 
-    def order_ids(self, query: OrderQuery, user: str) -> array[int]:
+    def order_ids(
+        self, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
+    ) -> array[int]:
         """The ids of all orders of a query, in its order."""
-        return self.queue().ids(padded(query), user)
+        return self.queue().ids(padded(query), user, cancelled)
 
     def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
         """The rows of these ids, in this order."""

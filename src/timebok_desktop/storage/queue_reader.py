@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -54,10 +54,12 @@ class QueueReader:
         self._connection: Any = None
         self._lock = threading.Lock()
 
-    def ids(self, query: OrderQuery, user: str) -> array[int]:
-        """All ids of a query in its order."""
+    def ids(
+        self, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
+    ) -> array[int]:
+        """All ids of a query in its order; CancelledError as soon as `cancelled` says so."""
         with self._look() as driver:
-            return queue_sql.ids_of(driver, query, user)
+            return queue_sql.ids_of(driver, query, user, cancelled)
 
     def rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
         """Lines of the queue by id, in the given order."""

@@ -8,11 +8,15 @@ read is known beforehand from the tallies.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from sqlcipher3 import dbapi2
+
 from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Status
+from timebok_desktop.domain.errors import CancelledError
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.rule_codes import codes_of
 from timebok_desktop.domain.waiting import waiting_since
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
 
 _FEW_HITS = 8_000
 """So many hits of a search are put in order faster than an index is walked."""
+_STEPS = 20_000
+"""Steps of SQLite's machine, less than a millisecond, between two questions whether to stop."""
 _ROWS = (
     "SELECT id, reference, status, kind, scheme, municipality_number,"
     " coalesce(nullif(municipality_title, ''), municipality_name), organization_number, her_id,"
@@ -74,19 +80,55 @@ def _row(row: Sequence[Any]) -> OrderRow:
     )
 
 
-def ids_of(driver: Any, query: OrderQuery, user: str) -> array[int]:
-    """All ids of a query in its order."""
-    sort = sort_columns(query)
-    found, values = _conditions(terms(query, user))
-    if match := match_expression(query.search):
+def ids_of(
+    driver: Any, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
+) -> array[int]:
+    """All ids of a query in its order; CancelledError as soon as `cancelled` says so."""
+    sort, filters = sort_columns(query), terms(query, user)
+    match = match_expression(query.search)
+    if not (sort or filters or match) and (known := _every_id(driver, query)):
+        return known
+    found, values = _conditions(filters)
+    source = "orders"
+    if match and not (sort or filters):
+        source, found, values = "order_search", ["order_search MATCH ?"], (match,)
+    elif match:
         found = [*found, "id IN (SELECT rowid FROM order_search WHERE order_search MATCH ?)"]
         values = (*values, match)
-    walked = "" if found or not sort else f" INDEXED BY {INDEXES[sort[0]]}"
-    cursor = driver.execute(
-        f"SELECT id FROM orders{walked}{_where(found)} ORDER BY {_by(sort, query)}",
-        values,
-    )
-    return array("q", chain.from_iterable(cursor.fetchall()))
+    elif sort and not found:
+        source = f"orders INDEXED BY {INDEXES[sort[0]]}"
+    row = "rowid" if source == "order_search" else "id"
+    by = _by(sort, query) if row == "id" else f"rowid{' DESC' if query.descending else ''}"
+    with _stopped_by(driver, cancelled):
+        cursor = driver.execute(f"SELECT {row} FROM {source}{_where(found)} ORDER BY {by}", values)
+        return array("q", chain.from_iterable(cursor.fetchall()))
+
+
+def _every_id(driver: Any, query: OrderQuery) -> array[int] | None:
+    """All ids by arrival, where they follow each other without a gap, as they do but for orders
+    that were taken out by hand."""
+    first, last = driver.execute("SELECT min(id), max(id) FROM orders").fetchone()
+    if first is None or last - first + 1 != _tallied(driver, [], "tally_queue"):
+        return None
+    every = range(first, last + 1)
+    return array("q", reversed(every) if query.descending else every)
+
+
+@contextmanager
+def _stopped_by(driver: Any, cancelled: Callable[[], bool] | None) -> Iterator[None]:
+    """Ask now and then whether the answer is still wanted."""
+    if cancelled is None:
+        yield
+        return
+    driver.set_progress_handler(lambda: int(cancelled()), _STEPS)
+    try:
+        yield
+    except dbapi2.OperationalError as error:
+        if cancelled():
+            raise CancelledError from error
+        raise
+    finally:
+        driver.set_progress_handler(None, _STEPS)
 
 
 def count_of(driver: Any, query: OrderQuery, user: str) -> int | None:

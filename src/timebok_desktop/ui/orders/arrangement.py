@@ -8,7 +8,7 @@ again by their ids. Long steps are cut into pieces, so that the window gets its 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,9 +44,18 @@ class Arrangement(NamedTuple):
     kept: Kept
 
 
-def arrange(desk: Desk, query: OrderQuery, user: str, kept: Kept) -> Arrangement:
-    """On the lane: ask for all ids of a query, and find again what is kept."""
-    return rearranged(desk.order_ids(query, user), kept)
+def arrange(
+    desk: Desk,
+    query: OrderQuery,
+    user: str,
+    kept: Kept,
+    cancelled: Callable[[], bool] | None = None,
+) -> Arrangement:
+    """On the lane: ask for all ids of a query, and find again what is kept.
+
+    Another key or click makes the answer void; then it stops, and the lane is free at once.
+    """
+    return rearranged(desk.order_ids(query, user, cancelled), kept)
 
 
 def rearranged(ids: array[int], kept: Kept) -> Arrangement:

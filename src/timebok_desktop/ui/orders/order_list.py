@@ -356,6 +356,7 @@ class OrderList(QFrame):
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setContentsMargins(SPACE.m, SPACE.xs, SPACE.m, SPACE.s)
+        foot.setSpacing(SPACE.m)
         foot.addWidget(self.count)
         foot.addWidget(self.selection)
         foot.addStretch()
