@@ -65,8 +65,8 @@ class LateDesk(QueueLooks):
         self._lock = threading.Lock()
 
     def queue(self) -> Queue:
-        """The store's file."""
-        return self._reader
+        """The store's file; once the whole desk is there, its own way to it."""
+        return self._reader if self._office is None else self._office.store.queue
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -79,6 +79,7 @@ class LateDesk(QueueLooks):
             if self._office is None:
                 bootstrap = import_module("timebok_desktop.bootstrap")
                 self._office = cast("Office", bootstrap.open_office(self._workspace.folder))
+                self._reader.close()
             return self._office.desk
 
     def close(self) -> None:

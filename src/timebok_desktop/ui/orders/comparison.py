@@ -35,28 +35,27 @@ _SHARES = (20, 30, 28, 24)
 
 
 class Cell(QWidget):
-    """One value, with a margin for marks before it and a muted line below it."""
+    """One value, with a margin for marks before it and a muted line below it. What few cells show
+    is made when it is first shown.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.mark = Text("", "strong")
         self.mark.setFixedWidth(max(16, self.mark.fontMetrics().height()))
-        self.shape = ShapeLabel("note")
+        self.shape: ShapeLabel | None = None
         self.value = Text("", wrap=True, selectable=True)
-        self.below = Text("", "small", wrap=True)
+        self.below: Text | None = None
         self.side = QHBoxLayout(self)
         self.side.setContentsMargins(0, SPACE.xs, SPACE.s, SPACE.xs)
         self.side.setSpacing(SPACE.xs)
-        texts = QVBoxLayout()
-        texts.setContentsMargins(0, 0, 0, 0)
-        texts.setSpacing(0)
-        texts.addWidget(self.value)
-        texts.addWidget(self.below)
-        texts.addStretch()
-        for mark in (self.mark, self.shape):
-            self.side.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        self.side.addLayout(texts, 1)
-        self.shape.hide()
+        self._texts = QVBoxLayout()
+        self._texts.setContentsMargins(0, 0, 0, 0)
+        self._texts.setSpacing(0)
+        self._texts.addWidget(self.value)
+        self._texts.addStretch()
+        self.side.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        self.side.addLayout(self._texts, 1)
         self.edit: QToolButton | None = None
         self.may_edit = False
 
@@ -82,8 +81,26 @@ class Cell(QWidget):
             self.value.setProperty("role", role)
             self.value.style().unpolish(self.value)
             self.value.style().polish(self.value)
-        self.below.setText(below)
-        self.below.setVisible(bool(below))
+        if below and self.below is None:
+            self.below = Text("", "small", wrap=True)
+            self._texts.insertWidget(1, self.below)
+        if self.below is not None:
+            self.below.setText(below)
+            self.below.setVisible(bool(below))
+
+    def point_out(self, finding: Finding | None) -> None:
+        """Put the shape of a finding in the place of the mark."""
+        self.mark.setVisible(finding is None)
+        if finding is not None and self.shape is None:
+            self.shape = ShapeLabel("note")
+            self.side.insertWidget(1, self.shape, 0, Qt.AlignmentFlag.AlignTop)
+        if self.shape is None:
+            return
+        self.shape.setVisible(finding is not None)
+        if finding is not None:
+            self.shape.show_tone(TONE_OF_SEVERITY[finding.severity])
+            self.shape.setToolTip(plain_tooltip(finding.rule))
+            self.shape.setAccessibleName(finding.rule)
 
 
 class Pane(QFrame):
@@ -177,7 +194,7 @@ class Comparison(QWidget):
         )
         self._mark(registry, row)
         becomes.mark.setText("→" if row.before else "")
-        self._point_out(ordered, finding)
+        ordered.point_out(finding)
         ordered.may_edit = may_amend
 
     def _mark(self, cell: Cell, row: FieldRow) -> None:
@@ -187,14 +204,6 @@ class Comparison(QWidget):
         cell.mark.setToolTip(words if row.differs or both else "")
         cell.mark.setAccessibleName(words if row.differs or both else "")
         cell.mark.set_tone("warning" if row.differs else "neutral")
-
-    def _point_out(self, cell: Cell, finding: Finding | None) -> None:
-        cell.shape.setVisible(finding is not None)
-        cell.mark.setVisible(finding is None)
-        if finding is not None:
-            cell.shape.show_tone(TONE_OF_SEVERITY[finding.severity])
-            cell.shape.setToolTip(plain_tooltip(finding.rule))
-            cell.shape.setAccessibleName(finding.rule)
 
     def _align(self) -> None:
         """Give the cells of a row the height of the tallest of them."""

@@ -38,7 +38,7 @@ _ROOT = QModelIndex()
 _AHEAD = 120
 _BEHIND = 40
 """Rows fetched along with those that are seen: more of them in the direction of scrolling."""
-_KEPT = 2000
+_KEPT = 500
 """Rows kept in memory; when there are twice as many, the farthest are let go."""
 _NEAR = 200
 """Rows that an order is looked for among, before all of them are."""

@@ -10,7 +10,15 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -49,6 +57,8 @@ class OrderTable(QTableView):
         self.orders = model
         self._actions = actions
         self._painter: RowPainter | None = None
+        self._fetching = QTimer(self, singleShot=True, interval=0)
+        self._fetching.timeout.connect(self._fetch)
         self.setModel(model)
         self._dress()
         self._measure()
@@ -146,8 +156,13 @@ class OrderTable(QTableView):
         painter = QPainter(self.viewport())
         self._row_painter().paint(painter, self.rowViewportPosition(first), rows, chosen)
         painter.end()
-        # At the end, because the lane that fetches rows takes its share of the interpreter.
-        self.orders.want(*self.visible_rows())
+        # After the frame, because the lane that fetches rows takes its share of the interpreter.
+        self._fetching.start()
+
+    def _fetch(self) -> None:
+        """Ask for the rows that are seen and have not come."""
+        if self.orders.rowCount():
+            self.orders.want(*self.visible_rows())
 
     def changeEvent(self, event: QEvent) -> None:
         """Other fonts: what was laid out in the old ones is of no use."""
