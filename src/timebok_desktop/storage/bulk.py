@@ -136,7 +136,7 @@ class SqlBulk:
         with kept:
             self._run(
                 f"UPDATE orders SET status = m.after, holder = {holder}, holder_key = {holder}"
-                " FROM temp.moving m WHERE m.id = orders.id",
+                f" FROM temp.moving m WHERE m.id = orders.id AND orders.{_MOVING}",
                 deciding.by,
                 squeezed(deciding.by),
             )

@@ -266,11 +266,13 @@ class SqlVerdicts:
 
     def _keep(self) -> None:
         """Write the verdicts that are in `temp.verdict`."""
+        if self._one("SELECT 1 FROM temp.verdict LIMIT 1") is None:
+            return
         with tallies.changing(self._driver, _THESE):
             self._run(
                 "UPDATE orders SET desk_rules = v.desk, rules = v.rules,"
                 f" outcome = {outcome('v.rules')}"
-                " FROM temp.verdict v WHERE v.id = orders.id"
+                f" FROM temp.verdict v WHERE v.id = orders.id AND orders.{_THESE}"
             )
 
     def _waiting(self, snapshot: Snapshot) -> str:
