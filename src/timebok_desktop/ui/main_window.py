@@ -329,7 +329,7 @@ class MainWindow(QMainWindow):
             return
         left, top = card.mapTo(self, QPoint(0, 0)).toTuple()
         titles = table.mapTo(self, QPoint(0, 0)).y()
-        rows = table.viewport().mapTo(self, QPoint(0, 0)).y()
+        rows_left, rows = table.viewport().mapTo(self, QPoint(0, 0)).toTuple()
         foot = self.work_bar.height()
         opening.remember(
             self.state,
@@ -338,6 +338,8 @@ class MainWindow(QMainWindow):
                 rail=self.navigation.width(),
                 left=left,
                 right=left + card.width(),
+                rows_left=rows_left,
+                rows_width=table.viewport().width(),
                 card=top,
                 titles=titles,
                 rows=rows,

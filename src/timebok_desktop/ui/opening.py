@@ -44,14 +44,16 @@ _TALLEST = 10_000
 
 class Places(NamedTuple):
     """Where things stand, in pixels from the window's edges: the lower edges of the header and of
-    the list's head and titles, the rail's right edge, the list's card, and the height of the
-    status bar and of what stands between it and the rows.
+    the list's head and titles, the rail's right edge, the list's card and the rows in it, and the
+    height of the status bar and of what stands between it and the rows.
     """
 
     header: int = 39
     rail: int = 170
     left: int = 182
     right: int = 706
+    rows_left: int = 184
+    rows_width: int = 508
     card: int = 55
     titles: int = 216
     rows: int = 248
@@ -87,7 +89,7 @@ class Opening(QWidget):
     def __init__(self, rows: Sequence[ShownRow], places: Places) -> None:
         super().__init__()
         self.places, self._unpainted = places, True
-        self.width_of_list = places.right - places.left - 2
+        self.width_of_list = places.rows_width
         widths = column_widths(self.width_of_list)
         self.columns = tuple((sum(widths[:place]), one) for place, one in enumerate(widths))
         cells = Cells(self.width_of_list, self.columns, row_height())
@@ -141,7 +143,7 @@ class Opening(QWidget):
     def _paint_grounds(self, painter: QPainter, line: QPixmap) -> None:
         """The line below the titles, the rows, the first of which is chosen."""
         at, width, height = self.places, self.width_of_list, self.row_painter.cells.height
-        painter.translate(at.left + 1, at.rows)
+        painter.translate(at.rows_left, at.rows)
         painter.drawPixmap(0, -1, width, 1, pixel(tokens().border))
         painter.setClipRect(0, 0, width, self.room())
         painter.drawPixmap(0, 0, width, height, pixel(tokens().selected))
@@ -162,7 +164,7 @@ class _Layer(QWidget):
         colours.setColor(QPalette.ColorRole.WindowText, QColor(getattr(tokens(), ink)))
         self.setPalette(colours)
         at = opening.places
-        self.setGeometry(at.left + 1, at.titles, opening.width_of_list, _TALLEST)
+        self.setGeometry(at.rows_left, at.titles, opening.width_of_list, _TALLEST)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Write the titles and the rows, as far as they have this ink."""

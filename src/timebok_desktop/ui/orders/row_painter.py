@@ -65,12 +65,13 @@ def row_height() -> int:
 
 
 def column_widths(room: int = 0) -> list[int]:
-    """The least widths of the columns in the font in force; what is left of `room` goes to the
-    one that stretches.
+    """The widths of the columns in the font in force; the one that stretches takes what the others
+    leave of `room`.
     """
     scale = max(1.0, QFontMetrics(font()).averageCharWidth() / 7)
     widths = [round(column.width * scale) for column in COLUMNS]
-    widths[STRETCHES] += max(0, room - sum(widths))
+    if room:
+        widths[STRETCHES] += max(room - sum(widths), -widths[STRETCHES] // 2)
     return widths
 
 
