@@ -78,10 +78,15 @@ def _run(plan: Plan, group: Group) -> tuple[list[Measured], GroupRun]:
     return measured, GroupRun(group.name, plan.size, seconds, peak, content["private_mb"])
 
 
+_UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
+
+
 def _environment() -> dict[str, str]:
+    """Of this process, but that modules are kept compiled, as they are where people work."""
     paths = [str(_TESTS), os.environ.get("PYTHONPATH", "")]
+    kept = {name: value for name, value in os.environ.items() if name != _UNCOMPILED}
     return {
-        **os.environ,
+        **kept,
         "PYTHONPATH": os.pathsep.join(path for path in paths if path),
         "QT_QPA_PLATFORM": "offscreen",
     }
