@@ -45,7 +45,7 @@ _LONG_AGO = 36_525 * 24
 
 
 class SqlOrders:
-    """Implements `services.ports_store.OrderStore`."""
+    """Implements `services.ports_orders.OrderStore`."""
 
     def __init__(self, driver: Any, verdicts: SqlVerdicts) -> None:
         self._driver = driver

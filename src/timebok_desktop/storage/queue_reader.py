@@ -47,7 +47,7 @@ def is_up_to_date(path: Path) -> bool:
 
 
 class QueueReader:
-    """Implements `services.ports_store.Queue` over the store at a path that is up to date."""
+    """Implements `services.ports_orders.Queue` over the store at a path that is up to date."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -41,7 +41,7 @@ _OWN_VALUES = (
 
 
 class SqlVerdicts:
-    """Implements `services.ports_store.VerdictStore`."""
+    """Implements `services.ports_orders.VerdictStore`."""
 
     def __init__(self, driver: Any) -> None:
         self._driver = driver
