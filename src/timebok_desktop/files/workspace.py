@@ -52,6 +52,11 @@ class Workspace(NamedTuple):
         return self.folder / "settings.toml"
 
     @property
+    def logs(self) -> Path:
+        """The local log (see `files.local_log`)."""
+        return self.folder / "logs"
+
+    @property
     def window_state(self) -> Path:
         """Where the window remembers its size and splitters."""
         return self.folder / "window.ini"
