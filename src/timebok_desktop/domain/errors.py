@@ -45,6 +45,16 @@ class UnavailableError(TimebokError):
     """The machine or the store cannot do it now (damaged, locked, newer, disk full)."""
 
 
+class WrongPassphraseError(UnavailableError):
+    """The passphrase does not open what it was given for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Feil passordfrase. Kontroller skrivemåten, med store og små bokstaver, og prøv igjen.",
+            "Feil passordfrase. Kontroller skrivemåten, med store og små bokstavar, og prøv igjen.",
+        )
+
+
 class CancelledError(TimebokError):
     """The caseworker stopped it; what was not finished was not kept."""
 
