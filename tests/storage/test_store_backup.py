@@ -13,6 +13,10 @@ from sqlcipher3 import dbapi2
 from timebok_desktop.domain.errors import NotFoundError, RefusedError, UnavailableError
 from timebok_desktop.storage import migrate
 from timebok_desktop.storage import store as store_module
+from timebok_desktop.storage.revisions import HEAD, REVISIONS
+
+COMING = "9999"
+"""The revision of a program that does not exist yet."""
 
 BEFORE, AFTER = (("1103", "nb"),), (("1103", "nn"),)
 
@@ -212,17 +216,20 @@ def test_that_a_driver_without_a_connection_is_our_own_fault(store, tmp_path, mo
 def test_that_an_older_backup_is_upgraded_when_it_is_restored(store, tmp_path, monkeypatch):
     put(store, BEFORE)
     store.backup(tmp_path / "kopi.sqlite3")
-    monkeypatch.setattr(migrate, "HEAD", "0003")
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002", "0003"))
+    monkeypatch.setattr(migrate, "HEAD", COMING)
+    monkeypatch.setattr(migrate, "REVISIONS", (*REVISIONS, COMING))
 
     def upgrade(connection):
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = ?", (COMING,))
 
     monkeypatch.setattr(migrate, "upgrade", upgrade)
     store.restore(tmp_path / "kopi.sqlite3")
     with store.read() as unit:
-        assert migrate.revision(unit._connection) == "0003"
+        assert migrate.revision(unit._connection) == COMING
     assert rows_of(store) == BEFORE
     kept = names(tmp_path / "backups")
-    assert [name.split("-2")[0] for name in kept] == ["before-restore", "before-upgrade-from-0002"]
+    assert [name.split("-2")[0] for name in kept] == [
+        "before-restore",
+        f"before-upgrade-from-{HEAD}",
+    ]
     assert store_module.Path is Path

@@ -20,7 +20,11 @@ from timebok_desktop.storage import migrate
 from timebok_desktop.storage import store as store_module
 from timebok_desktop.storage.driver import LASTING_PRAGMA, PRAGMAS
 from timebok_desktop.storage.engine import open_engine
+from timebok_desktop.storage.revisions import HEAD, REVISIONS
 from timebok_desktop.storage.schema import metadata
+
+COMING = "9999"
+"""The revision of a program that does not exist yet."""
 
 IN_FORCE = {
     "journal_mode": "wal",
@@ -104,13 +108,13 @@ def test_that_an_older_store_is_backed_up_before_it_is_upgraded(
         unit.commit()
     store.close()
     upgraded = []
-    monkeypatch.setattr(migrate, "HEAD", "0003")
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002", "0003"))
+    monkeypatch.setattr(migrate, "HEAD", COMING)
+    monkeypatch.setattr(migrate, "REVISIONS", (*REVISIONS, COMING))
 
     def upgrade(connection):
         upgraded.append(True)
         connection.execute(text("CREATE TABLE invented(id INTEGER PRIMARY KEY)"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = ?", (COMING,))
 
     monkeypatch.setattr(migrate, "upgrade", upgrade)
     newer = open_store()
@@ -118,9 +122,9 @@ def test_that_an_older_store_is_backed_up_before_it_is_upgraded(
         assert unit.tables.rows("languages") == (("1103", "nb"),)
     assert upgraded == [True]
     (backup,) = (tmp_path / "backups").iterdir()
-    assert backup.name.startswith("before-upgrade-from-0002-")
+    assert backup.name.startswith(f"before-upgrade-from-{HEAD}-")
     connection = dbapi2.connect(str(backup))
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
     assert connection.execute("SELECT count(*) FROM reference_table").fetchone() == (1,)
     connection.close()
     assert open_store().check() == []
@@ -131,8 +135,8 @@ def test_that_an_upgrade_that_fails_leaves_the_store_as_it_was(
     open_store, place, monkeypatch, behind_the_back
 ):
     open_store().close()
-    monkeypatch.setattr(migrate, "HEAD", "0003")
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002", "0003"))
+    monkeypatch.setattr(migrate, "HEAD", COMING)
+    monkeypatch.setattr(migrate, "REVISIONS", (*REVISIONS, COMING))
 
     def upgrade(connection):
         connection.execute(text("CREATE TABLE half_done(id INTEGER PRIMARY KEY)"))
@@ -142,7 +146,7 @@ def test_that_an_upgrade_that_fails_leaves_the_store_as_it_was(
     with pytest.raises(UnavailableError):
         open_store()
     assert behind_the_back("SELECT name FROM sqlite_master WHERE name = 'half_done'") == []
-    assert behind_the_back("SELECT version_num FROM alembic_version") == [("0002",)]
+    assert behind_the_back("SELECT version_num FROM alembic_version") == [(HEAD,)]
 
 
 def test_that_two_who_open_an_older_store_upgrade_it_once(place, store):

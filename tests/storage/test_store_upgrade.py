@@ -189,3 +189,34 @@ def test_that_a_downgrade_leads_back_to_what_was_sent(old_store, open_store) -> 
         assert connection.exec_driver_sql("SELECT count(*) FROM decision").scalar() == 2
         connection.commit()
     engine.dispose()
+
+
+def test_that_answers_of_before_are_found_again_in_the_log(place, open_store) -> None:
+    engine = open_engine(place)
+    with engine.connect().execution_options(writes=True) as connection:
+        connection.begin()
+        migrate.upgrade(connection, "0002")
+        run = connection.exec_driver_sql
+        run("INSERT INTO place_layout VALUES (1, '{}')")
+        for number in (1, 2):
+            columns = [
+                row[1:]
+                for row in run("PRAGMA table_info(orders)").all()
+                if row[1] not in {"id", "layout_id", "reference"} and row[3] and row[4] is None
+            ]
+            names = ["id", "reference", "layout_id", *(name for name, *_ in columns)]
+            empty = [0 if kind == "INTEGER" else "{}" for _, kind, *_ in columns]
+            marks = ", ".join("?" * len(names))
+            run(
+                f"INSERT INTO orders({', '.join(names)}) VALUES ({marks})",  # noqa: S608
+                (number, f"RTB-2026-00000{number}", 1, *empty),
+            )
+        run(
+            "INSERT INTO audit_event VALUES (1, '', '', 'superseded', 'RTB-2026-000001',"
+            """ '{"by":"RTB-2026-000002"}', '', '')"""
+        )
+        connection.commit()
+    engine.dispose()
+    with open_store().read() as unit:
+        assert unit.correspondence.of_order(2, "kari").answers == ("RTB-2026-000001",)
+        assert unit.correspondence.of_order(1, "kari").answered_by == "RTB-2026-000002"

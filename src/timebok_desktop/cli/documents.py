@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from timebok_desktop.cli.correspondence_documents import correspondence
 from timebok_desktop.domain.configuration import Configuration, Proposal
 from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.identifiers import is_digits
@@ -263,6 +264,7 @@ def case(one: Case, language: Language) -> Document:
             "has_personal_number": one.source_has_personal_number,
         },
         "actions": sorted(action.value for action in one.actions),
+        **correspondence(one.correspondence),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from timebok_desktop.cli import documents
+from timebok_desktop.cli import correspondence_documents, documents
 from timebok_desktop.cli.output import DONE, NEEDS_A_PERSON, Answer, columns
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.codes import (
@@ -130,6 +130,15 @@ def show_order(session: Session) -> Answer:
         for f in case.findings
     ]
     return Answer(documents.case(case, session.language), lines)
+
+
+def add_note(session: Session) -> Answer:
+    """`orders note REF TEXT`."""
+    arguments = session.arguments
+    made = session.desk.add_note(arguments.reference, arguments.text, session.user)
+    document = {"reference": made.reference, "note": correspondence_documents.note(made)}
+    told = "notatet er lagret" if session.language == "nb" else "notatet er lagra"
+    return Answer(document, [f"{made.reference}: {told}"])
 
 
 def verify(session: Session) -> Answer:

@@ -17,6 +17,7 @@ from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.phrases import Language, Phrase
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.correspondence_views import NoteRecord
 from timebok_desktop.services.ports_files import PackageCheck
 from timebok_desktop.services.settings import Settings
 from timebok_desktop.services.views import (
@@ -151,6 +152,16 @@ class Desk(Protocol):
 
     def interim_checklist(self) -> tuple[Phrase, ...]:
         """The points to tick where an order had the interim solution."""
+
+    # -- notes and drafts ----------------------------------------------------------------------
+    def add_note(self, reference: str, text: str, user: str) -> NoteRecord:
+        """Write an internal note on an order; it is never changed and never exported."""
+
+    def save_draft(self, reference: str, field: str, text: str, user: str) -> None:
+        """Keep what a caseworker has typed into a field and not used yet; "" takes it away."""
+
+    def discard_drafts(self, reference: str, fields: Sequence[str], user: str) -> None:
+        """Throw drafts away; a name that ends in `/` is all that begin so."""
 
     # -- registry ----------------------------------------------------------------------------
     def current_snapshot(self) -> Snapshot | None:

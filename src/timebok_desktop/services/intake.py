@@ -258,13 +258,30 @@ def _superseded(unit: UnitOfWork, ids: range) -> list[tuple[StoredOrder, str]]:
 
     Returns those that were replaced, with the reference of the answer.
     """
-    replaced: dict[int, tuple[StoredOrder, str]] = {}
+    answers: dict[int, list[tuple[StoredOrder, StoredOrder]]] = {}
     for waiting_id, new_id in unit.orders.waiting_for_answers_to(ids):
         waiting, new = unit.orders.by_ids([waiting_id, new_id])
-        if waiting_id not in replaced and _is_answer(waiting, new):
-            replaced[waiting_id] = (waiting, new.order.reference)
-            supersede(unit, waiting)
-    return list(replaced.values())
+        if _is_answer(waiting, new):
+            answers.setdefault(waiting_id, []).append((waiting, new))
+    taken: set[int] = set()
+    replaced = []
+    for pairs in answers.values():
+        waiting, new = max(pairs, key=lambda pair: _likeness(pair[0], pair[1], taken))
+        taken.add(new.id)
+        supersede(unit, waiting)
+        unit.correspondence.link_answer(waiting.id, new.id)
+        replaced.append((waiting, new.order.reference))
+    return replaced
+
+
+def _likeness(waiting: StoredOrder, new: StoredOrder, taken: set[int]) -> tuple[bool, ...]:
+    """How well an answer fits, where a municipality uses one reference for several orders."""
+    return (
+        new.keys.category == waiting.keys.category and new.keys.her_id == waiting.keys.her_id,
+        new.id not in taken,
+        new.keys.category == waiting.keys.category,
+        new.keys.her_id == waiting.keys.her_id,
+    )
 
 
 def _is_answer(waiting: StoredOrder, new: StoredOrder) -> bool:

@@ -9,6 +9,7 @@ from timebok_desktop.services.configurations import ConfigurationService
 from timebok_desktop.services.context import Context
 from timebok_desktop.services.export import ExportService
 from timebok_desktop.services.intake import IntakeService
+from timebok_desktop.services.notes_and_drafts import NotesAndDraftsService
 from timebok_desktop.services.order_lists import OrderListService
 from timebok_desktop.services.queue import QueueService
 from timebok_desktop.services.receipts import ReceiptService
@@ -25,6 +26,7 @@ class LocalDesk(
     AmendmentService,
     ReviewService,
     BulkReviewService,
+    NotesAndDraftsService,
     RegistryService,
     ConfigurationService,
     ExportService,

@@ -177,7 +177,7 @@ class OrderStore(Protocol):
 
     def waiting_for_answers_to(self, ids: range) -> list[tuple[int, int]]:
         """Orders awaiting information that share their external reference with one of these new
-        ones, as (waiting id, new id)."""
+        ones, or whose reference one of these gives as its external one, as (waiting id, new id)."""
 
     def earlier(self, municipality: str, before_id: int, limit: int) -> tuple[OrderRow, ...]: ...
     def statistics(self) -> OrderStatistics: ...

@@ -17,6 +17,7 @@ from timebok_desktop.domain.configuration import Configuration, ConfigurationKey
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.ports_bulk import BulkStore
+from timebok_desktop.services.ports_correspondence import CorrespondenceStore
 from timebok_desktop.services.ports_files import PackageHeader, RegistryHeader
 from timebok_desktop.services.ports_orders import OrderStore, Queue, VerdictStore
 from timebok_desktop.services.views import AuditEvent, DecisionRecord
@@ -240,6 +241,7 @@ class UnitOfWork(Protocol):
     verdicts: VerdictStore
     bulk: BulkStore
     decisions: DecisionStore
+    correspondence: CorrespondenceStore
     configurations: ConfigurationStore
     registry: RegistryStore
     audit: AuditStore

@@ -93,6 +93,7 @@ class QueueService(QueueLooks, Service):
             blocked=self._blocked(unit, stored, findings, approvals, user, actions),
             may_amend=order.status in AMENDABLE,
             source_has_personal_number=source is not None and source.has_personal_number,
+            correspondence=unit.correspondence.of_order(stored.id, user),
         )
 
     def _blocked(

@@ -23,6 +23,7 @@ from timebok_desktop.services.approval import (
 from timebok_desktop.services.configuration_changes import ABSENT
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.facts import pair_of
+from timebok_desktop.services.notes_and_drafts import used_by
 from timebok_desktop.services.ports_orders import StoredOrder
 from timebok_desktop.services.ports_store import NewDecision, UnitOfWork
 from timebok_desktop.services.reasons import INTERIM_CHECKLIST, REASON_CODES
@@ -53,6 +54,7 @@ class ReviewService(Service):
                 done, record = self._undo(unit, stored, user, why)
             else:
                 done, record = self._decide(unit, stored, action, user, why, reasons)
+            unit.correspondence.drop_drafts(stored.id, user, used_by(action))
             pair = pair_of(stored)
             if pair is not None:
                 unit.verdicts.refresh_neighbours({pair}, self._context.tables(unit))

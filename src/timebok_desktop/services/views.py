@@ -15,6 +15,7 @@ from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.correspondence_views import Correspondence
 from timebok_desktop.services.queue_views import (
     SAVED_VIEWS,
     SORT_FIELDS,
@@ -98,6 +99,7 @@ class Case:
     blocked: Mapping[Action, Phrase]
     may_amend: bool
     source_has_personal_number: bool = False
+    correspondence: Correspondence = field(default_factory=Correspondence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,14 +209,19 @@ class SqlOrders:
         return found
 
     def waiting_for_answers_to(self, ids: range) -> list[tuple[int, int]]:
-        """Orders that await information under the external reference of one of these."""
+        """Orders that await information under the external reference of one of these, or whose own
+        reference one of these gives as its external one."""
         return list(
             self._driver.execute(
                 "SELECT w.id, n.id FROM orders w JOIN orders n"
                 " ON n.external_reference = w.external_reference"
                 " WHERE w.status = 'awaiting_information' AND w.external_reference <> ''"
                 " AND w.external_reference IN (SELECT external_reference FROM orders"
-                " WHERE id BETWEEN ?1 AND ?2) AND n.id BETWEEN ?1 AND ?2 ORDER BY n.id, w.id",
+                " WHERE id BETWEEN ?1 AND ?2) AND n.id BETWEEN ?1 AND ?2 UNION"
+                " SELECT w.id, n.id FROM orders n CROSS JOIN orders w"
+                " ON w.reference = n.external_reference WHERE n.id BETWEEN ?1 AND ?2"
+                " AND n.external_reference LIKE 'RTB-%' AND w.status = 'awaiting_information'"
+                " AND w.id < ?1 ORDER BY 2, 1",
                 (ids.start, ids.stop - 1),
             ).fetchall()
         )

@@ -18,10 +18,10 @@ from sqlalchemy import (
     text,
 )
 
-from timebok_desktop.storage import schema_derived
+from timebok_desktop.storage import schema_correspondence, schema_derived
 from timebok_desktop.storage.schema_base import metadata
 
-__all__ = ["metadata", "schema_derived"]
+__all__ = ["metadata", "schema_correspondence", "schema_derived"]
 
 STATUS_PLACE = (
     "CASE status WHEN 'received' THEN 0 WHEN 'in_review' THEN 1"

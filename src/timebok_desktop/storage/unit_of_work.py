@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from timebok_desktop.services.ports_bulk import BulkStore
+from timebok_desktop.services.ports_correspondence import CorrespondenceStore
 from timebok_desktop.services.ports_orders import OrderStore, VerdictStore
 from timebok_desktop.services.ports_store import (
     AuditStore,
@@ -18,6 +19,7 @@ from timebok_desktop.services.ports_store import (
 from timebok_desktop.storage.audit import SqlAudit
 from timebok_desktop.storage.bulk import SqlBulk
 from timebok_desktop.storage.configurations import SqlConfigurations
+from timebok_desktop.storage.correspondence import SqlCorrespondence
 from timebok_desktop.storage.decisions import SqlDecisions
 from timebok_desktop.storage.orders import SqlOrders
 from timebok_desktop.storage.packages import SqlPackages
@@ -37,6 +39,7 @@ class SqlUnitOfWork:
         self.verdicts: VerdictStore = verdicts
         self.bulk: BulkStore = SqlBulk(driver, verdicts)
         self.decisions: DecisionStore = SqlDecisions(connection)
+        self.correspondence: CorrespondenceStore = SqlCorrespondence(connection)
         self.configurations: ConfigurationStore = SqlConfigurations(connection)
         self.registry: RegistryStore = SqlRegistry(connection)
         self.audit: AuditStore = SqlAudit(connection)
