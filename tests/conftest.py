@@ -1,9 +1,35 @@
 """For all tests: the window is painted off screen, property tests are not timed."""
 
 import os
+import shlex
+import sys
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+PACKED = """#!/bin/sh
+PYTHONPATH={paths} exec {python} -c '
+import sys
+from timebok_desktop.child_process import run_as_child
+sys.exit(not run_as_child(sys.argv[1:]))
+' "$@"
+"""
+
+
+@pytest.fixture
+def packed_program(tmp_path_factory: pytest.TempPathFactory, monkeypatch) -> Path:
+    """What stands in for a built program: it can start its own children and nothing else."""
+    if os.name == "nt":
+        pytest.skip("a script is no program on Windows")
+    program = tmp_path_factory.mktemp("packed") / "timebok"
+    words = {"paths": os.pathsep.join(sys.path), "python": sys.executable}
+    program.write_text(PACKED.format(**{name: shlex.quote(text) for name, text in words.items()}))
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    return program

@@ -205,12 +205,12 @@ def test_that_a_process_that_cannot_be_started_is_said(many: Path, monkeypatch) 
     assert caught.value.text("nb") != caught.value.text("nn")
 
 
-def test_that_a_frozen_program_reads_for_itself(tmp_path: Path, monkeypatch, started) -> None:
+@pytest.mark.usefixtures("packed_program")
+def test_that_a_packed_program_reads_in_another_process_too(tmp_path: Path, started) -> None:
     path = tmp_path / "a.json"
     path.write_text(json.dumps(ORDER))
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert len(prepared(path, 0)) == 1
-    assert started == []
+    assert [process.args[1] for process in started] == ["--timebok-child"]  # type: ignore[index]
 
 
 def test_that_a_defect_of_ours_is_reported_as_one(tmp_path: Path) -> None:

@@ -35,7 +35,6 @@ def two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "_BATCH", 10_000)
 
 
-@pytest.mark.usefixtures("two_processes")
 def test_that_two_processes_write_what_one_writes(
     packager: BagPackager,
     make_order: Make,
@@ -45,12 +44,22 @@ def test_that_two_processes_write_what_one_writes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     orders = [*odd_cases, *(make_order(number) for number in range(100, 140))]
-    two = packager.write(tmp_path / "two", make_header(), orders)
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
     one = packager.write(tmp_path / "one", make_header(), orders)
+    monkeypatch.setattr(writing, "_MANY", 1)
+    monkeypatch.setattr(writing, "_BATCH", 10_000)
+    two = packager.write(tmp_path / "two", make_header(), orders)
     assert files_of(one.path) == files_of(two.path)
     assert one.sha256 == two.sha256
     assert packager.verify(two.path, []).valid
+
+
+@pytest.mark.usefixtures("two_processes", "packed_program")
+def test_that_a_packed_program_writes_with_two_processes_too(
+    packager: BagPackager, make_order: Make, make_header: Header, tmp_path: Path
+) -> None:
+    orders = [make_order(number) for number in range(100, 120)]
+    package = packager.write(tmp_path / "two", make_header(), orders)
+    assert packager.verify(package.path, []).valid
 
 
 def test_that_a_package_is_written_from_a_stream_of_unknown_length(

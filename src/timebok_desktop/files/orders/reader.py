@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import BinaryIO, TypeAlias
 
+from timebok_desktop import child_process
 from timebok_desktop.domain.errors import NotFoundError, UnreadableError
 from timebok_desktop.domain.order import RawOrder
 from timebok_desktop.domain.plain_row import PlainRow
@@ -23,7 +24,6 @@ from timebok_desktop.files.orders.file_format import FileFormat, Item
 from timebok_desktop.files.orders.reading_process import (
     ReadingProcess,
     Request,
-    can_start,
     prepared_elsewhere,
 )
 from timebok_desktop.services.ports_files import OrderFormat, Part
@@ -125,7 +125,7 @@ class OrderFileReader:
         edges, size = _edges_of(path)
         kind = self.recognise(name, edges)
         self._require_size(kind, size)
-        if size <= self._largest_here or not can_start():
+        if size <= self._largest_here or not child_process.can_start():
             return self.prepare_here(path, kind, tables, today)
         request = Request(path, kind, tables, today)
         if self._process is None:

@@ -7,10 +7,8 @@ of this process.
 
 from __future__ import annotations
 
-import os
 import pickle
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -18,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from timebok_desktop import child_process
 from timebok_desktop.domain.errors import CancelledError, UnavailableError, UnreadableError
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.reference import ReferenceTables
@@ -27,7 +26,6 @@ from timebok_desktop.services.ports_files import OrderFormat, Part
 from timebok_desktop.services.ports_orders import PreparedOrder
 from timebok_desktop.services.preparing import BATCH
 
-_MODULE = "timebok_desktop.files.orders.reading_child"
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _ASKED_EVERY = 0.1
 _ENDS_WITHIN = 10
@@ -46,11 +44,6 @@ class Request:
 
 class ReadingDefectError(RuntimeError):
     """A defect of our own in the other process, with what it said of it."""
-
-
-def can_start() -> bool:
-    """Whether there is an interpreter to start; a frozen program is none."""
-    return bool(sys.executable) and not getattr(sys, "frozen", False)
 
 
 class ReadingProcess:
@@ -150,15 +143,13 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _started() -> subprocess.Popen[bytes]:
-    """The process; it finds the program where this one does."""
-    paths = os.pathsep.join(path for path in sys.path if path)
     try:
         return subprocess.Popen(  # noqa: S603 - our own module
-            [sys.executable, "-m", _MODULE],
+            child_process.command(child_process.READ_ORDERS),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": paths},
+            env=child_process.environment(),
             creationflags=_NO_WINDOW,
         )
     except OSError as error:

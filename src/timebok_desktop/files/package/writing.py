@@ -9,12 +9,12 @@ from __future__ import annotations
 import errno
 import os
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from timebok_desktop import child_process
 from timebok_desktop.files.package import placing
 from timebok_desktop.files.package.placing import HEADER, Folders, NotAsWrittenError, Place
 
@@ -27,7 +27,7 @@ _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 @contextmanager
 def placed_below(folder: Path, below: Sequence[str], files: int | None) -> Iterator[Place]:
     """What places files below `folder`, all of them when this ends; `files` is about how many."""
-    if files is not None and files >= _MANY and _can_start():
+    if files is not None and files >= _MANY and child_process.can_start():
         with _elsewhere(folder, below) as place:
             yield place
         return
@@ -38,15 +38,10 @@ def placed_below(folder: Path, below: Sequence[str], files: int | None) -> Itera
         folders.close()
 
 
-def _can_start() -> bool:
-    """A program packed into one file is no interpreter that runs scripts."""
-    return bool(sys.executable) and not getattr(sys, "frozen", False)
-
-
 @contextmanager
 def _elsewhere(folder: Path, below: Sequence[str]) -> Iterator[Place]:
     with subprocess.Popen(  # noqa: S603 - our own interpreter and our own script
-        [sys.executable, "-I", "-S", placing.__file__, str(folder), *below],
+        child_process.command(child_process.PLACE_FILES, (str(folder), *below)),
         bufsize=0,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
