@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from timebok_desktop.cli.opening import Opening, opening_of, speak_utf8
 
-__all__ = ["main"]
+__all__ = ["desktop", "main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,6 +22,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from timebok_desktop.cli.run import run  # noqa: PLC0415 - the window can spare it
 
     return run(arguments)
+
+
+def desktop() -> int:
+    """The program of the desktop's menu: `timebok open`, with what else was given."""
+    return main(["open", *sys.argv[1:]])
 
 
 def open_window(opening: Opening) -> int:

@@ -1,0 +1,75 @@
+"""Builds the one folder that runs without Python: `./dev bundle`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from handing_out import icons
+from handing_out.project import BUILD, DIST, PACKAGING, ROOT, bundle
+from handing_out.when import source_date
+
+_ELF = b"\x7fELF"
+
+
+def build() -> Path:
+    """The built program; its files bear the date of the sources."""
+    icons.draw(BUILD / "icons")
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(PACKAGING),
+        "PYTHONHASHSEED": "0",
+        "SOURCE_DATE_EPOCH": str(source_date()),
+    }
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean"),
+            *("--log-level", "WARN", "--distpath", str(DIST / "bundle")),
+            *("--workpath", str(BUILD / "pyinstaller"), str(PACKAGING / "timebok.spec")),
+        ],
+        cwd=ROOT,
+        env=environment,
+        check=True,
+    )
+    made = bundle()
+    if sys.platform.startswith("linux"):
+        strip(made)
+    date_files(made)
+    return made
+
+
+def strip(folder: Path) -> None:
+    """Take out what only a debugger reads. Qt's own files stay as their makers shipped them."""
+    tool = shutil.which("strip")
+    if tool is None:
+        raise FileNotFoundError("strip is missing; it comes with binutils")
+    for path in sorted(folder.rglob("*")):
+        if "PySide6" in path.parts or not is_program(path):
+            continue
+        subprocess.run([tool, "--strip-unneeded", str(path)], check=True)
+
+
+def is_program(path: Path) -> bool:
+    """Whether it is a library or an executable of Linux."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_ELF)) == _ELF
+
+
+def date_files(folder: Path) -> None:
+    """Give every file the date of the sources and plain permissions, whoever builds it."""
+    moment = source_date()
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if not path.is_symlink():
+            runs = path.is_dir() or path.parent == folder or path.suffix == ".so"
+            path.chmod(0o755 if runs else 0o644)
+        os.utime(path, (moment, moment), follow_symlinks=False)
+    os.utime(folder, (moment, moment))
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{build()}\n")
