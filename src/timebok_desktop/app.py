@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,15 @@ gc.disable()  # what is loaded now stays, and to look through it would only dela
 
 from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QLockFile
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timebok_desktop.domain.errors import TimebokError, UnavailableError
 from timebok_desktop.domain.phrases import LANGUAGES, Language
 from timebok_desktop.files.first_settings import first_settings
-from timebok_desktop.files.workspace import Workspace, default_folder, make_workspace
+from timebok_desktop.files.workspace import Workspace, make_workspace
 from timebok_desktop.late_desk import OpenedDesk, open_desk
+from timebok_desktop.resource_folder import resource_folder
 from timebok_desktop.ui.main_window import MainWindow, WindowOptions
 
 gc.freeze()
@@ -27,6 +30,7 @@ gc.enable()
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from timebok_desktop.ui.handed_over import HandedOver
     from timebok_desktop.ui.inbox_watch import InboxWatch
 
 _COULD_NOT = 3
@@ -39,9 +43,17 @@ class DeskWindow(MainWindow):
     """The main window together with the store that it closes when it goes."""
 
     inbox: InboxWatch
+    handed_over: HandedOver
 
-    def __init__(self, opened: OpenedDesk, user: str, language: Language | None = None) -> None:
+    def __init__(
+        self,
+        opened: OpenedDesk,
+        user: str,
+        language: Language | None = None,
+        files: Sequence[Path] = (),
+    ) -> None:
         self._opened_desk = opened
+        self._first_files = files
         settings = opened.settings
         options = WindowOptions(
             user=user,
@@ -54,7 +66,8 @@ class DeskWindow(MainWindow):
         super().__init__(opened.desk, options, opened.rows)
 
     def settle_in(self) -> None:
-        """Begin to watch the inbox."""
+        """Begin to watch the inbox and what is handed over, and open what was asked for."""
+        from timebok_desktop.ui.handed_over import HandedOver  # noqa: PLC0415 - after the paint
         from timebok_desktop.ui.inbox_watch import InboxWatch  # noqa: PLC0415 - after the paint
 
         self.inbox = InboxWatch(self.desk, self.tasks, self.context, self)
@@ -64,6 +77,12 @@ class DeskWindow(MainWindow):
             done=self.inbox.follow,
             failed=lambda error: self.context.tell(error.text(self.context.language), "stop"),
         )
+
+        self.setWindowIcon(QIcon(str(resource_folder() / "icons" / "app" / "timebok.svg")))
+        self.handed_over = HandedOver(self._opened_desk.workspace.folder, self)
+        self.handed_over.came.connect(self.commands.open_files)
+        if self._first_files:
+            self.commands.open_files(self._first_files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Drain the work first, then close the store."""
@@ -83,14 +102,14 @@ def create_window(workspace: Path, user: str) -> QMainWindow:
     return window
 
 
-def start_window(workspace: Path, user: str) -> DeskWindow:
+def start_window(workspace: Path, user: str, files: Sequence[Path] = ()) -> DeskWindow:
     """The window as it is first seen: on the screen, with the first page of orders where there
     are any. Once that is painted (`MainWindow.firstPainted`) everything else follows.
 
     TimebokError where the workspace cannot be opened.
     """
     application()
-    window = DeskWindow(open_desk(workspace, user), user)
+    window = DeskWindow(open_desk(workspace, user), user, files=files)
     window.show()
     return window
 
@@ -103,15 +122,21 @@ def application() -> QApplication:
     made = QApplication(sys.argv[:1])
     made.setApplicationName("timebok-desktop")
     made.setApplicationDisplayName("Timebok")
+    made.setDesktopFileName("timebok-desktop")
     return made
 
 
-def run_window(workspace: Path, user: str) -> int:
-    """Open the window and stay until it is closed; returns the exit code."""
+def run_window(workspace: Path, user: str, files: Sequence[Path] = ()) -> int:
+    """Open the window and stay until it is closed; returns the exit code.
+
+    Where the workspace's window is open already, it comes to the front and takes the files.
+    """
     running = application()
     try:
-        lock = _only_window(workspace)
-        window = start_window(workspace, user)
+        lock = _only_window(workspace, files)
+        if lock is None:
+            return 0
+        window = start_window(workspace, user, files)
     except TimebokError as error:
         _say(error, _language_of(workspace))
         return _COULD_NOT
@@ -164,18 +189,18 @@ def _wait_until_still(window: MainWindow) -> None:
         moment.exec()
 
 
-def main() -> int:
-    """The window on the default workspace, for the desktop's menu."""
-    import getpass  # noqa: PLC0415 - not needed where somebody is named
+def _only_window(workspace: Path, files: Sequence[Path] = ()) -> QLockFile | None:
+    """One window a store; None where that window has taken over what was asked for.
 
-    return run_window(default_folder(), getpass.getuser())
-
-
-def _only_window(workspace: Path) -> QLockFile:
-    """One window a store; a lock whose process has gone does not count."""
+    A lock whose process has gone does not count.
+    """
     lock = QLockFile(str(make_workspace(workspace).folder / "window.lock"))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
+        from timebok_desktop.ui.handed_over import hand_over  # noqa: PLC0415 - seldom needed
+
+        if hand_over(workspace, files):
+            return None
         raise UnavailableError(
             "Arbeidsmappen {folder} er allerede åpen i et annet vindu. Bruk det, eller lukk det "
             "først.",

@@ -34,4 +34,4 @@ def open_window(opening: Opening) -> int:
     # A machine without Qt's system libraries must still be able to run every other command.
     from timebok_desktop.app import run_window  # noqa: PLC0415
 
-    return run_window(opening.workspace, opening.user)
+    return run_window(opening.workspace, opening.user, opening.files)

@@ -81,7 +81,10 @@ def _global_options() -> argparse.ArgumentParser:
 
 
 def _worlds(commands: _Commands) -> None:
-    commands.add("open", None, "åpne vinduet")
+    made = commands.add("open", None, "åpne vinduet")
+    made.add_argument(
+        "open_files", metavar="FIL", nargs="*", help="pakke å kontrollere, bestillinger å ta inn"
+    )
     made = commands.add("init", care.init, "lag arbeidsmappen")
     made.add_argument("--plain", action="store_true", help="uten kryptering")
     made = commands.add("demo", worlds.demo, "hele hovedjobben på eksempelverdenen")

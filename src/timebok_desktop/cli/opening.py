@@ -17,16 +17,18 @@ _NAMES = {"--workspace": "workspace", "--by": "by"}
 
 
 class Opening(NamedTuple):
-    """Which workspace to open, and for whom."""
+    """Which workspace to open, for whom, and with which files."""
 
     workspace: Path
     user: str
+    files: tuple[Path, ...] = ()
 
 
 def opening_of(arguments: Sequence[str]) -> Opening | None:
     """The opening that is asked for in its plain form; None for everything else."""
     named: dict[str, str] = {}
     opens = 0
+    files: list[Path] = []
     rest = list(arguments)
     while rest:
         word = rest.pop(0)
@@ -35,17 +37,19 @@ def opening_of(arguments: Sequence[str]) -> Opening | None:
             opens += 1
         elif name in _NAMES and (equals or rest):
             named[_NAMES[name]] = value if equals else rest.pop(0)
+        elif opens and word and not word.startswith("-"):
+            files.append(Path(word).absolute())
         else:
             return None
     if opens > 1 or any(not value or value.startswith("-") for value in named.values()):
         return None
-    return opening(named.get("workspace"), named.get("by"))
+    return opening(named.get("workspace"), named.get("by"), files)
 
 
-def opening(workspace: str | None, by: str | None) -> Opening:
+def opening(workspace: str | None, by: str | None, files: Sequence[Path] = ()) -> Opening:
     """The named workspace, else the default one; the named caseworker, else the system's user."""
     user = by.strip() if by and by.strip() else system_user()
-    return Opening(Path(workspace) if workspace else default_folder(), user)
+    return Opening(Path(workspace) if workspace else default_folder(), user, tuple(files))
 
 
 def system_user() -> str:

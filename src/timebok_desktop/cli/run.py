@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 from timebok_desktop.cli import open_window
 from timebok_desktop.cli.arguments import Command, parser
@@ -82,4 +83,5 @@ def _failed(session: Session, message: str, code: int) -> int:
 
 def _open_window(session: Session) -> int:
     session.close()
-    return open_window(Opening(session.workspace, session.user))
+    files = tuple(Path(name).absolute() for name in getattr(session.arguments, "open_files", ()))
+    return open_window(Opening(session.workspace, session.user, files))

@@ -301,11 +301,11 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import what was dropped."""
+        """Take what was dropped."""
         paths = _paths(event.mimeData())
         if paths:
             event.acceptProposedAction()
-            self.commands.import_orders(paths)
+            self.commands.take_files(paths)
 
     # -- coming and going ----------------------------------------------------------------------
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -8,11 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.ui.actions import RECORDS, ActionRecord
 from timebok_desktop.ui.page_list import PAGES
+from timebok_desktop.ui.pages.package_files import is_package
 
 if TYPE_CHECKING:
     from timebok_desktop.services.desk import Desk
@@ -52,10 +53,23 @@ class WindowCommands(QObject):
         palette = actions["paletteAction"]
         self._window.palette_panel.open([one for one in actions.all() if one is not palette])
 
-    def import_orders(self, paths: Sequence[Path]) -> None:
-        """Import files that were dropped on the window."""
-        self._window.show_page("orders")
-        self._window.orders.intake.take(paths)
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Come to the front with files from outside: packages are verified, orders imported."""
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        self.take_files(paths)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Import what holds orders; of packages the last one is verified and shown."""
+        packages = [path for path in paths if is_package(path)]
+        orders = [path for path in paths if path not in packages]
+        if orders:
+            self._window.show_page("orders")
+            self._window.orders.intake.take(orders)
+        if packages:
+            self._window.show_page("exports", str(packages[-1]))
 
     def choose_language(self, language: str) -> None:
         """Take on a language and remember it."""

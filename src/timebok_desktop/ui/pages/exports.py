@@ -86,6 +86,10 @@ class ExportsPage(Page):
         self.ask(self.desk.export_preview, done=self._show_preview, latest="preview")
         self.ask(self.desk.packages, done=self.package_list.show_packages, latest="packages")
 
+    def show_subject(self, subject: str) -> None:
+        """Verify the package at this path."""
+        self._verify_listed(subject)
+
     def take_focus(self) -> None:
         """Begin where the work begins, or where an empty page leads on."""
         if self.export_button.isVisibleTo(self):
