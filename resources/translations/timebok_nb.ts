@@ -1289,6 +1289,29 @@
     </message>
 </context>
 <context>
+    <name>FixedMarks</name>
+    <message>
+        <source>Fixed by the administrator</source>
+        <translation>Fastsatt av administrator</translation>
+    </message>
+    <message>
+        <source>fixed by the administrator</source>
+        <translation>fastsatt av administrator</translation>
+    </message>
+    <message>
+        <source>An administrator has fixed some settings for everybody on this machine.</source>
+        <translation>En administrator har fastsatt noen innstillinger for alle på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>They stand in {path}</source>
+        <translation>De står i {path}</translation>
+    </message>
+    <message>
+        <source>The workspace can only be {path}</source>
+        <translation>Arbeidsmappen kan bare være {path}</translation>
+    </message>
+</context>
+<context>
     <name>GeneralSection</name>
     <message>
         <source>Take back</source>

@@ -1289,6 +1289,29 @@
     </message>
 </context>
 <context>
+    <name>FixedMarks</name>
+    <message>
+        <source>Fixed by the administrator</source>
+        <translation>Fastsett av administrator</translation>
+    </message>
+    <message>
+        <source>fixed by the administrator</source>
+        <translation>fastsett av administrator</translation>
+    </message>
+    <message>
+        <source>An administrator has fixed some settings for everybody on this machine.</source>
+        <translation>Ein administrator har fastsett nokre innstillingar for alle på denne maskina.</translation>
+    </message>
+    <message>
+        <source>They stand in {path}</source>
+        <translation>Dei står i {path}</translation>
+    </message>
+    <message>
+        <source>The workspace can only be {path}</source>
+        <translation>Arbeidsmappa kan berre vere {path}</translation>
+    </message>
+</context>
+<context>
     <name>GeneralSection</name>
     <message>
         <source>Take back</source>

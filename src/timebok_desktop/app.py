@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from timebok_desktop.domain.errors import TimebokError, UnavailableError
 from timebok_desktop.domain.phrases import LANGUAGES, Language
 from timebok_desktop.files.first_settings import first_settings
+from timebok_desktop.files.machine_settings import MachineFile
 from timebok_desktop.files.workspace import Workspace, make_workspace
 from timebok_desktop.late_desk import OpenedDesk, open_desk
 from timebok_desktop.resource_folder import resource_folder
@@ -91,25 +92,31 @@ class DeskWindow(MainWindow):
             self._opened_desk.close()
 
 
-def create_window(workspace: Path, user: str) -> QMainWindow:
-    """The whole window over a workspace, with no event loop running.
+def create_window(workspace: Path, user: str, *, machine: MachineFile | None = None) -> QMainWindow:
+    """The whole window over a workspace, with no event loop running. `machine` is what an
+    administrator has fixed, by default the machine's own file.
 
     TimebokError where the workspace cannot be opened.
     """
     application()
-    window = DeskWindow(open_desk(workspace, user), user)
+    window = DeskWindow(open_desk(workspace, user, machine), user)
     window.furnish()
     return window
 
 
-def start_window(workspace: Path, user: str, files: Sequence[Path] = ()) -> DeskWindow:
+def start_window(
+    workspace: Path,
+    user: str,
+    files: Sequence[Path] = (),
+    machine: MachineFile | None = None,
+) -> DeskWindow:
     """The window as it is first seen: on the screen, with the first page of orders where there
     are any. Once that is painted (`MainWindow.firstPainted`) everything else follows.
 
     TimebokError where the workspace cannot be opened.
     """
     application()
-    window = DeskWindow(open_desk(workspace, user), user, files=files)
+    window = DeskWindow(open_desk(workspace, user, machine), user, files=files)
     window.show()
     return window
 
@@ -126,7 +133,12 @@ def application() -> QApplication:
     return made
 
 
-def run_window(workspace: Path, user: str, files: Sequence[Path] = ()) -> int:
+def run_window(
+    workspace: Path,
+    user: str,
+    files: Sequence[Path] = (),
+    machine: MachineFile | None = None,
+) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
     Where the workspace's window is open already, it comes to the front and takes the files.
@@ -136,7 +148,7 @@ def run_window(workspace: Path, user: str, files: Sequence[Path] = ()) -> int:
         lock = _only_window(workspace, files)
         if lock is None:
             return 0
-        window = start_window(workspace, user, files)
+        window = start_window(workspace, user, files, machine)
     except TimebokError as error:
         _say(error, _language_of(workspace))
         return _COULD_NOT
@@ -146,7 +158,7 @@ def run_window(workspace: Path, user: str, files: Sequence[Path] = ()) -> int:
     return code
 
 
-def take_screenshots(workspace: Path, out: Path) -> list[Path]:
+def take_screenshots(workspace: Path, out: Path, machine: MachineFile | None = None) -> list[Path]:
     """A picture of every page in both languages, 1440 x 900, named `<page>-<language>.png`.
 
     Painted off screen, whatever display there is.
@@ -158,7 +170,7 @@ def take_screenshots(workspace: Path, out: Path) -> list[Path]:
     out.mkdir(parents=True, exist_ok=True)
     taken = []
     for language in LANGUAGES:
-        window = DeskWindow(open_desk(workspace, "anna"), "anna", language)
+        window = DeskWindow(open_desk(workspace, "anna", machine), "anna", language)
         window.furnish()
         window.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(*_PICTURE_SIZE)
@@ -215,6 +227,12 @@ def _language_of(workspace: Path) -> Language:
     """The workspace's language, as far as its settings can be read."""
     settings = first_settings(Workspace(workspace).settings)
     return settings.language or "nb" if settings is not None else "nb"
+
+
+def say_refusal(error: TimebokError) -> None:
+    """Say why the window cannot be opened."""
+    application()
+    _say(error, "nb")
 
 
 def _say(error: TimebokError, language: Language) -> None:

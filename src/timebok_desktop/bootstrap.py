@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from timebok_desktop import __version__
 from timebok_desktop.files.disk import LocalDisk
 from timebok_desktop.files.inbox import FolderInbox
+from timebok_desktop.files.machine_settings import MachineFile, machine_file
 from timebok_desktop.files.originals import OriginalsFolder
 from timebok_desktop.files.settings_file import TomlSettings
 from timebok_desktop.files.workspace import Workspace, make_workspace
@@ -52,13 +53,20 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_office(folder: Path, clock: Callable[[], datetime] = utc_now) -> Office:
+def open_office(
+    folder: Path,
+    clock: Callable[[], datetime] = utc_now,
+    machine: MachineFile | None = None,
+) -> Office:
     """Open a workspace, make it where it is missing: store, tables and signing key.
 
+    What `machine` fixes (by default the machine's own file) wins over the workspace's settings.
     UnavailableError where it cannot be used.
     """
+    machine = machine_file(machine)
+    machine.fixed()  # refused before anything is made
     workspace = make_workspace(folder)
-    settings = TomlSettings(workspace.settings)
+    settings = TomlSettings(workspace.settings, machine)
     settings.make()
     language = settings.load().language or "nb"
     store = SqlStore(workspace.store, workspace.backups)

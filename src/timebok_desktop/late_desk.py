@@ -15,7 +15,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from timebok_desktop.files.first_settings import FirstSettings, first_settings
+from timebok_desktop.files.first_settings import FirstSettings, first_settings, with_fixed
+from timebok_desktop.files.machine_settings import MachineFile, machine_file
 from timebok_desktop.files.workspace import Workspace, make_workspace
 from timebok_desktop.services.queue_looks import QueueLooks
 from timebok_desktop.services.queue_views import OrderQuery, OrderRow
@@ -39,27 +40,31 @@ class OpenedDesk(NamedTuple):
     close: Callable[[], None]
 
 
-def open_desk(folder: Path, user: str) -> OpenedDesk:
-    """Open a workspace with the first page of its orders.
+def open_desk(folder: Path, user: str, machine: MachineFile | None = None) -> OpenedDesk:
+    """Open a workspace with the first page of its orders, under what `machine` fixes (by default
+    the machine's own file).
 
     What is not plainly a store of ours in its newest form takes the long way: there it is made,
     brought up to date, or refused with an UnavailableError.
     """
+    machine = machine_file(machine)
+    fixed = machine.fixed()
     workspace = make_workspace(folder)
     settings = first_settings(workspace.settings)
     plain = settings is not None and workspace.settings.exists()
     if settings is None or not plain or not is_up_to_date(workspace.store):
-        return _opened_the_long_way(folder, user)
-    late = LateDesk(workspace)
+        return _opened_the_long_way(folder, user, machine)
+    late = LateDesk(workspace, machine)
     rows, _ = late.queue().page(OrderQuery(), user, FIRST_PAGE, None)
-    return OpenedDesk(workspace, cast("Desk", late), settings, rows, late.close)
+    first = with_fixed(settings, fixed)
+    return OpenedDesk(workspace, cast("Desk", late), first, rows, late.close)
 
 
 class LateDesk(QueueLooks):
     """Implements `services.desk.Desk` over a store that is up to date."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, workspace: Workspace, machine: MachineFile) -> None:
+        self._workspace, self._machine = workspace, machine
         self._reader = QueueReader(workspace.store)
         self._office: Office | None = None
         self._lock = threading.Lock()
@@ -78,7 +83,8 @@ class LateDesk(QueueLooks):
         with self._lock:
             if self._office is None:
                 bootstrap = import_module("timebok_desktop.bootstrap")
-                self._office = cast("Office", bootstrap.open_office(self._workspace.folder))
+                opened = bootstrap.open_office(self._workspace.folder, machine=self._machine)
+                self._office = cast("Office", opened)
                 self._reader.close()
             return self._office.desk
 
@@ -103,9 +109,9 @@ class _Later:
         return inspect.signature(getattr(self._late.whole(), self._name))
 
 
-def _opened_the_long_way(folder: Path, user: str) -> OpenedDesk:
+def _opened_the_long_way(folder: Path, user: str, machine: MachineFile) -> OpenedDesk:
     bootstrap = import_module("timebok_desktop.bootstrap")
-    office = cast("Office", bootstrap.open_office(folder))
+    office = cast("Office", bootstrap.open_office(folder, machine=machine))
     settings = office.desk.settings()
     first = FirstSettings(
         settings.language,

@@ -35,8 +35,9 @@ from timebok_desktop.domain.party import (
 from timebok_desktop.domain.phrases import Phrase, same
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.rules import RULES
+from timebok_desktop.services.fixed_settings import FixedSettings
 from timebok_desktop.services.ports_files import PackageCheck
-from timebok_desktop.services.settings import Settings
+from timebok_desktop.services.settings import SettingRow, Settings
 from timebok_desktop.services.views import (
     AuditEvent,
     AuditVerdict,
@@ -96,6 +97,7 @@ class FakeDesk:
     log: tuple[AuditEvent, ...] = tuple(invented_event(seq) for seq in range(1, 401))
     tables: dict[str, TableView] = field(default_factory=invented_tables)
     kept_settings: Settings = field(default_factory=lambda: Settings(language="nb"))
+    fixed: FixedSettings = field(default_factory=FixedSettings)
     intact: bool = True
     store_problems: tuple[Phrase, ...] = ()
     package_problems: tuple[Problem, ...] = ()
@@ -374,6 +376,17 @@ class FakeDesk:
     def settings(self) -> Settings:
         """The settings."""
         return self.kept_settings
+
+    def fixed_settings(self) -> FixedSettings:
+        """What is fixed."""
+        return self.fixed
+
+    def setting_rows(self) -> tuple[SettingRow, ...]:
+        """No window asks for them."""
+        return ()
+
+    def change_settings(self, changes: Mapping[str, str], user: str) -> None:
+        """No window asks for it."""
 
     def save_settings(self, settings: Settings, user: str) -> None:
         """Keep the settings."""

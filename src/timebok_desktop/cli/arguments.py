@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from timebok_desktop import __version__
-from timebok_desktop.cli import care, decisions, exports, orders, registry, worlds
+from timebok_desktop.cli import care, decisions, exports, orders, registry, settings, worlds
 from timebok_desktop.cli.output import Answer
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.codes import Status
@@ -89,13 +89,17 @@ def _worlds(commands: _Commands) -> None:
     made.add_argument("--plain", action="store_true", help="uten kryptering")
     made = commands.add("demo", worlds.demo, "hele hovedjobben på eksempelverdenen")
     made.add_argument("--out", metavar="DIR", default="timebok-demo")
+    made.set_defaults(own_folder=True)
     made = commands.add("sample", worlds.sample, "last eksempelverdenen inn i arbeidsmappen")
+    made.set_defaults(own_folder=True)
     made.add_argument(
         "--open", action="store_true", dest="open_window", help="åpne vinduet etterpå"
     )
     made = commands.add("screenshots", worlds.screenshots, "bilde av hver side")
+    made.set_defaults(own_folder=True)
     made.add_argument("--out", metavar="DIR", required=True)
     made = commands.add("synthesize", worlds.synthesize, "lag en oppdiktet verden")
+    made.set_defaults(own_folder=True)
     made.add_argument("--out", metavar="DIR", required=True)
     made.add_argument("--orders", type=_positive, required=True)
     made.add_argument("--parties", type=_positive, required=True)
@@ -208,6 +212,10 @@ def _care(commands: _Commands) -> None:
     made = add("import", care.import_table, "erstatt en tabell fra CSV")
     made.add_argument("name", metavar="NAVN")
     made.add_argument("file", metavar="FIL")
+    add = commands.group("settings", "innstillingene")
+    add("list", settings.list_settings, "vis innstillingene og hvem som har bestemt dem")
+    made = add("set", settings.set_settings, "endre innstillinger")
+    made.add_argument("changes", metavar="NAVN=VERDI", nargs="+")
     add = commands.group("audit", "loggen")
     add("verify", care.verify_audit, "kontroller loggens kjede")
     made = add("list", care.list_audit, "vis loggen")

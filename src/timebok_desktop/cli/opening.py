@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from timebok_desktop.files.workspace import default_folder
+from timebok_desktop.files.machine_settings import MachineFile, machine_file, workspace_folder
 
 _NAMES = {"--workspace": "workspace", "--by": "by"}
 
@@ -24,8 +24,10 @@ class Opening(NamedTuple):
     files: tuple[Path, ...] = ()
 
 
-def opening_of(arguments: Sequence[str]) -> Opening | None:
-    """The opening that is asked for in its plain form; None for everything else."""
+def opening_of(arguments: Sequence[str], machine: MachineFile | None = None) -> Opening | None:
+    """The opening that is asked for in its plain form; None for everything else. TimebokError
+    where the administrator's settings do not allow it, or cannot be used.
+    """
     named: dict[str, str] = {}
     opens = 0
     files: list[Path] = []
@@ -43,13 +45,13 @@ def opening_of(arguments: Sequence[str]) -> Opening | None:
             return None
     if opens > 1 or any(not value or value.startswith("-") for value in named.values()):
         return None
-    return opening(named.get("workspace"), named.get("by"), files)
+    folder = workspace_folder(named.get("workspace"), machine_file(machine))
+    return Opening(folder, caseworker(named.get("by")), tuple(files))
 
 
-def opening(workspace: str | None, by: str | None, files: Sequence[Path] = ()) -> Opening:
-    """The named workspace, else the default one; the named caseworker, else the system's user."""
-    user = by.strip() if by and by.strip() else system_user()
-    return Opening(Path(workspace) if workspace else default_folder(), user, tuple(files))
+def caseworker(by: str | None) -> str:
+    """The named caseworker, else the system's user."""
+    return by.strip() if by and by.strip() else system_user()
 
 
 def system_user() -> str:

@@ -21,6 +21,7 @@ from timebok_desktop.cli.output import (
 )
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.errors import RefusedError, TimebokError, UsageError
+from timebok_desktop.files.machine_settings import MachineFile
 
 _DEFECT = {
     "nb": "Det er en feil i programmet ({kind}). Ingenting halvferdig er lagret. Kjør på nytt med "
@@ -31,15 +32,13 @@ _DEFECT = {
 _STOPPED = {"nb": "Avbrutt.", "nn": "Avbrote."}
 
 
-def run(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns its exit code."""
+def run(arguments: Sequence[str] | None, machine: MachineFile) -> int:
+    """Run one command under what `machine` fixes; returns its exit code."""
     parsed = parser().parse_args(arguments)
-    session = Session(parsed)
+    session = Session(parsed, machine)
     command: Command | None = getattr(parsed, "run", None)
-    if command is None:
-        return _open_window(session)
     try:
-        return _run(session, command)
+        return _open_window(session) if command is None else _run(session, command)
     except BrokenPipeError:  # the reader of our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT
@@ -82,6 +81,7 @@ def _failed(session: Session, message: str, code: int) -> int:
 
 
 def _open_window(session: Session) -> int:
-    session.close()
     files = tuple(Path(name).absolute() for name in getattr(session.arguments, "open_files", ()))
-    return open_window(Opening(session.workspace, session.user, files))
+    opening = Opening(session.workspace, session.user, files)
+    session.close()
+    return open_window(opening, session.machine)

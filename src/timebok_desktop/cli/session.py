@@ -12,8 +12,13 @@ from functools import cached_property
 from pathlib import Path
 
 from timebok_desktop.bootstrap import Office, open_office
-from timebok_desktop.cli.opening import Opening, opening
+from timebok_desktop.cli.opening import caseworker
 from timebok_desktop.domain.phrases import Language
+from timebok_desktop.files.machine_settings import (
+    MachineFile,
+    require_offered,
+    workspace_folder,
+)
 from timebok_desktop.services.local_desk import LocalDesk
 
 PLAIN_NOTE = {
@@ -27,9 +32,14 @@ _PATIENCE = 1.0
 
 @dataclass
 class Session:
-    """The global options and the desk, which is opened when it is first used."""
+    """The global options and the desk, which is opened when it is first used.
+
+    Commands with invented worlds (`own_folder`) may work beside the store that an administrator
+    has fixed.
+    """
 
     arguments: argparse.Namespace
+    machine: MachineFile
 
     @property
     def as_json(self) -> bool:
@@ -39,17 +49,15 @@ class Session:
     @property
     def workspace(self) -> Path:
         """The workspace's folder."""
-        return self._opening.workspace
+        named: str | None = getattr(self.arguments, "workspace", None)
+        if named and getattr(self.arguments, "own_folder", False):
+            return Path(named)
+        return workspace_folder(named, self.machine)
 
     @property
     def user(self) -> str:
         """The caseworker: `--by`, else the operating system's user."""
-        return self._opening.user
-
-    @property
-    def _opening(self) -> Opening:
-        named = self.arguments
-        return opening(getattr(named, "workspace", None), getattr(named, "by", None))
+        return caseworker(getattr(self.arguments, "by", None))
 
     @property
     def language(self) -> Language:
@@ -64,7 +72,10 @@ class Session:
     @cached_property
     def office(self) -> Office:
         """The open workspace."""
-        return open_office(self.workspace)
+        named: Language | None = getattr(self.arguments, "language", None)
+        if named:
+            require_offered(named, self.machine)
+        return open_office(self.workspace, machine=self.machine)
 
     @property
     def desk(self) -> LocalDesk:

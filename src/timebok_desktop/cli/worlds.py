@@ -13,6 +13,7 @@ from timebok_desktop.cli.registry import moment_of
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.files.disk import write_beside
+from timebok_desktop.files.machine_settings import MachineFile
 from timebok_desktop.files.sample import write_sample
 from timebok_desktop.files.synthesis import ORDER_FORMATS, REGISTRY_FORMATS, write_world
 from timebok_desktop.files.workspace import sample_folder
@@ -34,7 +35,8 @@ def demo(session: Session) -> Answer:
         )
     world = out / "world"
     write_sample(world, utc_now())
-    office = open_office(workspace)
+    # A demonstration of the program as it is shipped, whatever is fixed on this machine.
+    office = open_office(workspace, machine=MachineFile(None))
     try:
         trust = out / "trust.json"
         steps, package = run_demo(office.desk, world, out / "packages", trust, _write_text)
@@ -103,13 +105,13 @@ def screenshots(session: Session) -> Answer:
     out = Path(session.arguments.out).absolute()
     if getattr(session.arguments, "workspace", None):
         session.close()
-        pictures = take_screenshots(session.workspace, out)
+        pictures = take_screenshots(session.workspace, out, session.machine)
     else:
         with tempfile.TemporaryDirectory() as folder:
             session.arguments.workspace = str(Path(folder) / "workspace")
             fill_with_sample(session)
             session.close()
-            pictures = take_screenshots(session.workspace, out)
+            pictures = take_screenshots(session.workspace, out, session.machine)
     paths = [str(path) for path in pictures]
     return Answer({"screenshots": paths}, paths)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from timebok_desktop.domain.phrases import Language
+from timebok_desktop.services.fixed_settings import FixedSettings
 
 Theme = Literal["system", "light", "dark", "high-contrast"]
 _LANGUAGES: dict[str, Language] = {'"nb"': "nb", '"nn"': "nn"}
@@ -50,6 +51,12 @@ def first_settings(path: Path) -> FirstSettings | None:
             return None
         found = taken
     return found
+
+
+def with_fixed(settings: FirstSettings, fixed: FixedSettings) -> FirstSettings:
+    """These settings under what the administrator has fixed."""
+    known = {name: fixed.values[name] for name in FirstSettings._fields if name in fixed.values}
+    return settings._replace(**known)
 
 
 def _taken(found: FirstSettings, name: str, value: str) -> FirstSettings | None:

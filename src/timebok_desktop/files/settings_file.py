@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 
 from timebok_desktop.domain.errors import UnavailableError
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.files.disk import write_beside
-from timebok_desktop.services.settings import Settings, WrongSettingError, settings_of
+from timebok_desktop.files.machine_settings import MachineFile
+from timebok_desktop.services.fixed_settings import FixedSettings
+from timebok_desktop.services.settings import (
+    Origin,
+    Settings,
+    WrongSettingError,
+    in_force,
+    settings_of,
+)
 
 _BEGINNING = "# Innstillinger. Det som ikke står her, har standardverdien.\n"
 
@@ -17,9 +25,11 @@ _BEGINNING = "# Innstillinger. Det som ikke står her, har standardverdien.\n"
 class TomlSettings:
     """Implements `services.context.SettingsFile`."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, machine: MachineFile | None = None) -> None:
+        """What `machine` fixes wins over the file; without it nothing is fixed."""
         self._path = path
-        self._read: tuple[int, Settings] | None = None
+        self._machine = machine or MachineFile(None)
+        self._read: tuple[int, Settings, frozenset[str]] | None = None
 
     def make(self) -> None:
         """Make the file where it is missing, so that a person finds where settings go."""
@@ -37,22 +47,47 @@ class TomlSettings:
             ) from error
 
     def load(self) -> Settings:
-        """The settings; read again only where the file changed."""
+        """The settings in force; read again only where a file changed."""
+        return in_force(self._own()[0], self.fixed())
+
+    def fixed(self) -> FixedSettings:
+        """What the administrator has fixed."""
+        return self._machine.fixed()
+
+    def origins(self) -> dict[str, Origin]:
+        """Who decided each setting."""
+        fixed, named = self.fixed().values, self._own()[1]
+        return {
+            one.name: "administrator"
+            if one.name in fixed
+            else "workspace"
+            if one.name in named
+            else "default"
+            for one in fields(Settings)
+        }
+
+    def _own(self) -> tuple[Settings, frozenset[str]]:
+        """What the file says, and the settings that it names."""
         try:
             changed = self._path.stat().st_mtime_ns
         except FileNotFoundError:
-            return Settings()
+            return Settings(), frozenset()
         if self._read is None or self._read[0] != changed:
-            self._read = (changed, self._parsed())
-        return self._read[1]
+            self._read = (changed, *self._parsed())
+        return self._read[1:]
 
     def save(self, settings: Settings) -> None:
-        """Save what differs from the defaults, and what the file names already."""
+        """Save what differs from the defaults, and what the file names already; what is fixed
+        leaves the file as it is.
+        """
         import tomlkit  # noqa: PLC0415 - large, and only needed to keep what a person wrote
 
         document = tomlkit.parse(self._text()) if self._path.exists() else tomlkit.document()
         defaults = asdict(Settings())
+        fixed = self.fixed().values
         for name, value in asdict(settings).items():
+            if name in fixed:
+                continue
             if value is None:
                 document.pop(name, None)
             elif name in document or value != defaults[name]:
@@ -63,9 +98,10 @@ class TomlSettings:
     def _text(self) -> str:
         return self._path.read_text("utf-8")
 
-    def _parsed(self) -> Settings:
+    def _parsed(self) -> tuple[Settings, frozenset[str]]:
         try:
-            return settings_of(tomllib.loads(self._text()))
+            values = tomllib.loads(self._text())
+            return settings_of(values), frozenset(values)
         except (WrongSettingError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             told: object = str(error)
             if isinstance(error, WrongSettingError):

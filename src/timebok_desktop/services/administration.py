@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.phrases import Phrase, same
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.domain.rules import RULES
 from timebok_desktop.domain.working_days import working_days_between
 from timebok_desktop.services.context import Service
+from timebok_desktop.services.fixed_settings import FixedSettings
 from timebok_desktop.services.order_keys import order_keys
 from timebok_desktop.services.ports_store import UnitOfWork
-from timebok_desktop.services.settings import Settings
+from timebok_desktop.services.settings import (
+    SettingRow,
+    Settings,
+    WrongSettingError,
+    setting_from_text,
+)
 from timebok_desktop.services.tables import DEFINITIONS, checked_rows, definition_of
 from timebok_desktop.services.verification import verified_at
 from timebok_desktop.services.views import (
@@ -182,8 +190,35 @@ class StoreService(Service):
         """The settings in force."""
         return self._context.settings_file.load()
 
+    def fixed_settings(self) -> FixedSettings:
+        """What an administrator has fixed for everybody on the machine."""
+        return self._context.settings_file.fixed()
+
+    def setting_rows(self) -> tuple[SettingRow, ...]:
+        """Every setting: what is in force, its default, and who decided it."""
+        values, defaults = asdict(self.settings()), asdict(Settings())
+        origins = self._context.settings_file.origins()
+        return tuple(
+            SettingRow(name, value, defaults[name], origins[name]) for name, value in values.items()
+        )
+
+    def change_settings(self, changes: Mapping[str, str], user: str) -> None:
+        """Change settings by their names, values as a person types them; all or none, logged."""
+        values: dict[str, Any] = {}
+        for name, text in changes.items():
+            try:
+                values[name] = setting_from_text(name, text)
+            except WrongSettingError as error:
+                raise RefusedError(
+                    "{name}: {why}. Ingenting er endret.",
+                    "{name}: {why}. Ingenting er endra.",
+                    name=error.name,
+                    why=error.why,
+                ) from error
+        self.save_settings(replace(self.settings(), **values), user)
+
     def save_settings(self, settings: Settings, user: str) -> None:
-        """Save settings; what changed is logged."""
+        """Save settings; what changed is logged. RefusedError where a fixed one would change."""
         before = asdict(self._context.settings_file.load())
         after = asdict(settings)
         changed = {
@@ -191,10 +226,24 @@ class StoreService(Service):
         }
         if not changed:
             return
+        self._require_free(changed)
         self._context.settings_file.save(settings)
         with self._context.store.write() as unit:
             unit.audit.append(self._now(), user, "settings-saved", "", changed)
             unit.commit()
+
+    def _require_free(self, names: Iterable[str]) -> None:
+        fixed = self.fixed_settings()
+        held = sorted(fixed.values.keys() & set(names))
+        if held:
+            raise RefusedError(
+                "{names} er fastsatt av administrator (i {path}) og kan ikke endres her. "
+                "Ingenting er endret.",
+                "{names} er fastsett av administrator (i {path}) og kan ikkje endrast her. "
+                "Ingenting er endra.",
+                names=", ".join(held),
+                path=fixed.path,
+            )
 
 
 def _work_out_keys(unit: UnitOfWork, tables: ReferenceTables) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.services.fixed_settings import FixedSettings
 from timebok_desktop.services.ports_files import (
     OrderLists,
     Originals,
@@ -19,7 +20,7 @@ from timebok_desktop.services.ports_files import (
 )
 from timebok_desktop.services.ports_intake import OrderPreparer
 from timebok_desktop.services.ports_store import Store, TableRows, UnitOfWork
-from timebok_desktop.services.settings import Settings
+from timebok_desktop.services.settings import Origin, Settings
 from timebok_desktop.services.tables import reference_tables
 
 
@@ -45,10 +46,16 @@ class Disk(Protocol):
 
 
 class SettingsFile(Protocol):
-    """The workspace's settings."""
+    """The workspace's settings, under those that are fixed for everybody on the machine."""
 
     def load(self) -> Settings:
-        """The settings; their defaults where none were saved."""
+        """The settings in force; their defaults where none were saved."""
+
+    def fixed(self) -> FixedSettings:
+        """Those that nobody here can change."""
+
+    def origins(self) -> Mapping[str, Origin]:
+        """Who decided each setting, by its name."""
 
     def save(self, settings: Settings) -> None:
         """Save them durably."""

@@ -18,8 +18,9 @@ from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.phrases import Language, Phrase
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.correspondence_views import NoteRecord
+from timebok_desktop.services.fixed_settings import FixedSettings
 from timebok_desktop.services.ports_files import PackageCheck
-from timebok_desktop.services.settings import Settings
+from timebok_desktop.services.settings import SettingRow, Settings
 from timebok_desktop.services.views import (
     AuditEvent,
     AuditVerdict,
@@ -275,5 +276,15 @@ class Desk(Protocol):
     def settings(self) -> Settings:
         """The settings in force."""
 
+    def fixed_settings(self) -> FixedSettings:
+        """What an administrator has fixed for everybody on the machine."""
+
+    def setting_rows(self) -> tuple[SettingRow, ...]:
+        """Every setting: what is in force, its default, and who decided it."""
+
+    def change_settings(self, changes: Mapping[str, str], user: str) -> None:
+        """Change settings by their names, values as a person types them; all or none, logged.
+        RefusedError for a name, a value or a fixed setting that cannot be changed."""
+
     def save_settings(self, settings: Settings, user: str) -> None:
-        """Save settings; logged."""
+        """Save settings; logged. RefusedError where a fixed one would change."""

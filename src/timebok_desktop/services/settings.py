@@ -1,12 +1,16 @@
-"""The settings of a workspace: kept in `settings.toml`, edited in the window."""
+"""The settings of a workspace: kept in `settings.toml`, edited in the window; and those that an
+administrator has fixed for everybody on the machine, which win.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from typing import Any, Literal
 
-from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.phrases import LANGUAGES, Phrase
+from timebok_desktop.services.fixed_settings import FixedSettings
 
 _CHOICES: Mapping[str, tuple[str | None, ...]] = {
     "language": ("nb", "nn", None),
@@ -17,6 +21,10 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "deadline_working_days": (1, 250),
 }
 _TRUTHS = frozenset({"second_approval", "verify_after_import", "sample_world"})
+_OF_THE_WORKSPACE = frozenset({"sample_world"})
+"""What a workspace is, which nobody can decide for all workspaces."""
+_MOST_DIGITS = 18
+_UNKNOWN = Phrase("innstillingen finnes ikke", "innstillinga finst ikkje")
 
 
 class WrongSettingError(ValueError):
@@ -46,21 +54,101 @@ class Settings:
 
     def __post_init__(self) -> None:
         """Judge every value, whoever wrote it."""
-        for field in fields(self):
-            why = _wrong(field.name, getattr(self, field.name))
-            if why is not None:
-                raise WrongSettingError(field.name, why)
+        for one in fields(self):
+            _require(one.name, getattr(self, one.name))
+
+
+Origin = Literal["default", "workspace", "administrator"]
+"""Who decided a setting."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """One setting: what is in force, its default, and who decided it."""
+
+    name: str
+    value: str | int | None
+    default: str | int | None
+    origin: Origin
 
 
 def settings_of(values: Mapping[str, Any]) -> Settings:
     """The settings that a file names; WrongSettingError for a name or a value that cannot be."""
-    known = {field.name for field in fields(Settings)}
+    known = {one.name for one in fields(Settings)}
     for name in values:
         if name not in known:
-            raise WrongSettingError(
-                name, Phrase("innstillingen finnes ikke", "innstillinga finst ikkje")
-            )
+            raise WrongSettingError(name, _UNKNOWN)
     return Settings(**values)
+
+
+def in_force(settings: Settings, fixed: FixedSettings) -> Settings:
+    """These settings under what the administrator has fixed."""
+    return replace(settings, **fixed.values) if fixed.values else settings
+
+
+def fixed_of(values: Mapping[str, Any], path: Path) -> FixedSettings:
+    """What an administrator's file fixes: `workspace`, `languages` (those that are offered), and
+    any setting. WrongSettingError for a name or a value that cannot be.
+    """
+    rest = dict(values)
+    workspace = _workspace(rest.pop("workspace", None))
+    languages = rest.pop("languages", None)
+    fixable = {one.name for one in fields(Settings)} - _OF_THE_WORKSPACE
+    for name, value in rest.items():
+        if name not in fixable:
+            raise WrongSettingError(name, _UNKNOWN)
+        _require(name, value)
+    if languages is not None:
+        _require_languages(languages, rest.get("language"))
+        if len(languages) == 1:
+            rest["language"] = languages[0]
+    return FixedSettings(path, rest, workspace)
+
+
+def setting_from_text(name: str, text: str) -> str | int | None:
+    """A value as a person types it; WrongSettingError where the setting cannot have it."""
+    value: str | int | None = text.strip()
+    if name not in {one.name for one in fields(Settings)} - _OF_THE_WORKSPACE:
+        raise WrongSettingError(name, _UNKNOWN)
+    if name in _TRUTHS:
+        value = {"true": True, "false": False}.get(text.strip().lower(), text)
+    elif name in _RANGES and text.strip().isascii() and text.strip().isdigit():
+        value = int(text) if len(text.strip()) < _MOST_DIGITS else text
+    _require(name, value)
+    return value
+
+
+def _workspace(value: object) -> Path | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or not Path(value).is_absolute():
+        raise WrongSettingError(
+            "workspace",
+            Phrase(
+                "må være en full sti til en mappe på denne maskinen",
+                "må vere ein full sti til ei mappe på denne maskina",
+            ),
+        )
+    return Path(value)
+
+
+def _require_languages(languages: object, fixed: object) -> None:
+    """Some of ours, and the fixed one among them."""
+    fits = isinstance(languages, list) and languages and all(one in LANGUAGES for one in languages)
+    if not fits or (fixed is not None and fixed not in languages):  # type: ignore[operator]
+        raise WrongSettingError(
+            "languages",
+            Phrase(
+                "må være en liste med «nb», «nn» eller begge, og ha med målformen i «language»",
+                "må vere ei liste med «nb», «nn» eller begge, og ha med målforma i «language»",
+            ),
+        )
+
+
+def _require(name: str, value: object) -> None:
+    why = _wrong(name, value)
+    if why is not None:
+        raise WrongSettingError(name, why)
 
 
 def _wrong(name: str, value: object) -> Phrase | None:

@@ -111,7 +111,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
     background: {t.surface}; color: {t.ink}; border: 1px solid {t.border};
     border-radius: 6px; padding: 4px 8px; min-height: 20px;
     selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QPlainTextEdit:disabled {{
     background: {t.canvas}; color: {t.muted}; border-color: {t.line}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] {{ border: 2px solid {t.stop}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
@@ -122,6 +122,8 @@ QComboBox QAbstractItemView {{
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; }}
 QSpinBox::up-arrow {{ image: {_control(t, "chevron-up")}; width: 10px; height: 10px; }}
 QSpinBox::down-arrow {{ image: {_control(t, "chevron-down")}; width: 10px; height: 10px; }}
+QComboBox::down-arrow:disabled, QSpinBox::up-arrow:disabled, QSpinBox::down-arrow:disabled {{
+    image: none; }}
 QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; background: transparent; padding: 2px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
 QCheckBox::indicator, QRadioButton::indicator {{
@@ -132,6 +134,8 @@ QCheckBox::indicator:checked {{
     background: {t.accent}; border-color: {t.accent}; image: {_control(t, "check")}; }}
 QRadioButton::indicator:checked {{
     background: {t.accent}; border-color: {t.accent}; image: {_control(t, "dot")}; }}
+QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {{
+    background: {t.muted}; border-color: {t.muted}; }}
 """
 
 
@@ -244,6 +248,7 @@ QListWidget#navigation::item:selected, QListView[look="chips"]::item:selected,
 QTableView::item:selected, QListView::item:selected, QMenu::item:selected,
 QMenuBar::item:selected {{ border: 2px solid {t.accent}; }}
 QPushButton:hover, QToolButton:hover {{ border: 2px solid {t.accent}; }}
-QPushButton:disabled, QPushButton[look="primary"]:disabled {{
+QPushButton:disabled, QPushButton[look="primary"]:disabled, QLineEdit:disabled,
+QComboBox:disabled, QSpinBox:disabled {{
     border: 1px dashed {t.border}; font-weight: 400; }}
 """

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timebok_desktop.services.desk import Desk
+from timebok_desktop.services.fixed_settings import FixedSettings
 from timebok_desktop.services.settings import Settings
 from timebok_desktop.ui.cards import Card, button, choice_field, number_field, row, scrolled
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
+from timebok_desktop.ui.pages.settings_fixed import FixedMarks
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 
@@ -29,11 +32,13 @@ class GeneralSection(QWidget):
         self._page = page
         self._stored: Settings | None = None
         self._filling = False
+        self.fixed = FixedMarks()
         self._make_fields()
         inner = QWidget()
         cards = QVBoxLayout(inner)
         cards.setContentsMargins(0, 0, SPACE.s, 0)
         cards.setSpacing(SPACE.m)
+        cards.addWidget(self.fixed)
         for card in (self._look(), self._approval(), self._limits(), self._inbox()):
             cards.addWidget(card)
         cards.addStretch(1)
@@ -50,7 +55,9 @@ class GeneralSection(QWidget):
     def refresh(self) -> None:
         """Ask for the settings, unless there are changes here."""
         if self._stored is None or self._as_shown() == self._stored:
-            self._page.ask(self._page.desk.settings, done=self._show, latest="settings")
+            self._page.ask(
+                _settings_and_fixed, self._page.desk, done=self._answered, latest="settings"
+            )
 
     def take_back(self) -> None:
         """Return to what is stored."""
@@ -115,13 +122,13 @@ class GeneralSection(QWidget):
     def _look(self) -> Card:
         return _form(
             self.tr("Language and appearance"),
-            (self.tr("Language"), self.language),
-            (self.tr("Appearance"), self.theme),
+            (self.tr("Language"), self.fixed.beside("language", self.language)),
+            (self.tr("Appearance"), self.fixed.beside("theme", self.theme)),
         )
 
     def _approval(self) -> Card:
         card = Card(self.tr("Second approval"))
-        card.body.addWidget(self.second_approval)
+        card.body.addWidget(self.fixed.beside("second_approval", self.second_approval))
         card.body.addWidget(
             Text(
                 self.tr("Nobody can be the second approver of an order they approved themselves."),
@@ -134,9 +141,15 @@ class GeneralSection(QWidget):
     def _limits(self) -> Card:
         return _form(
             self.tr("Verification and deadlines"),
-            ("", self.verify_after_import),
-            (self.tr("A snapshot is too old after"), self.snapshot_age),
-            (self.tr("Orders should be decided within"), self.deadline),
+            ("", self.fixed.beside("verify_after_import", self.verify_after_import)),
+            (
+                self.tr("A snapshot is too old after"),
+                self.fixed.beside("snapshot_max_age_days", self.snapshot_age),
+            ),
+            (
+                self.tr("Orders should be decided within"),
+                self.fixed.beside("deadline_working_days", self.deadline),
+            ),
         )
 
     def _inbox(self) -> Card:
@@ -151,12 +164,15 @@ class GeneralSection(QWidget):
                 wrap=True,
             )
         )
-        line = row(
-            self.inbox,
-            button(self.tr("Choose …"), self.choose_inbox, name=self.tr("Choose the inbox folder")),
+        choose = button(
+            self.tr("Choose …"), self.choose_inbox, name=self.tr("Choose the inbox folder")
         )
-        card.body.addLayout(line)
+        card.body.addWidget(self.fixed.beside("inbox_folder", self.inbox, choose, stretched=True))
         return card
+
+    def _answered(self, answer: tuple[Settings, FixedSettings]) -> None:
+        self.fixed.show_fixed(answer[1])
+        self._show(answer[0])
 
     def _show(self, settings: Settings) -> None:
         self._stored = settings
@@ -198,6 +214,11 @@ class GeneralSection(QWidget):
         self.undo_button.setEnabled(changed)
         self.state.setText(self.tr("Not saved yet") if changed else "")
         dress(self.state, tone="warning" if changed else "neutral")
+
+
+def _settings_and_fixed(desk: Desk) -> tuple[Settings, FixedSettings]:
+    """On the lane."""
+    return desk.settings(), desk.fixed_settings()
 
 
 def _form(title: str, *lines: tuple[str, QWidget]) -> Card:
