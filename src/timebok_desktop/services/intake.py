@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from timebok_desktop.services.ports_files import Part
 from timebok_desktop.services.ports_intake import OrderPreparer
 from timebok_desktop.services.ports_orders import PREPARED_FIELDS, PreparedOrder, StoredOrder
 from timebok_desktop.services.ports_store import NewFile, UnitOfWork
+from timebok_desktop.services.reading_limits import reading_limits
 from timebok_desktop.services.views import ImportedFile, ImportReport
 
 _LONG_ORDER = 1000
@@ -84,20 +85,35 @@ class IntakeService(Service):
         cancelled: Callable[[], bool] | None = None,
     ) -> ImportReport:
         """Import files and folders; each file is one transaction of its own."""
+        with self._reading() as reader:
+            return self._import(reader, paths, user, progress, cancelled)
+
+    def _reading(self) -> AbstractContextManager[OrderPreparer]:
+        """A reader for files that follow each other, within the limits of the workspace."""
+        limits = reading_limits(self._context.settings_file.load())
+        return self._context.order_reader.session(limits)
+
+    def _import(
+        self,
+        reader: OrderPreparer,
+        paths: Sequence[Path],
+        user: str,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ImportReport:
         files = list(dict.fromkeys(file for path in paths for file in self._files_of(path)))
         done: list[ImportedFile] = []
         counts: Counter[str] = Counter()
-        with self._context.order_reader.session() as reader:
-            for number, path in enumerate(files, start=1):
-                if cancelled and cancelled():
-                    raise CancelledError
-                imported = self._import_file(reader, path, user, cancelled)
-                done.append(imported)
-                counts["accepted"] += len(imported.orders)
-                counts["refused"] += sum(problem.refuses for problem in imported.problems)
-                counts["duplicates"] += imported.outcome == "duplicate"
-                if progress:
-                    progress(number, len(files))
+        for number, path in enumerate(files, start=1):
+            if cancelled and cancelled():
+                raise CancelledError
+            imported = self._import_file(reader, path, user, cancelled)
+            done.append(imported)
+            counts["accepted"] += len(imported.orders)
+            counts["refused"] += sum(problem.refuses for problem in imported.problems)
+            counts["duplicates"] += imported.outcome == "duplicate"
+            if progress:
+                progress(number, len(files))
         return ImportReport(
             tuple(done), counts["accepted"], counts["refused"], counts["duplicates"]
         )
@@ -113,12 +129,15 @@ class IntakeService(Service):
         """Import what has settled in the inbox and move it out of it."""
         folder = self._context.settings_file.load().inbox_folder
         found = self._context.inbox.scan(Path(folder)) if folder else []
-        reports = []
-        for path in found:
-            report = self.import_orders([path], user)
-            taken = all(file.outcome != "refused" for file in report.files)
-            self._context.inbox.settle(path, taken=taken)
-            reports.append(report)
+        reports: list[ImportReport] = []
+        if not found:
+            return ImportReport((), 0, 0, 0)
+        with self._reading() as reader:
+            for path in found:
+                report = self._import(reader, [path], user)
+                taken = all(file.outcome != "refused" for file in report.files)
+                self._context.inbox.settle(path, taken=taken)
+                reports.append(report)
         return ImportReport(
             tuple(file for report in reports for file in report.files),
             sum(report.accepted for report in reports),

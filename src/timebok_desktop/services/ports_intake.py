@@ -12,14 +12,16 @@ from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.services.ports_files import OrderFormat, Part
 from timebok_desktop.services.ports_orders import PreparedOrder
+from timebok_desktop.services.reading_limits import ReadingLimits
 
 
 class OrderPreparer(Protocol):
     """Reads order files of every format. Never raises for what stands in a file except
     `UnreadableError` for the file as a whole."""
 
-    def session(self) -> AbstractContextManager[OrderPreparer]:
-        """The same for files that follow each other, which then begin sooner."""
+    def session(self, limits: ReadingLimits | None = None) -> AbstractContextManager[OrderPreparer]:
+        """The same for files that follow each other, which then begin sooner; with other limits
+        than the safe ones where some are given."""
 
     def recognise_file(self, name: str, path: Path) -> OrderFormat:
         """The format of a file by its name and content; UnreadableError where none fits."""

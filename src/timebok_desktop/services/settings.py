@@ -19,6 +19,15 @@ _CHOICES: Mapping[str, tuple[str | None, ...]] = {
 _RANGES: Mapping[str, tuple[int, int]] = {
     "snapshot_max_age_days": (1, 3650),
     "deadline_working_days": (1, 250),
+    "order_file_megabytes": (1, 1024),
+    "order_document_megabytes": (1, 512),
+    "order_archive_members": (1, 100_000),
+    "order_unpacked_megabytes": (1, 1024),
+    "order_unpacked_ratio": (10, 2000),
+    "order_sheet_rows": (1, 1_048_576),
+    "order_sheet_columns": (10, 16_384),
+    "order_reading_seconds": (1, 600),
+    "order_reading_megabytes": (128, 4096),
 }
 _TRUTHS = frozenset({"second_approval", "verify_after_import", "sample_world"})
 _OF_THE_WORKSPACE = frozenset({"sample_world"})
@@ -51,6 +60,15 @@ class Settings:
     verify_after_import: bool = True
     deadline_working_days: int = 5
     sample_world: bool = False
+    order_file_megabytes: int = 1024
+    order_document_megabytes: int = 100
+    order_archive_members: int = 2000
+    order_unpacked_megabytes: int = 200
+    order_unpacked_ratio: int = 200
+    order_sheet_rows: int = 200_000
+    order_sheet_columns: int = 256
+    order_reading_seconds: int = 2
+    order_reading_megabytes: int = 256
 
     def __post_init__(self) -> None:
         """Judge every value, whoever wrote it."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from timebok_desktop.domain.errors import NotFoundError, UnreadableError
 from timebok_desktop.files.orders import OrderFileReader
+from timebok_desktop.services.reading_limits import SAFE_LIMITS
 
 CSV = b"HER-id;Gjelder\n1234;Bestilling\n"
 JSON = b'\xef\xbb\xbf {"herId": 1234}'
@@ -47,7 +49,7 @@ def test_that_what_is_no_order_format_is_refused(content: bytes, refusal_of) -> 
 
 
 def test_that_a_file_above_the_limit_is_refused_with_its_size() -> None:
-    reader = OrderFileReader(largest_file=2**20)
+    reader = OrderFileReader(replace(SAFE_LIMITS, file_size=1))
     with pytest.raises(UnreadableError) as caught:
         list(reader.read("stor.csv", CSV + b" " * 2**20))
     assert caught.value.code == "too-large"

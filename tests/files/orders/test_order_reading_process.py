@@ -1,4 +1,4 @@
-"""A large file is read by another process: the same answers, and never a process left behind."""
+"""Files are read by another process: the same answers, and never a process left behind."""
 
 from __future__ import annotations
 
@@ -14,21 +14,20 @@ from typing import Any
 
 import pytest
 
+from timebok_desktop import child_process
 from timebok_desktop.domain.errors import CancelledError, UnavailableError, UnreadableError
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.reference import Category, ReferenceTables
 from timebok_desktop.files.orders import OrderFileReader, reading_process
-from timebok_desktop.files.orders.reading_process import (
-    ReadingDefectError,
-    Request,
-    prepared_elsewhere,
-)
+from timebok_desktop.files.orders.reading_process import Request, prepared_elsewhere
 from timebok_desktop.services.ports_orders import PREPARED_FIELDS
+from timebok_desktop.services.preparing import Preparing
+from timebok_desktop.services.reading_limits import SAFE_LIMITS
 
 TABLES = ReferenceTables()
 TODAY = date(2026, 3, 16)
 ORDER = {"kind": "activate", "municipalityNumber": "0301", "herId": 1234, "category": "Lab"}
-needs_posix = pytest.mark.skipif(os.name == "nt", reason="named pipes are files the POSIX way only")
+needs_posix = pytest.mark.skipif(os.name == "nt", reason="processes are looked for the POSIX way")
 
 
 @pytest.fixture
@@ -54,17 +53,31 @@ def many(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def endless(tmp_path: Path) -> Path:
-    """A file that nobody ever writes: reading it does not end."""
-    path = tmp_path / "endeløs.json"
-    os.mkfifo(path)
-    return path
+def hanging(monkeypatch) -> None:
+    """A process that takes what it is handed and never answers."""
+    idle = "import sys, time; sys.stdin.buffer.read(1); time.sleep(600)"
+    monkeypatch.setattr(child_process, "command", lambda _work: [sys.executable, "-c", idle])
 
 
-def prepared(path: Path, largest_here: int) -> list[Any]:
-    reader = OrderFileReader(largest_here=largest_here)
+def request(path: Path, tables: ReferenceTables = TABLES, kind: Any = "json") -> Request:
+    size = path.stat().st_size if path.exists() else 0
+    return Request(path, size, kind, "", tables, TODAY, SAFE_LIMITS)
+
+
+def prepared(path: Path) -> list[Any]:
+    reader = OrderFileReader()
     items: list[Any] = []
     for item in reader.prepare(path.name, path, TABLES, TODAY):
+        items += item if isinstance(item, list) else [item]
+    return items
+
+
+def prepared_here(path: Path) -> list[Any]:
+    batches = Preparing(TABLES, TODAY).batches(
+        OrderFileReader().items(path.name, path.read_bytes())
+    )
+    items: list[Any] = []
+    for item in batches:
         items += item if isinstance(item, list) else [item]
     return items
 
@@ -87,8 +100,8 @@ def test_that_every_format_gives_the_same_in_another_process(
     }
     for name, content in files.items():
         (tmp_path / name).write_bytes(content)
-        here = prepared(tmp_path / name, 10**9)
-        assert prepared(tmp_path / name, 0) == here, name
+        here = prepared_here(tmp_path / name)
+        assert prepared(tmp_path / name) == here, name
         assert len(here) >= 2
     assert len(started) == len(files)
     assert all(map(is_over, started))
@@ -104,9 +117,9 @@ def test_that_a_refusal_comes_from_the_other_process_as_it_is(
     path = tmp_path / "a.json"
     path.write_bytes(content)
     with pytest.raises(UnreadableError) as here:
-        prepared(path, 10**9)
+        prepared_here(path)
     with pytest.raises(UnreadableError) as there:
-        prepared(path, 0)
+        prepared(path)
     assert (there.value.code, there.value.at) == (code, at)
     for language in ("nb", "nn"):
         assert there.value.text(language) == here.value.text(language)
@@ -114,18 +127,18 @@ def test_that_a_refusal_comes_from_the_other_process_as_it_is(
 
 def test_that_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError) as caught:
-        list(prepared_elsewhere(Request(tmp_path / "borte.json", "json", TABLES, TODAY)))
+        list(prepared_elsewhere(request(tmp_path / "borte.json")))
     assert caught.value.code == "not-found"
 
 
 def test_that_a_phrase_in_a_phrase_comes_over(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text(json.dumps([{**ORDER, "hadInterimSolution": "kanskje"}]))
-    assert prepared(path, 0) == prepared(path, 10**9)
+    assert prepared(path) == prepared_here(path)
 
 
 def test_that_reading_waits_for_those_who_store(many: Path, started) -> None:
-    answers = prepared_elsewhere(Request(many, "json", TABLES, TODAY))
+    answers = prepared_elsewhere(request(many))
     first = next(answers)
     assert not isinstance(first, Problem)
     time.sleep(0.5)
@@ -138,7 +151,7 @@ def test_that_files_of_a_session_share_a_process(tmp_path: Path, many: Path, sta
     broken = tmp_path / "a.json"
     broken.write_text("[")
     other = ReferenceTables(categories=(Category("Lab", "Lab", form_required=False),))
-    with OrderFileReader(largest_here=0).session() as reader:
+    with OrderFileReader().session() as reader:
         for tables in (TABLES, TABLES, other):
             batches = list(reader.prepare("mange.json", many, tables, TODAY))
             orders = [order for batch in batches for order in batch]  # type: ignore[union-attr]
@@ -158,23 +171,32 @@ def test_that_files_of_a_session_share_a_process(tmp_path: Path, many: Path, sta
 
 
 def test_that_the_process_ends_where_nobody_wants_more(many: Path, started) -> None:
-    answers = prepared_elsewhere(Request(many, "json", TABLES, TODAY), lambda: False)
+    answers = prepared_elsewhere(request(many), lambda: False)
     next(answers)
     answers.close()  # type: ignore[attr-defined] - it is a generator
     assert is_over(started[0])
 
 
-@needs_posix
-def test_that_a_cancellation_ends_it_at_once_whatever_it_is_doing(endless: Path, started) -> None:
+@pytest.mark.usefixtures("hanging")
+def test_that_a_cancellation_ends_it_at_once_whatever_it_is_doing(many: Path, started) -> None:
     asked = iter([False, False])
     with pytest.raises(CancelledError):
-        list(prepared_elsewhere(Request(endless, "json", TABLES, TODAY), lambda: next(asked, True)))
+        list(prepared_elsewhere(request(many), lambda: next(asked, True)))
+    assert is_over(started[0])
+
+
+@pytest.mark.usefixtures("hanging")
+def test_that_a_process_that_hangs_refuses_the_file(many: Path, started, monkeypatch) -> None:
+    monkeypatch.setattr(reading_process, "SECONDS_TO_START", -20)
+    with pytest.raises(UnreadableError) as caught:
+        list(prepared_elsewhere(request(many)))
+    assert caught.value.code == "too-slow"
     assert is_over(started[0])
 
 
 @pytest.mark.parametrize("batches", [0, 1])
 def test_that_a_process_that_dies_refuses_the_file(batches: int, many: Path, started) -> None:
-    answers = prepared_elsewhere(Request(many, "json", TABLES, TODAY), lambda: False)
+    answers = prepared_elsewhere(request(many), lambda: False)
     if batches:
         next(answers)
         started[0].kill()
@@ -201,7 +223,7 @@ def test_that_a_process_that_dies_refuses_the_file(batches: int, many: Path, sta
 def test_that_a_process_that_cannot_be_started_is_said(many: Path, monkeypatch) -> None:
     monkeypatch.setattr(sys, "executable", str(many))
     with pytest.raises(UnavailableError) as caught:
-        prepared(many, 0)
+        prepared(many)
     assert caught.value.text("nb") != caught.value.text("nn")
 
 
@@ -209,24 +231,31 @@ def test_that_a_process_that_cannot_be_started_is_said(many: Path, monkeypatch) 
 def test_that_a_packed_program_reads_in_another_process_too(tmp_path: Path, started) -> None:
     path = tmp_path / "a.json"
     path.write_text(json.dumps(ORDER))
-    assert len(prepared(path, 0)) == 1
+    assert len(prepared(path)) == 1
     assert [process.args[1] for process in started] == ["--timebok-child"]  # type: ignore[index]
 
 
-def test_that_a_defect_of_ours_is_reported_as_one(tmp_path: Path) -> None:
+def test_that_a_defect_of_ours_refuses_the_file_and_says_where(tmp_path: Path, started) -> None:
     path = tmp_path / "a.json"
-    path.write_text(json.dumps(ORDER))
-    with pytest.raises(ReadingDefectError, match="KeyError"):
-        list(prepared_elsewhere(Request(path, "annet", TABLES, TODAY)))  # type: ignore[arg-type]
+    path.write_text(json.dumps({**ORDER, "comment": "hemmelig"}))
+    with OrderFileReader().session() as reader:
+        process = reader._process
+        assert process is not None
+        with pytest.raises(UnreadableError) as caught:
+            list(process.prepared(request(path, kind="annet")))
+        assert caught.value.code == "reading-failed"
+        assert "KeyError < reading_child" not in caught.value.text("nb")
+        assert "KeyError < reader.py:" in caught.value.text("nb")
+        assert "hemmelig" not in caught.value.text("nb")
+        assert is_over(started[0])
+        assert len(list(reader.prepare("a.json", path, TABLES, TODAY))) == 1
 
 
 @needs_posix
-def test_that_it_ends_with_the_process_that_started_it(endless: Path) -> None:
-    program = f"""
+def test_that_it_ends_with_the_process_that_started_it() -> None:
+    program = """
 import sys
-from datetime import date
-from pathlib import Path
-from timebok_desktop.domain.reference import Category, ReferenceTables
+import time
 from timebok_desktop.files.orders import reading_process
 start = reading_process._started
 def told():
@@ -234,10 +263,9 @@ def told():
     print(process.pid, flush=True)
     return process
 reading_process._started = told
-request = reading_process.Request(
-    Path({str(endless)!r}), "json", ReferenceTables(), date(2026, 3, 16)
-)
-list(reading_process.prepared_elsewhere(request))
+process = reading_process.ReadingProcess()
+process.start()
+time.sleep(600)
 """
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(
@@ -266,6 +294,6 @@ def _is_running(process: int) -> bool:
 
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(tmp_path: Path) -> Iterator[None]:
-    before = {"mange.json", "endeløs.json", "a.json", "b.csv", "c.xlsx", "d.eml"}
+    before = {"mange.json", "a.json", "b.csv", "c.xlsx", "d.eml"}
     yield
     assert {path.name for path in tmp_path.iterdir()} <= before

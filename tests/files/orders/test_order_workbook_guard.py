@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timebok_desktop.files.orders import workbook_guard as guard
+from timebok_desktop.services.reading_limits import SAFE_LIMITS
 
 COLUMNS = ["A", "Y", "Z", "AA", "AZ", "IV", "IW", "XFD"]
 ROWS = [1, 9, 10, 23_437, 23_438, 99_999, 100_000, 199_999, 200_000, 200_001, 999_999, 1_048_576]
@@ -28,14 +29,14 @@ def test_that_a_sheet_is_too_large_whoever_wrote_it(
     cells: list[tuple[str, int]], prefix: str, quote: str
 ) -> None:
     rows, columns = max(row for _, row in cells), max(NAMES[column] for column, _ in cells)
-    expected = rows > guard.MOST_ROWS or columns > guard.MOST_COLUMNS
+    expected = rows > SAFE_LIMITS.rows or columns > SAFE_LIMITS.columns
     expected = expected or rows * columns > guard._MOST_CELLS
-    assert guard._too_large(sheet(cells, prefix, quote)) is expected
+    assert guard._too_large(sheet(cells, prefix, quote), SAFE_LIMITS) is expected
 
 
 def test_that_what_is_passed_at_a_glance_is_within_every_limit() -> None:
-    assert guard.MOST_ROWS >= 199_999
-    assert guard.MOST_COLUMNS >= 26
+    assert SAFE_LIMITS.rows >= 199_999
+    assert SAFE_LIMITS.columns >= 26
     assert guard._MOST_CELLS >= 199_999 * 26
 
 

@@ -7,6 +7,7 @@ import zipfile
 from datetime import date, datetime
 
 import pytest
+import xlsxwriter
 
 HEADER = ["Gjelder", "Kommunenummer", "HER-id", "Timebok-kategori", "Ønsket dato"]
 ROW = ["Bestilling", 301, 1234, "Lab", None]
@@ -111,3 +112,18 @@ def test_that_what_is_no_workbook_is_refused_as_damaged(content: bytes, refusal_
 def test_that_half_a_workbook_is_refused_as_damaged(kept: float, workbook, refusal_of) -> None:
     content = workbook(Ark=[HEADER, ROW])
     assert refusal_of("a.xlsx", content[: int(len(content) * kept)]).code == "damaged-workbook"
+
+
+def test_that_a_formula_counts_with_its_saved_value_and_is_told(read_orders) -> None:
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["HER-id", "Gjelder"])
+    sheet.write_formula(1, 0, "=1230+4", value=1234)
+    sheet.write(1, 1, "Bestilling")
+    sheet.write_formula(2, 0, "=1230+5", value=1235)
+    book.close()
+    answer = read_orders("a.xlsx", target.getvalue())
+    assert answer.column("her_id") == [1234, 1235]
+    assert answer.notes == [("cell A2", "formula")]
+    assert answer.problems[0].phrase.values == {"count": 2}

@@ -12,7 +12,7 @@ import io
 import itertools
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from timebok_desktop.domain.errors import UnreadableError
 from timebok_desktop.domain.order_labels import PROTECTED
@@ -41,16 +41,15 @@ _TWICE_ENCODED = re.compile(rb"\xc3[\x85\x86\x98\xa5\xa6\xb8]")
 """Æ, ø or å in UTF-8: in a file that is not UTF-8 as a whole, somebody mixed two encodings."""
 
 
-def read(source: BinaryIO) -> Iterator[Item]:
-    """The orders of a CSV file, in its order."""
-    encoding = _encoding(source)
-    source.seek(0)
-    head = source.read(_HEAD).decode(encoding, errors="ignore")
+def read(source: BinaryIO, encoding: str) -> Iterator[Item]:
+    """The orders of a CSV file, in its order. The source is read once, from its beginning."""
+    begin = source.read(_HEAD)
+    head = begin.decode(encoding, errors="ignore")
     separator = _SEPARATOR_LINE.match(head)
     skipped = separator.group() if separator else ""
     delimiter, row = _layout(head[len(skipped) :], separator.group(1) if separator else None)
-    source.seek(0)
-    with io.TextIOWrapper(source, encoding, newline="") as text:
+    whole = io.BufferedReader(_Replayed(begin, source), _CHUNK)
+    with io.TextIOWrapper(whole, encoding, newline="") as text:
         text.read(len(skipped))
         rows = _rows(text, delimiter)
         number, cells = next(itertools.islice(rows, row, None))
@@ -65,17 +64,32 @@ def read(source: BinaryIO) -> Iterator[Item]:
 def has_orders(content: bytes) -> bool:
     """Whether the content looks like CSV with a header of the order form."""
     try:
-        encoding = _encoding(io.BytesIO(content))
+        encoding = encoding_of(io.BytesIO(content))
         _layout(content[:_HEAD].decode(encoding, errors="ignore"), None)
     except UnreadableError:
         return False
     return True
 
 
-FORMAT = FileFormat((".csv", ".tsv"), has_orders, stream=read)
+class _Replayed(io.RawIOBase):
+    """A source from its beginning once more, by what has been read of it."""
+
+    def __init__(self, begin: bytes, source: BinaryIO) -> None:
+        self._begin = begin
+        self._source = source
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        piece = self._begin[: len(buffer)] or self._source.read(len(buffer))
+        self._begin = self._begin[len(piece) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
 
 
-def _encoding(source: BinaryIO) -> str:
+def encoding_of(source: BinaryIO) -> str:
+    """The encoding that the whole of a file is in; refused where it is none that is known."""
     if not source.read(2).startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         if _decodes(source, "utf-8"):
             return "utf-8-sig"
@@ -88,6 +102,9 @@ def _encoding(source: BinaryIO) -> str:
         "henne som «CSV UTF-8» i reknearket, og importer på nytt.",
         code="wrong-encoding",
     )
+
+
+FORMAT = FileFormat((".csv", ".tsv"), has_orders, stream=read, glance=encoding_of)
 
 
 def _decodes(source: BinaryIO, encoding: str) -> bool:

@@ -10,6 +10,7 @@ from timebok_desktop.domain.order import RawOrder
 from timebok_desktop.domain.plain_row import PlainRow
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.services.ports_files import OrderFormat, Part
+from timebok_desktop.services.reading_limits import ReadingLimits
 
 Item: TypeAlias = PlainRow | RawOrder | Problem | Part
 """What stands in an order file, in the order of the file."""
@@ -17,6 +18,10 @@ Item: TypeAlias = PlainRow | RawOrder | Problem | Part
 
 class InnerReader(Protocol):
     """Reads files within a file."""
+
+    @property
+    def limits(self) -> ReadingLimits:
+        """The limits of every file."""
 
     def recognise(self, name: str, content: bytes) -> OrderFormat:
         """The format of a file by its name and content; UnreadableError where none fits."""
@@ -32,11 +37,13 @@ class FileFormat:
     `signed` tells by the first bytes, beyond doubt and whatever the file's name says; `looks_like`
     is asked where neither these nor the extension decide. A format that is read piece by piece
     has `stream`, and its files may be large; the others have `read`, which gets the whole content
-    and the reader for files within the file.
+    and the reader for files within the file. What must be known of the whole of a file before its
+    first piece is read, `glance` tells of it; `stream` gets that, "" where there is no `glance`.
     """
 
     extensions: tuple[str, ...]
     looks_like: Callable[[bytes], bool]
     read: Callable[[bytes, InnerReader], Iterator[Item]] | None = None
     signed: Callable[[bytes], bool] = lambda _content: False
-    stream: Callable[[BinaryIO], Iterator[Item]] | None = None
+    stream: Callable[[BinaryIO, str], Iterator[Item]] | None = None
+    glance: Callable[[BinaryIO], str] | None = None

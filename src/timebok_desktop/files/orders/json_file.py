@@ -27,7 +27,7 @@ _DEEPEST = 20
 _LONGEST_NAME = 60
 
 
-def read(source: BinaryIO) -> Iterator[Item]:
+def read(source: BinaryIO, _glance: str = "") -> Iterator[Item]:
     """The orders of a JSON file, in its order."""
     try:
         yield from _read(Document(source, "orders", "contact"))

@@ -12,7 +12,6 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import BinaryIO, TypeAlias
 
-from timebok_desktop import child_process
 from timebok_desktop.domain.errors import NotFoundError, UnreadableError
 from timebok_desktop.domain.order import RawOrder
 from timebok_desktop.domain.plain_row import PlainRow
@@ -29,15 +28,7 @@ from timebok_desktop.files.orders.reading_process import (
 from timebok_desktop.services.ports_files import OrderFormat, Part
 from timebok_desktop.services.ports_orders import PreparedOrder
 from timebok_desktop.services.preparing import BATCH, Preparing
-
-LARGEST_FILE = 100 * 1024 * 1024
-"""Bytes that an order file may have where its content is held as a whole."""
-
-LARGEST_STREAM = 1024 * 1024 * 1024
-"""Bytes that an order file may have where it is read piece by piece."""
-
-LARGEST_HERE = 2 * 1024 * 1024
-"""Bytes up to which a file is read faster here than another process starts to read it."""
+from timebok_desktop.services.reading_limits import MEBIBYTE, SAFE_LIMITS, ReadingLimits
 
 FORMATS: Mapping[OrderFormat, FileFormat] = {
     "json": json_file.FORMAT,
@@ -54,29 +45,24 @@ Prepared: TypeAlias = Generator[list[PreparedOrder] | Problem | Part, None, None
 class OrderFileReader:
     """Reads order files of every format; implements `OrderPreparer`.
 
-    `largest_file` is the limit for every format, instead of those of each; files of more bytes
-    than `largest_here` are read by another process, which is one for all files of a session.
+    `read` and `items` read here. `prepare` looks at no more than the edges and the encoding of a
+    file; all else is done by another process, one for all files of a session, which is replaced
+    when a file has been too much for it.
     """
 
     def __init__(
-        self,
-        largest_file: int | None = None,
-        *,
-        largest_here: int = LARGEST_HERE,
-        process: ReadingProcess | None = None,
+        self, limits: ReadingLimits = SAFE_LIMITS, process: ReadingProcess | None = None
     ) -> None:
-        self._largest_file = largest_file
-        self._largest_here = largest_here
+        self.limits = limits
         self._process = process
         self._preparing: tuple[ReferenceTables, date, Preparing] | None = None
 
     @contextmanager
-    def session(self) -> Iterator[OrderFileReader]:
+    def session(self, limits: ReadingLimits | None = None) -> Iterator[OrderFileReader]:
         """A reader for files that follow each other."""
         with closing(ReadingProcess()) as process:
-            yield OrderFileReader(
-                self._largest_file, largest_here=self._largest_here, process=process
-            )
+            process.start()
+            yield OrderFileReader(limits or self.limits, process)
 
     def recognise(self, name: str, content: bytes) -> OrderFormat:
         """The format by first bytes, else by extension, else by what the content looks like."""
@@ -99,7 +85,10 @@ class OrderFileReader:
         kind = self.recognise(name, content)
         self._require_size(kind, len(content))
         empty = True
-        for item in _items_of(FORMATS[kind], io.BytesIO(content), self):
+        form, source = FORMATS[kind], io.BytesIO(content)
+        glance = form.glance(source) if form.glance else ""
+        source.seek(0)
+        for item in _items_of(form, source, glance, self):
             empty = empty and not _tells(item)
             yield item
         if empty:
@@ -125,33 +114,38 @@ class OrderFileReader:
         edges, size = _edges_of(path)
         kind = self.recognise(name, edges)
         self._require_size(kind, size)
-        if size <= self._largest_here or not child_process.can_start():
-            return self.prepare_here(path, kind, tables, today)
-        request = Request(path, kind, tables, today)
+        request = Request(path, size, kind, self._glance(kind, path), tables, today, self.limits)
         if self._process is None:
             return prepared_elsewhere(request, cancelled)
         return self._process.prepared(request, cancelled)
 
-    def prepare_here(
+    def prepare_content(
         self,
-        path: Path,
+        source: BinaryIO,
         kind: OrderFormat,
+        glance: str,
         tables: ReferenceTables,
         today: date,
         batch: int = BATCH,
     ) -> Prepared:
-        """What `prepare` gives, in this process and of whatever size."""
+        """What `prepare` gives, in this process; the source is read once."""
         empty = True
         preparing = self._preparing_by(tables, today)
-        try:
-            with path.open("rb") as file:
-                for one in preparing.batches(_items_of(FORMATS[kind], file, self), batch):
-                    empty = empty and isinstance(one, (Problem, Part)) and not _tells(one)
-                    yield one
-        except OSError as error:
-            raise _not_readable(path, error) from error
+        for one in preparing.batches(_items_of(FORMATS[kind], source, glance, self), batch):
+            empty = empty and isinstance(one, (Problem, Part)) and not _tells(one)
+            yield one
         if empty:
             raise _no_order()
+
+    def _glance(self, kind: OrderFormat, path: Path) -> str:
+        glance = FORMATS[kind].glance
+        if glance is None:
+            return ""
+        try:
+            with path.open("rb") as file:
+                return glance(file)
+        except OSError as error:
+            raise _not_readable(path, error) from error
 
     def _preparing_by(self, tables: ReferenceTables, today: date) -> Preparing:
         """What prepares by these tables; what it remembers serves the next file too."""
@@ -161,20 +155,23 @@ class OrderFileReader:
         return last[2]
 
     def _require_size(self, kind: OrderFormat, size: int) -> None:
-        most = self._largest_file or (LARGEST_STREAM if FORMATS[kind].stream else LARGEST_FILE)
-        if size > most:
+        limits = self.limits
+        most = limits.file_size if FORMATS[kind].stream else limits.document_size
+        if size > most * MEBIBYTE:
             raise UnreadableError(
                 "Filen er på {size} MB; høyst {most} MB tas imot. Del den i flere filer.",
                 "Fila er på {size} MB; høgst {most} MB blir tekne imot. Del henne i fleire filer.",
                 code="too-large",
-                size=-(-size // 2**20),
-                most=most // 2**20,
+                size=-(-size // MEBIBYTE),
+                most=most,
             )
 
 
-def _items_of(form: FileFormat, source: BinaryIO, reader: OrderFileReader) -> Iterator[Item]:
+def _items_of(
+    form: FileFormat, source: BinaryIO, glance: str, reader: OrderFileReader
+) -> Iterator[Item]:
     if form.stream:
-        return form.stream(source)
+        return form.stream(source, glance)
     return form.read(source.read(), reader) if form.read else iter(())
 
 

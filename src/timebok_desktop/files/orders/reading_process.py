@@ -1,53 +1,68 @@
-"""Another process that reads large files, so that reading and storing go on side by side.
+"""Another process that reads order files, so that what is in them reaches nothing else, and that
+reading and storing go on side by side.
 
-It holds the file, this process only some batches of it. It serves files that follow each other,
-and ends with them, whatever the reason: the last file, a cancellation, an error here, or the end
-of this process.
+It is handed the content of a file and gives plain data back. It serves files that follow each
+other, and ends with them, whatever the reason: the last file, a cancellation, an error here, or
+the end of this process. A file that is too much for it is refused, and the next one gets a new
+process.
 """
 
 from __future__ import annotations
 
 import pickle
+import signal
 import subprocess
 import threading
+import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import IO, Any, NamedTuple
 
 from timebok_desktop import child_process
-from timebok_desktop.domain.errors import CancelledError, UnavailableError, UnreadableError
+from timebok_desktop.domain.errors import CancelledError, UnreadableError
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.reference import ReferenceTables
-from timebok_desktop.files.orders import messages
-from timebok_desktop.files.orders.messages import Told
+from timebok_desktop.files.orders import messages, reading_failures
+from timebok_desktop.files.orders.messages import NotPlainError, Told
 from timebok_desktop.services.ports_files import OrderFormat, Part
 from timebok_desktop.services.ports_orders import PreparedOrder
 from timebok_desktop.services.preparing import BATCH
+from timebok_desktop.services.reading_limits import MEBIBYTE, ReadingLimits
 
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _ASKED_EVERY = 0.1
 _ENDS_WITHIN = 10
-_LAST = frozenset({Told.END, Told.REFUSED, Told.DEFECT})
+_LONGER_BY_THE_CLOCK = 5
+SECONDS_TO_START = 20
+"""Seconds that a machine may take to start the process, beside those that a file may take."""
+
+_NO_TABLES = ReferenceTables()
+_HELD_WHOLE = frozenset({"xlsx", "mail"})
+_CLEAN = frozenset({Told.END, Told.REFUSED})
+_LAST = frozenset({Told.END, Told.REFUSED, Told.DEFECT, Told.NO_MEMORY})
+_OUT_OF_TIME = frozenset(
+    {-getattr(signal, name) for name in ("SIGPROF", "SIGXCPU") if hasattr(signal, name)}
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What the other process needs to know."""
+class Request(NamedTuple):
+    """What the other process needs to know of a file; it sees its content, never its path."""
 
     path: Path
+    size: int
     kind: OrderFormat
+    glance: str
     tables: ReferenceTables
     today: date
-
-
-class ReadingDefectError(RuntimeError):
-    """A defect of our own in the other process, with what it said of it."""
+    limits: ReadingLimits
 
 
 class ReadingProcess:
-    """The other process, started when the first file comes. Close it."""
+    """The other process, started at once so that it is there when the first file comes, and
+    replaced when it has ended. Close it."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
@@ -59,8 +74,8 @@ class ReadingProcess:
     ) -> Generator[list[PreparedOrder] | Problem | Part, None, None]:
         """What the other process makes of the file, as it comes.
 
-        UnreadableError where it refuses the file or dies of it, UnavailableError where it cannot
-        be started, CancelledError as soon as `cancelled` says so.
+        UnreadableError where it refuses the file, dies of it or takes too long, UnavailableError
+        where it cannot be started, CancelledError as soon as `cancelled` says so.
         """
         batch: list[PreparedOrder] = []
         with closing(self._told(request, cancelled)) as items:
@@ -77,11 +92,18 @@ class ReadingProcess:
         if batch:
             yield batch
 
+    def start(self) -> None:
+        """Have it ready; it starts while something else is done."""
+        if self._process is not None and self._process.poll() is not None:
+            self.close()  # it has ended between two files
+        self._process = self._process or _started()
+
     def close(self) -> None:
         """Let it end, which it does when nobody can ask it any more."""
         process, self._process = self._process, None
         if process is not None and process.stdin is not None:
-            process.stdin.close()
+            with suppress(OSError):
+                process.stdin.close()
             with suppress(subprocess.TimeoutExpired):
                 process.wait(_ENDS_WITHIN)
             _end(process)
@@ -89,35 +111,31 @@ class ReadingProcess:
     def _told(
         self, request: Request, cancelled: Callable[[], bool] | None
     ) -> Generator[list[PreparedOrder] | Problem | Part, None, None]:
-        if self._process is not None and self._process.poll() is not None:
-            self.close()  # it has ended between two files
-        process = self._process = self._process or _started()
-        if process.stdin is None or process.stdout is None:
+        self.start()
+        process = self._process
+        if process is None or process.stdin is None or process.stdout is None:
             raise ValueError("there are no pipes")
-        is_whole = False
+        watching = _Watching(process, request, cancelled)
+        sending = _Sending(process, self._asked(request), request.path)
+        stays = False
         try:
-            with _cancelling(process, cancelled):
-                asked = self._asked(request)
-                with suppress(BrokenPipeError):  # it has died, which its silence will tell
-                    messages.write_all(process.stdin.fileno(), messages.framed(asked))
-                while (message := messages.next_message(process.stdout)) is not None:
+            with watching.going_on(), sending.going_on(watching):
+                while (message := watching.next_message(process.stdout)) is not None:
                     kind, data = message
                     if kind in _LAST:
                         break
                     yield messages.item_of(kind, data)
                 else:
-                    if cancelled and cancelled():
-                        raise CancelledError
-                    raise _died(process.wait())
-            is_whole = True
+                    raise _stopped(process, sending, watching)
+            stays = kind in _CLEAN and not _is_large(request)
+            if (failure := _failure(kind, data)) is not None:
+                raise failure
+        except NotPlainError as error:
+            raise reading_failures.stopped("") from error
         finally:
-            if not is_whole:
+            if not stays:
                 self._process = None
                 _end(process)
-        if kind is Told.REFUSED:
-            raise messages.refusal_of(data)
-        if kind is Told.DEFECT:
-            raise ReadingDefectError(data)
 
     def _asked(self, request: Request) -> bytes:
         """The request as bytes; the same tables are the same bytes, so that what is remembered of
@@ -125,7 +143,7 @@ class ReadingProcess:
         if request.tables is not self._tables:
             self._tables = request.tables
             self._tables_written = pickle.dumps(replace(request.tables))
-        return pickle.dumps((request.path, request.kind, request.today, self._tables_written))
+        return pickle.dumps((request._replace(tables=_NO_TABLES), self._tables_written))
 
 
 def prepared_elsewhere(
@@ -136,6 +154,124 @@ def prepared_elsewhere(
         yield from process.prepared(request, cancelled)
 
 
+class _Sending:
+    """The thread that hands a file over, while what comes back is taken."""
+
+    def __init__(self, process: subprocess.Popen[bytes], asked: bytes, path: Path) -> None:
+        self._process = process
+        self._asked = asked
+        self._path = path
+        self._thread = threading.Thread(target=self._send, name="reading-sent", daemon=True)
+        self.error: OSError | None = None
+
+    @contextmanager
+    def going_on(self, watching: _Watching) -> Iterator[None]:
+        """Hands the file over; ends the process where it is not to be read to its end."""
+        self._thread.start()
+        try:
+            yield
+        except BaseException:
+            self._process.kill()
+            raise
+        finally:
+            with watching.waiting():
+                self._thread.join()
+
+    def _send(self) -> None:
+        if self._process.stdin is None:
+            return
+        target = self._process.stdin.fileno()
+        with suppress(OSError):  # it has died, which its silence will tell
+            messages.write_all(target, messages.framed(self._asked))
+        try:
+            source = self._path.open("rb")
+        except OSError as error:
+            self.error = error
+            self._process.kill()
+            return
+        with source, suppress(OSError):
+            messages.send_content(target, source)
+
+
+class _Watching:
+    """The thread that ends the process when the caseworker has stopped the import, or when it has
+    been waited for too long."""
+
+    def __init__(
+        self,
+        process: subprocess.Popen[bytes],
+        request: Request,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._process = process
+        self._cancelled = cancelled
+        self._done = threading.Event()
+        allowed = request.limits.allowance(request.size).seconds
+        self._left = allowed * _LONGER_BY_THE_CLOCK + SECONDS_TO_START
+        self._since: float | None = None
+        self.is_cancelled = self.is_overdue = False
+
+    @contextmanager
+    def going_on(self) -> Iterator[None]:
+        """Watches until what is inside has ended."""
+        thread = threading.Thread(target=self._watch, name="reading-watched", daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            self._done.set()
+            thread.join()
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """What is inside waits for the process; only such time counts."""
+        self._since = since = time.monotonic()
+        try:
+            yield
+        finally:
+            self._since = None
+            self._left -= time.monotonic() - since
+
+    def next_message(self, source: IO[bytes]) -> tuple[Told, Any] | None:
+        """The next message, waited for."""
+        with self.waiting():
+            return messages.next_message(source)
+
+    def _watch(self) -> None:
+        while not self._done.wait(_ASKED_EVERY):
+            since = self._since
+            self.is_cancelled = self._cancelled is not None and self._cancelled()
+            self.is_overdue = since is not None and time.monotonic() - since > self._left
+            if self.is_cancelled or self.is_overdue:
+                self._process.kill()
+                return
+
+
+def _is_large(request: Request) -> bool:
+    """Whether reading it may have taken memory that the process has not given back."""
+    return request.kind in _HELD_WHOLE and request.size >= MEBIBYTE
+
+
+def _failure(kind: Told, data: Any) -> UnreadableError | None:
+    if kind is Told.REFUSED:
+        return messages.refusal_of(data)
+    if kind is Told.DEFECT:
+        return reading_failures.defect(messages.defect_of(data))
+    return reading_failures.too_much_memory() if kind is Told.NO_MEMORY else None
+
+
+def _stopped(process: subprocess.Popen[bytes], sending: _Sending, watching: _Watching) -> Exception:
+    """Why it has ended in the middle of a file."""
+    code = process.wait()
+    if watching.is_cancelled:
+        return CancelledError()
+    if sending.error is not None:
+        return reading_failures.gone(sending.error)
+    if watching.is_overdue or code in _OUT_OF_TIME:
+        return reading_failures.too_slow()
+    return reading_failures.stopped(code)
+
+
 def _end(process: subprocess.Popen[bytes]) -> None:
     """End it now, if it has not ended by itself."""
     with process:
@@ -143,56 +279,16 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _started() -> subprocess.Popen[bytes]:
+    """The process; it finds the program where this one does, and none of its secrets."""
+    found = child_process.environment().items()
     try:
         return subprocess.Popen(  # noqa: S603 - our own module
             child_process.command(child_process.READ_ORDERS),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=child_process.environment(),
+            env={name: value for name, value in found if not name.startswith("TIMEBOK_")},
             creationflags=_NO_WINDOW,
         )
     except OSError as error:
-        raise UnavailableError(
-            "Kan ikke starte prosessen som skal lese filen ({why}). Ingenting er tatt inn. Lukk "
-            "andre programmer, og prøv igjen.",
-            "Kan ikkje starte prosessen som skal lese fila ({why}). Ingenting er teke inn. Lukk "
-            "andre program, og prøv igjen.",
-            why=error.strerror or type(error).__name__,
-        ) from error
-
-
-@contextmanager
-def _cancelling(
-    process: subprocess.Popen[bytes], cancelled: Callable[[], bool] | None
-) -> Iterator[None]:
-    """Ends the process as soon as the caseworker has stopped the import."""
-    if cancelled is None:
-        yield
-        return
-    done = threading.Event()
-
-    def watch() -> None:
-        while not done.wait(_ASKED_EVERY):
-            if cancelled():
-                process.kill()
-                return
-
-    watching = threading.Thread(target=watch, name="reading-cancelled", daemon=True)
-    watching.start()
-    try:
-        yield
-    finally:
-        done.set()
-        watching.join()
-
-
-def _died(code: int) -> UnreadableError:
-    return UnreadableError(
-        "Filen kunne ikke leses: prosessen som leste den, stoppet brått (kode {exit}). Ingenting "
-        "av filen er tatt inn. Prøv igjen, og del filen i flere hvis det skjer på nytt.",
-        "Fila kunne ikkje lesast: prosessen som las henne, stoppa brått (kode {exit}). Ingenting "
-        "av fila er teke inn. Prøv igjen, og del fila i fleire om det skjer på nytt.",
-        code="reading-stopped",
-        exit=code,
-    )
+        raise reading_failures.cannot_start(error) from error

@@ -9,6 +9,7 @@ import io
 import itertools
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from python_calamine import (
@@ -45,11 +46,12 @@ Result = TypeVar("Result")
 _EXACT = 2**53
 
 
-def read(content: bytes, _reader: InnerReader) -> Iterator[Item]:
+def read(content: bytes, reader: InnerReader) -> Iterator[Item]:
     """The orders of a workbook, in its order."""
-    safe = safe_workbook(content)
+    safe = safe_workbook(content, reader.limits)
     workbook = _parsed(lambda: CalamineWorkbook.from_filelike(io.BytesIO(safe.content)))
-    sheets = _sheets(workbook, left_out=safe.too_large)
+    left_out = partial(too_large, reader.limits) if safe.too_large else damaged
+    sheets = _sheets(workbook, left_out)
     found = next(((index, *table) for index, sheet in sheets if (table := _table(sheet))), None)
     if found is None:
         raise no_header()
@@ -58,6 +60,8 @@ def read(content: bytes, _reader: InnerReader) -> Iterator[Item]:
     rows = _rows(sheet)
     number, cells = next(itertools.islice(rows, row, None))
     yield from orders_in(header_of(number, cells, first_column), rows)
+    if safe.formulas:
+        yield _formulas(safe.formulas, safe.first_formula)
     yield from _not_read(workbook, chosen)
 
 
@@ -69,11 +73,13 @@ def looks_like(content: bytes) -> bool:
 FORMAT = FileFormat((".xlsx", ".xlsm"), looks_like, read, signed=looks_like)
 
 
-def _sheets(workbook: CalamineWorkbook, *, left_out: bool) -> Iterator[tuple[int, CalamineSheet]]:
+def _sheets(
+    workbook: CalamineWorkbook, left_out: Callable[[], UnreadableError]
+) -> Iterator[tuple[int, CalamineSheet]]:
     """The sheets that the sender sees; what is hidden was not meant for us."""
     for index, sheet in enumerate(workbook.sheets_metadata):
         if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet:
-            yield index, _sheet(workbook, index, left_out=left_out)
+            yield index, _sheet(workbook, index, left_out)
 
 
 def _not_read(workbook: CalamineWorkbook, chosen: int) -> Iterator[Problem]:
@@ -82,11 +88,26 @@ def _not_read(workbook: CalamineWorkbook, chosen: int) -> Iterator[Problem]:
         if index == chosen or sheet.typ != SheetTypeEnum.WorkSheet:
             continue
         try:
-            table = _table(_sheet(workbook, index, left_out=False))
+            table = _table(_sheet(workbook, index, damaged))
         except UnreadableError:
             continue
         if table:
             yield _sheet_not_read(sheet.name)
+
+
+def _formulas(count: int, first: str) -> Problem:
+    return Problem(
+        f"cell {first}" if first else "",
+        "formula",
+        Phrase(
+            "Regnearket har formler ({count}). Verdien som sto i cellen da filen ble lagret, er "
+            "brukt; ingenting er regnet ut på nytt.",
+            "Reknearket har formlar ({count}). Verdien som stod i cella da fila vart lagra, er "
+            "brukt; ingenting er rekna ut på nytt.",
+            {"count": count},
+        ),
+        refuses=False,
+    )
 
 
 def _sheet_not_read(name: str) -> Problem:
@@ -105,11 +126,13 @@ def _sheet_not_read(name: str) -> Problem:
     )
 
 
-def _sheet(workbook: CalamineWorkbook, index: int, *, left_out: bool) -> CalamineSheet:
+def _sheet(
+    workbook: CalamineWorkbook, index: int, missing: Callable[[], UnreadableError]
+) -> CalamineSheet:
     def load() -> CalamineSheet:
         return workbook.get_sheet_by_index(index)
 
-    return _parsed(load, otherwise=too_large if left_out else damaged)
+    return _parsed(load, otherwise=missing)
 
 
 def _table(sheet: CalamineSheet) -> tuple[CalamineSheet, int] | None:

@@ -14,16 +14,15 @@ import zlib
 from dataclasses import dataclass
 
 from timebok_desktop.domain.errors import UnreadableError
+from timebok_desktop.services.reading_limits import MEBIBYTE, ReadingLimits
 
-MOST_ROWS = 200_000
-MOST_COLUMNS = 256
 _MOST_CELLS = 6_000_000
 """Rows times columns: the parser reserves room for all of them, empty or not."""
 
-_MOST_BYTES = 200 * 2**20
-_MOST_RATIO = 200
+_PLAIN_ROWS, _PLAIN_COLUMNS = 199_999, 26
+"""The size that a sheet keeps to in which nothing looks like `_BEYOND`."""
+
 _RATIO_COUNTS_FROM = 2**20
-_MOST_PARTS = 2_000
 _CHUNK = 2**20
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -41,23 +40,31 @@ _ERROR = re.compile(rb'"e"')
 _ERROR_CELL = re.compile(rb"""(<c\s[^<>]*\bt\s*=\s*)["']e["']""")
 _ANY_REFERENCE = re.compile(rb"""\sr\s*=""")
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_FORMULA = re.compile(rb"<(?:[A-Za-z0-9]{1,20}:)?f[\s/>]")
+_CELL_OF_FORMULA = re.compile(
+    rb"""<(?:[A-Za-z0-9]{1,20}:)?c\s[^<>]{0,200}?\br=["']([A-Z]{1,3}[0-9]{1,7})["']"""
+)
+_CELL_WITHIN = 300
 _ALPHABET = 26
 
 
 @dataclass(frozen=True, slots=True)
 class SafeWorkbook:
-    """A fresh archive, and whether sheets were left out of it because they are too large."""
+    """A fresh archive, whether sheets were left out of it because they are too large, and how
+    many formulas its sheets have, with the cell of the first."""
 
     content: bytes
     too_large: bool
+    formulas: int = 0
+    first_formula: str = ""
 
 
-def safe_workbook(content: bytes) -> SafeWorkbook:
+def safe_workbook(content: bytes, limits: ReadingLimits) -> SafeWorkbook:
     """The workbook within limits; UnreadableError where it is damaged, encrypted or too large."""
     if content.startswith(_OLE):
         raise encrypted() if _ENCRYPTED_PACKAGE in content else damaged()
     try:
-        return _packed_anew(content)
+        return _packed_anew(content, limits)
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -97,7 +104,7 @@ def encrypted() -> UnreadableError:
     )
 
 
-def too_large() -> UnreadableError:
+def too_large(limits: ReadingLimits) -> UnreadableError:
     """The refusal of a workbook beyond the limits."""
     return UnreadableError(
         "Regnearket er for stort til å leses trygt (høyst {rows} rader, {columns} kolonner og "
@@ -105,33 +112,36 @@ def too_large() -> UnreadableError:
         "Reknearket er for stort til å lesast trygt (høgst {rows} rader, {columns} kolonnar og "
         "{megabytes} MB utpakka). Del det i fleire filer, og fjern celler langt utanfor tabellen.",
         code="too-large",
-        rows=MOST_ROWS,
-        columns=MOST_COLUMNS,
-        megabytes=_MOST_BYTES // 2**20,
+        rows=limits.rows,
+        columns=limits.columns,
+        megabytes=limits.unpacked_size,
     )
 
 
-def _packed_anew(content: bytes) -> SafeWorkbook:
-    left = _MOST_BYTES
+def _packed_anew(content: bytes, limits: ReadingLimits) -> SafeWorkbook:
+    left = limits.unpacked_size * MEBIBYTE
     any_too_large = False
+    formulas, first_formula = 0, ""
     fresh = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as archive, zipfile.ZipFile(fresh, "w") as target:
-        for member in _parts(archive):
-            part = _unpacked(archive, member, left)
+        for member in _parts(archive, limits):
+            part = _unpacked(archive, member, left, limits)
             left -= len(part)
             if not _is_plain(part):
                 raise damaged()
-            if _too_large(part):
+            if _too_large(part, limits):
                 any_too_large = True
                 continue
+            found, first = _formulas(part)
+            formulas, first_formula = formulas + found, first_formula or first
             target.writestr(member.filename, _with_readable_errors(part))
-    return SafeWorkbook(fresh.getvalue(), any_too_large)
+    return SafeWorkbook(fresh.getvalue(), any_too_large, formulas, first_formula)
 
 
-def _parts(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+def _parts(archive: zipfile.ZipFile, limits: ReadingLimits) -> list[zipfile.ZipInfo]:
     members = archive.infolist()
-    if len(members) > _MOST_PARTS:
-        raise too_large()
+    if len(members) > limits.members:
+        raise too_large(limits)
     names = {member.filename.casefold() for member in members}
     if len(names) != len(members) or "[content_types].xml" not in names:
         raise damaged()
@@ -140,19 +150,21 @@ def _parts(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     return [member for member in members if _READ.search(member.filename)]
 
 
-def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int) -> bytes:
+def _unpacked(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, limits: ReadingLimits
+) -> bytes:
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise damaged()
-    most = min(left, max(_RATIO_COUNTS_FROM, member.compress_size * _MOST_RATIO))
+    most = min(left, max(_RATIO_COUNTS_FROM, member.compress_size * limits.ratio))
     if member.file_size > most:
-        raise too_large()
+        raise too_large(limits)
     chunks, size = [], 0
     with archive.open(member) as source:
         while chunk := source.read(_CHUNK):
             chunks.append(chunk)
             size += len(chunk)
             if size > most:
-                raise too_large()
+                raise too_large(limits)
     return b"".join(chunks)
 
 
@@ -174,19 +186,32 @@ def _with_readable_errors(part: bytes) -> bytes:
     return part
 
 
-def _too_large(part: bytes) -> bool:
+def _formulas(part: bytes) -> tuple[int, str]:
+    """How many cells of a sheet have a formula, and which is the first."""
+    if b"<f" not in part and b":f" not in part:
+        return 0, ""
+    first = _FORMULA.search(part)
+    if first is None or (b"<sheetData" not in part and b":sheetData" not in part):
+        return 0, ""
+    cells = part[max(0, first.start() - _CELL_WITHIN) : first.start()]
+    reference = next(reversed(list(_CELL_OF_FORMULA.finditer(cells))), None)
+    return len(_FORMULA.findall(part)), reference.group(1).decode() if reference else ""
+
+
+def _too_large(part: bytes, limits: ReadingLimits) -> bool:
     if b"<sheetData" not in part and b":sheetData" not in part:
         return False
     prefixed = _PREFIXED.search(part)
-    if not prefixed and not _BEYOND.search(part):
+    is_usual = limits.rows >= _PLAIN_ROWS and limits.columns >= _PLAIN_COLUMNS
+    if is_usual and not prefixed and not _BEYOND.search(part):
         return False
-    if prefixed or _UNUSUAL.search(part):
-        rows, columns = _exact_size(part)
+    if prefixed or not is_usual or _UNUSUAL.search(part):
+        rows, columns = _exact_size(part, limits)
     else:
         rows, columns = _size_at_most(part)
-        if rows > MOST_ROWS or rows * columns > _MOST_CELLS:
-            rows, columns = _exact_size(part)
-    return rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > _MOST_CELLS
+        if rows > limits.rows or rows * columns > _MOST_CELLS:
+            rows, columns = _exact_size(part, limits)
+    return rows > limits.rows or columns > limits.columns or rows * columns > _MOST_CELLS
 
 
 def _size_at_most(part: bytes) -> tuple[int, int]:
@@ -196,7 +221,7 @@ def _size_at_most(part: bytes) -> tuple[int, int]:
     return 10**digits - 1, max(map(_column, wide), default=_ALPHABET)
 
 
-def _exact_size(part: bytes) -> tuple[int, int]:
+def _exact_size(part: bytes, limits: ReadingLimits) -> tuple[int, int]:
     """The farthest row and column of any cell, counted as a spreadsheet does."""
     if b"<!" in part or part.rfind(b"<?") > part.find(b"<?"):
         raise damaged()  # comments and the like could hide cells from the count
@@ -213,7 +238,7 @@ def _exact_size(part: bytes) -> tuple[int, int]:
             row = int(digits) if digits else row
             column = _column(letters) if letters else column + 1
         rows, columns = max(rows, row), max(columns, column)
-        if rows > MOST_ROWS or columns > MOST_COLUMNS:
+        if rows > limits.rows or columns > limits.columns:
             break
     return rows, columns
 
