@@ -262,3 +262,14 @@ def test_that_a_number_in_a_receipt_is_masked(office):
     reference, package = exported(office)
     office.receipt(package, (reference, "failed"), message="gjelder 01817050006")
     assert "01817050006" not in repr(office.state())
+
+
+def test_that_a_package_gets_its_name_when_the_program_was_killed_before_that(office) -> None:
+    office.approve(office.order())
+    package = Path(office.export().path)
+    package.rename(package.with_name(f".timebok-part-{package.name}"))
+
+    office.close()
+
+    assert office.desk.verify_package(package).valid
+    assert office.export().path == ""

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from timebok_desktop.cli import documents
 from timebok_desktop.cli.orders import pair
-from timebok_desktop.cli.output import DONE, NEEDS_A_PERSON, Answer, document_text
+from timebok_desktop.cli.output import DONE, NEEDS_A_PERSON, Answer, document_text, say
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.codes import STATUS_WORDS
 from timebok_desktop.domain.errors import RefusedError, UsageError
@@ -71,8 +71,7 @@ def _stream(session: Session) -> Answer:
             continue
         answer = _streamed(session, line)
         refused += not answer["ok"]
-        sys.stdout.write(document_text(answer) + "\n")
-        sys.stdout.flush()
+        say(document_text(answer) + "\n")
     return Answer({}, code=NEEDS_A_PERSON if refused else DONE)
 
 

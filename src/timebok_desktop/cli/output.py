@@ -17,6 +17,10 @@ WRONG_USAGE = 2
 COULD_NOT = 3
 
 
+class UnsaidError(Exception):
+    """What was done could not be told; the argument says why."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """A command's result: the JSON document, lines for people, the exit code."""
@@ -32,10 +36,20 @@ def print_answer(answer: Answer, *, as_json: bool) -> None:
     for note in answer.notes:
         sys.stderr.write(f"{note}\n")
     if as_json:
-        sys.stdout.write(document_text(answer.document) + "\n")
+        say(document_text(answer.document) + "\n")
     else:
-        sys.stdout.writelines(f"{line}\n" for line in answer.lines)
-    sys.stdout.flush()
+        say("".join(f"{line}\n" for line in answer.lines))
+
+
+def say(text: str) -> None:
+    """Write to standard output at once; UnsaidError where that cannot be done."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UnsaidError(error.strerror or str(error)) from error
 
 
 def document_text(document: Mapping[str, Any]) -> str:

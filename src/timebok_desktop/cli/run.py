@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from timebok_desktop.cli import open_window
@@ -16,8 +17,10 @@ from timebok_desktop.cli.output import (
     NEEDS_A_PERSON,
     WRONG_USAGE,
     Answer,
+    UnsaidError,
     document_text,
     print_answer,
+    say,
 )
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.errors import RefusedError, TimebokError, UsageError
@@ -28,6 +31,12 @@ _DEFECT = {
     "TIMEBOK_DEBUG=1 og send utskriften til dem som lager programmet.",
     "nn": "Det er ein feil i programmet ({kind}). Ingenting halvferdig er lagra. Køyr på nytt med "
     "TIMEBOK_DEBUG=1 og send utskrifta til dei som lagar programmet.",
+}
+_UNSAID = {
+    "nb": "Kommandoen er utført, men svaret kunne ikke skrives ut ({why}). Frigjør plass eller "
+    "skriv det et annet sted, og spør på nytt.",
+    "nn": "Kommandoen er utført, men svaret kunne ikkje skrivast ut ({why}). Frigjer plass eller "
+    "skriv det ein annan stad, og spør på nytt.",
 }
 _STOPPED = {"nb": "Avbrutt.", "nn": "Avbrote."}
 
@@ -40,8 +49,11 @@ def run(arguments: Sequence[str] | None, machine: MachineFile) -> int:
     try:
         return _open_window(session) if command is None else _run(session, command)
     except BrokenPipeError:  # the reader of our output has gone
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return COULD_NOT
+    except UnsaidError as error:
+        _say_no_more()
+        return _failed(session, _UNSAID[session.language].format(why=error), COULD_NOT)
     except KeyboardInterrupt:
         return _failed(session, _STOPPED[session.language], COULD_NOT)
     except TimebokError as error:
@@ -53,6 +65,11 @@ def run(arguments: Sequence[str] | None, machine: MachineFile) -> int:
         return _failed(session, told, COULD_NOT)
     finally:
         session.close()
+
+
+def _say_no_more() -> None:
+    """What is still to be written out goes nowhere, or Python would try again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(session: Session, command: Command) -> int:
@@ -72,11 +89,14 @@ def exit_code(error: TimebokError) -> int:
 
 
 def _failed(session: Session, message: str, code: int) -> int:
-    sys.stderr.write(f"timebok: {message}\n")
+    with suppress(OSError):  # the exit code says it too
+        sys.stderr.write(f"timebok: {message}\n")
     if session.as_json:
         answer = Answer({"error": {"message": message, "code": code}})
-        sys.stdout.write(document_text(answer.document) + "\n")
-        sys.stdout.flush()
+        try:
+            say(document_text(answer.document) + "\n")
+        except (UnsaidError, BrokenPipeError):
+            _say_no_more()
     return code
 
 

@@ -91,8 +91,11 @@ class ExportService(Service):
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> ExportReport:
-        """Write the package, then note in one transaction that its orders have left."""
+        """Write the package beside, note in one transaction that its orders have left, and give
+        the package its name. What a killed program left between the two is settled first.
+        """
         folder = out or self._context.exports
+        self.finish_last_package()
         with self._context.store.write() as unit:
             if not unit.orders.ids_with_status([*LEAVING_STATUSES, *_ALL_LEFT]):
                 return ExportReport("", None, 0, (), "")
@@ -102,6 +105,11 @@ class ExportService(Service):
             if progress:
                 progress(0, len(selection.leaving))
             header = self._header(unit, user, full=full)
+
+            def note(whole: WrittenPackage) -> None:
+                self._note(unit, header, whole, selection)
+                unit.commit()
+
             written = self._context.packager.write(
                 folder,
                 header,
@@ -109,9 +117,8 @@ class ExportService(Service):
                 expected=len(selection.leaving),
                 progress=progress,
                 cancelled=cancelled,
+                note=note,
             )
-            self._note(unit, header, written, selection)
-            unit.commit()
         if progress:
             progress(written.configurations, written.configurations)
         return ExportReport(
@@ -121,6 +128,13 @@ class ExportService(Service):
             selection.held_back,
             written.sha256,
         )
+
+    def finish_last_package(self) -> None:
+        """Give the last package its name, where the program was killed before it could."""
+        with self._context.store.read() as unit:
+            last = unit.packages.last()
+        if last is not None and not Path(last.path).exists():
+            self._context.packager.settle(Path(last.path))
 
     def packages(self) -> tuple[PackageRow, ...]:
         """All packages that have left, newest first."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from timebok_desktop.domain.errors import UnavailableError
 from timebok_desktop.services.administration import LogService, StoreService, TableService
 from timebok_desktop.services.amendment import AmendmentService
 from timebok_desktop.services.bulk_review import BulkReviewService
@@ -35,7 +38,9 @@ class LocalDesk(
     LogService,
     StoreService,
 ):
-    """Implements `services.desk.Desk`. Fills an empty workspace's tables when it is made."""
+    """Implements `services.desk.Desk`. When it is made, it fills an empty workspace's tables and
+    finishes the export that a killed program left.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -43,6 +48,8 @@ class LocalDesk(
             filled = unit.tables.version() > 0
         if not filled:
             self._fill_tables()
+        with suppress(UnavailableError):  # the next export says so
+            self.finish_last_package()
 
     def _fill_tables(self) -> None:
         with self._context.store.write() as unit:

@@ -136,13 +136,19 @@ class Packager(Protocol):
         expected: int | None = None,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        note: Callable[[WrittenPackage], None] | None = None,
     ) -> WrittenPackage:
-        """Write beside, check, sync and move into `folder`; on any failure nothing is left.
+        """Write beside, check, sync, have it noted, and move into `folder`. On any failure before
+        it is noted nothing is left; what was noted is whole and can always be settled.
 
         Orders are taken as they come and not kept; `expected` is about how many there will be,
         where they cannot be counted. UnavailableError where the disk is full or the folder cannot
         be written, CancelledError where `cancelled` said so.
         """
+
+    def settle(self, path: Path) -> None:
+        """Move a package into place that was noted but not moved; nothing where it stands already.
+        UnavailableError where that cannot be done."""
 
     def verify(self, path: Path, trusted: Sequence[Path], after: int | None = None) -> PackageCheck:
         """Check a package folder or a `.timebok-package` against the workspace's own key and

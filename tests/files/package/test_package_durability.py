@@ -15,7 +15,7 @@ import pytest
 from timebok_desktop.domain.errors import RefusedError, UnavailableError
 from timebok_desktop.files.package import syncing
 from timebok_desktop.files.package.bag import BagPackager
-from timebok_desktop.services.ports_files import LeavingOrder, PackageHeader
+from timebok_desktop.services.ports_files import LeavingOrder, PackageHeader, WrittenPackage
 
 NAME = "timebok-export-7-4ee942a1-82e8-4657-b8ec-a5b9150d3f61"
 
@@ -25,7 +25,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
-@pytest.mark.parametrize("call", ["write", "fsync", "mkdir", "rename"])
+@pytest.mark.parametrize("call", ["write", "fsync", "mkdir"])
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EIO])
 def test_that_nothing_is_left_when_the_disk_refuses(
     packager: BagPackager,
@@ -51,25 +51,37 @@ def test_that_nothing_is_left_when_the_disk_refuses(
     assert refused.value.text("nb") != refused.value.text("nn")
 
 
-def test_that_nothing_is_left_when_the_last_sync_fails(
+@pytest.mark.parametrize("call", ["rename", "fsync"])
+def test_that_what_was_noted_is_settled_when_the_disk_allows_it_again(
     packager: BagPackager,
+    make_order: Callable[..., LeavingOrder],
     make_header: Callable[..., PackageHeader],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    call: str,
 ) -> None:
     packager.export_trust(tmp_path / "trust.json")
-    target = tmp_path / "new" / "exports"
-    sync = os.fsync
+    noted: list[Path] = []
 
-    def refuse_after_the_move(descriptor: int) -> None:
-        if any(path.name.startswith("timebok-export") for path in target.iterdir()):
-            raise OSError(errno.EIO, "broken")
-        sync(descriptor)
+    def refuse(*_: object, **__: object) -> int:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
 
-    monkeypatch.setattr(os, "fsync", refuse_after_the_move)
-    with pytest.raises(UnavailableError):
-        packager.write(target, make_header(), [])
-    assert not target.exists()
+    def note(written: WrittenPackage) -> None:
+        noted.append(written.path)
+        assert not written.path.exists()
+        monkeypatch.setattr(os, call, refuse)
+
+    with pytest.raises(UnavailableError) as told:
+        packager.write(tmp_path / "exports", make_header(), [make_order()], note=note)
+    assert str(noted[0]) in told.value.text("nb")
+    assert told.value.text("nb") != told.value.text("nn")
+
+    monkeypatch.undo()
+    packager.settle(noted[0])
+    assert packager.verify(noted[0], []).valid
+    assert list((tmp_path / "exports").iterdir()) == noted
+    packager.settle(noted[0])
+    assert packager.verify(noted[0], []).valid
 
 
 def test_that_what_comes_back_changed_from_the_disk_is_not_exported(

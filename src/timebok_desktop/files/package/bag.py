@@ -20,7 +20,7 @@ from timebok_desktop.domain.phrases import Language
 from timebok_desktop.files.keys import PublicKey, WorkspaceKeys, read_public_keys
 from timebok_desktop.files.package import configurations_csv, index, layout, verify
 from timebok_desktop.files.package.ar_change import ar_json
-from timebok_desktop.files.package.durable import make_folder
+from timebok_desktop.files.package.durable import make_folder, settle
 from timebok_desktop.files.package.fhir import bundle_json
 from timebok_desktop.files.package.growing import GrowingFile, Spool
 from timebok_desktop.files.package.placing import NotAsWrittenError, Place
@@ -59,8 +59,9 @@ class BagPackager:
         expected: int | None = None,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        note: Callable[[WrittenPackage], None] | None = None,
     ) -> WrittenPackage:
-        """Write beside, check, sync and move into `folder`; on any failure nothing is left."""
+        """Write beside, check, sync, have it noted, and move into `folder`."""
         name = layout.folder_name(header.sequence, header.uuid)
         count = len(orders) if expected is None and isinstance(orders, Sized) else expected
         bag = _Bag(header, Report(header, self._language))
@@ -73,11 +74,19 @@ class BagPackager:
             own = self._keys.public_key()
             bag.check(beside, [own] if own else [])
 
+        def noted(final: Path) -> None:
+            if note:
+                note(WrittenPackage(final, bag.sha256, bag.orders))
+
         try:
-            path = make_folder(folder, name, fill, check)
+            path = make_folder(folder, name, fill, check, noted)
         except (NotAsWrittenError, WrongSignatureError) as error:
             raise _not_as_written(str(error)) from error
         return WrittenPackage(path, bag.sha256, bag.orders)
+
+    def settle(self, path: Path) -> None:
+        """Move a package into place that was noted but not moved."""
+        settle(path)
 
     def verify(self, path: Path, trusted: Sequence[Path], after: int | None = None) -> PackageCheck:
         """Check a package folder or a `.timebok-package` against own and trusted keys."""

@@ -1,8 +1,9 @@
-"""A folder that comes into being all at once: filled beside, synced, then moved into place.
+"""A folder that comes into being all at once: filled beside, synced, noted, then moved into place.
 
-It knows nothing of packages. Two programs must not fill folders below the same target at the same
-time: what another one has begun counts as left over from a killed run and is removed; that other
-run then fails cleanly.
+It knows nothing of packages. What was noted and not moved (the program was killed between the two)
+is moved by `settle`. Two programs must not fill folders below the same target at the same time:
+what another one has begun counts as left over from a killed run and is removed; that other run
+then fails cleanly.
 """
 
 from __future__ import annotations
@@ -22,26 +23,49 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def make_folder(
-    target: Path, name: str, fill: Callable[[Path], int], check: Callable[[Path], None]
+    target: Path,
+    name: str,
+    fill: Callable[[Path], int],
+    check: Callable[[Path], None],
+    note: Callable[[Path], None],
 ) -> Path:
     """Make `target/name` with what `fill` writes and `check` finds right, durably, or nothing.
 
-    `fill` tells how many files it wrote.
+    `fill` tells how many files it wrote. `note` is told where the folder will stand, when all of
+    it is safe beside; once that has returned, the folder counts as made. Where it fails, what
+    stands beside is left: it may have been noted all the same.
     UnavailableError where the disk or the folder does not allow it.
     """
     made = not target.exists()
     try:
         target.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(target)
-        return _make(target, name, fill, check)
+        final = _made_beside(target, name, fill, check)
+        note(final)
+        settle(final)
     except OSError as error:
         raise _unavailable(target, error) from error
     finally:
         if made:
             _remove_if_empty(target)
+    return final
 
 
-def _make(
+def settle(final: Path) -> None:
+    """Move a folder into place that was noted but not moved; nothing where it stands already.
+
+    UnavailableError where the disk or the folder does not allow it.
+    """
+    beside = final.with_name(f"{_BESIDE}{final.name}")
+    try:
+        if beside.is_dir() and not os.path.lexists(final):
+            beside.rename(final)
+            sync_folder(final.parent)
+    except OSError as error:
+        raise _unsettled(final, error) from error
+
+
+def _made_beside(
     target: Path, name: str, fill: Callable[[Path], int], check: Callable[[Path], None]
 ) -> Path:
     final, beside = target / name, target / f"{_BESIDE}{name}"
@@ -51,15 +75,12 @@ def _make(
             "{folder} finst allereie. Flytt ho bort før du eksporterer på nytt.",
             folder=final,
         )
-    unfinished = beside
     try:
         beside.mkdir()
         _fill(beside, fill, check)
-        beside.rename(final)
-        unfinished = final
         sync_folder(target)
     except BaseException:
-        shutil.rmtree(unfinished, ignore_errors=True)
+        shutil.rmtree(beside, ignore_errors=True)
         raise
     return final
 
@@ -110,5 +131,18 @@ def _unavailable(target: Path, error: OSError) -> UnavailableError:
         "Eksportpakken kunne ikkje skrivast til {folder}: {reason}. Ingenting vart eksportert. "
         "Kontroller disken eller vel ei anna mappe, og eksporter på nytt.",
         folder=target,
+        reason=error.strerror or error,
+    )
+
+
+def _unsettled(final: Path, error: OSError) -> UnavailableError:
+    return UnavailableError(
+        "Eksportpakken {folder} er ferdig og ført i loggen, men kunne ikke få navnet sitt: "
+        "{reason}. Kontroller disken og mappen, og åpne arbeidsmappen igjen; da prøves det på "
+        "nytt.",
+        "Eksportpakken {folder} er ferdig og ført i loggen, men kunne ikkje få namnet sitt: "
+        "{reason}. Kontroller disken og mappa, og opne arbeidsmappa igjen; då blir det prøvd på "
+        "nytt.",
+        folder=final,
         reason=error.strerror or error,
     )
