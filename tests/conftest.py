@@ -1,4 +1,6 @@
-"""For all tests: the window is painted off screen, property tests are not timed."""
+"""For all tests: the window is painted off screen, property tests are not timed, and nobody's own
+keyring is touched.
+"""
 
 import os
 import shlex
@@ -9,6 +11,8 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+os.environ.pop("TIMEBOK_PASSPHRASE_FILE", None)
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 

@@ -20,7 +20,7 @@ from timebok_desktop.domain.errors import TimebokError, UnavailableError
 from timebok_desktop.domain.phrases import LANGUAGES, Language
 from timebok_desktop.files.first_settings import first_settings
 from timebok_desktop.files.machine_settings import MachineFile
-from timebok_desktop.files.workspace import Workspace, make_workspace
+from timebok_desktop.files.workspace import Workspace, make_workspace, workspace_in
 from timebok_desktop.late_desk import OpenedDesk, open_desk
 from timebok_desktop.resource_folder import resource_folder
 from timebok_desktop.ui.main_window import MainWindow, WindowOptions
@@ -31,8 +31,10 @@ gc.enable()
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from timebok_desktop.files.store_keys import StoreKeys
     from timebok_desktop.ui.handed_over import HandedOver
     from timebok_desktop.ui.inbox_watch import InboxWatch
+    from timebok_desktop.unlocking import Asker
 
 _COULD_NOT = 3
 _PICTURE_SIZE = (1440, 900)
@@ -96,10 +98,11 @@ def create_window(workspace: Path, user: str, *, machine: MachineFile | None = N
     """The whole window over a workspace, with no event loop running. `machine` is what an
     administrator has fixed, by default the machine's own file.
 
-    TimebokError where the workspace cannot be opened.
+    TimebokError where the workspace cannot be opened. Nobody is asked for a passphrase.
     """
     application()
-    window = DeskWindow(open_desk(workspace, user, machine), user)
+    opened = open_desk(workspace, user, machine, keys=keys_of(workspace))
+    window = DeskWindow(opened, user)
     window.furnish()
     return window
 
@@ -109,16 +112,29 @@ def start_window(
     user: str,
     files: Sequence[Path] = (),
     machine: MachineFile | None = None,
+    *,
+    keys: StoreKeys | None = None,
 ) -> DeskWindow:
     """The window as it is first seen: on the screen, with the first page of orders where there
     are any. Once that is painted (`MainWindow.firstPainted`) everything else follows.
 
-    TimebokError where the workspace cannot be opened.
+    `keys` are those of an encrypted workspace (`keys_of`). TimebokError where the workspace cannot
+    be opened.
     """
     application()
-    window = DeskWindow(open_desk(workspace, user, machine), user, files=files)
+    window = DeskWindow(open_desk(workspace, user, machine, keys=keys), user, files=files)
     window.show()
     return window
+
+
+def keys_of(folder: Path, asker: Asker | None = None) -> StoreKeys | None:
+    """The keys of a workspace, asked for where that is possible; None where it is plain."""
+    workspace = workspace_in(folder)
+    if not workspace.is_encrypted and workspace.store.exists():
+        return None
+    from timebok_desktop.unlocking import Unlocking, opened_keys  # noqa: PLC0415 - a plain workspace can spare it
+
+    return opened_keys(folder, Unlocking(asker))
 
 
 def application() -> QApplication:
@@ -148,7 +164,7 @@ def run_window(
         lock = _only_window(workspace, files)
         if lock is None:
             return 0
-        window = start_window(workspace, user, files, machine)
+        window = start_window(workspace, user, files, machine, keys=keys_of(workspace))
     except TimebokError as error:
         _say(error, _language_of(workspace))
         return _COULD_NOT
@@ -168,9 +184,11 @@ def take_screenshots(workspace: Path, out: Path, machine: MachineFile | None = N
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application()
     out.mkdir(parents=True, exist_ok=True)
+    keys = keys_of(workspace)
     taken = []
     for language in LANGUAGES:
-        window = DeskWindow(open_desk(workspace, "anna", machine), "anna", language)
+        opened = open_desk(workspace, "anna", machine, keys=keys)
+        window = DeskWindow(opened, "anna", language)
         window.furnish()
         window.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(*_PICTURE_SIZE)

@@ -15,7 +15,8 @@ from timebok_desktop.files.inbox import FolderInbox
 from timebok_desktop.files.machine_settings import MachineFile, machine_file
 from timebok_desktop.files.originals import OriginalsFolder
 from timebok_desktop.files.settings_file import TomlSettings
-from timebok_desktop.files.workspace import Workspace, make_workspace
+from timebok_desktop.files.store_keys import StoreKeys
+from timebok_desktop.files.workspace import Workspace, make_workspace, still_locked
 from timebok_desktop.resource_folder import resource_folder
 from timebok_desktop.services.context import Context
 from timebok_desktop.services.local_desk import LocalDesk
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from timebok_desktop.files.keys import WorkspaceKeys
     from timebok_desktop.services.ports_files import (
         OrderLists,
+        Originals,
         Packager,
         ReceiptReader,
         RegistryReader,
@@ -57,27 +59,33 @@ def open_office(
     folder: Path,
     clock: Callable[[], datetime] = utc_now,
     machine: MachineFile | None = None,
+    *,
+    keys: StoreKeys | None = None,
 ) -> Office:
     """Open a workspace, make it where it is missing: store, tables and signing key.
 
     What `machine` fixes (by default the machine's own file) wins over the workspace's settings.
+    `keys` are those of an encrypted one (see `unlocking`); without them it is a plain one.
     UnavailableError where it cannot be used.
     """
     machine = machine_file(machine)
     machine.fixed()  # refused before anything is made
     workspace = make_workspace(folder)
+    if keys is None and workspace.is_encrypted:
+        raise still_locked(workspace.folder)
     settings = TomlSettings(workspace.settings, machine)
     settings.make()
     language = settings.load().language or "nb"
-    store = SqlStore(workspace.store, workspace.backups)
+    sealing = keys.sealing if keys else None
+    store = SqlStore(workspace.store, workspace.backups, keys.store[0] if keys else None)
     context = Context(
         store=store,
-        originals=OriginalsFolder(workspace.originals),
+        originals=_originals(workspace.originals, keys),
         order_reader=cast("OrderPreparer", Late(_order_reader)),
         registry_reader=cast("RegistryReader", Late(_registry_reader)),
         receipt_reader=cast("ReceiptReader", Late(_receipt_reader)),
         lists=cast("OrderLists", Late(_lists)),
-        packager=cast("Packager", Late(partial(_packager, workspace.keys, language))),
+        packager=cast("Packager", Late(partial(_packager, workspace.keys, sealing, language))),
         disk=LocalDisk(),
         inbox=FolderInbox(),
         settings_file=settings,
@@ -87,7 +95,7 @@ def open_office(
     )
     desk = LocalDesk(context)
     if not workspace.signing_key.exists():
-        _keys(workspace.keys).make()
+        _keys(workspace.keys, sealing).make()
     return Office(workspace, desk, store)
 
 
@@ -133,16 +141,26 @@ def _lists() -> OrderLists:
     return ListWriter()
 
 
-def _packager(folder: Path, language: Language) -> Packager:
+def _packager(folder: Path, sealing: bytes | None, language: Language) -> Packager:
     from timebok_desktop.files.package.bag import BagPackager  # noqa: PLC0415 - see `Late`
 
-    return BagPackager(_keys(folder), __version__, language)
+    return BagPackager(_keys(folder, sealing), __version__, language)
 
 
-def _keys(folder: Path) -> WorkspaceKeys:
+def _keys(folder: Path, sealing: bytes | None) -> WorkspaceKeys:
     from timebok_desktop.files.keys import WorkspaceKeys  # noqa: PLC0415 - see `Late`
 
-    return WorkspaceKeys(folder)
+    return WorkspaceKeys(folder, sealing)
+
+
+def _originals(folder: Path, keys: StoreKeys | None) -> Originals:
+    if keys is None:
+        return OriginalsFolder(folder)
+    from timebok_desktop.files.sealed_originals import (  # noqa: PLC0415 - see `Late`
+        SealedOriginals,
+    )
+
+    return SealedOriginals(folder, keys.originals)
 
 
 def default_tables() -> dict[str, TableRows]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from timebok_desktop.files.first_settings import FirstSettings, first_settings, with_fixed
 from timebok_desktop.files.machine_settings import MachineFile, machine_file
+from timebok_desktop.files.store_keys import StoreKeys
 from timebok_desktop.files.workspace import Workspace, make_workspace
 from timebok_desktop.services.queue_looks import QueueLooks
 from timebok_desktop.services.queue_views import OrderQuery, OrderRow
@@ -40,21 +41,28 @@ class OpenedDesk(NamedTuple):
     close: Callable[[], None]
 
 
-def open_desk(folder: Path, user: str, machine: MachineFile | None = None) -> OpenedDesk:
+def open_desk(
+    folder: Path,
+    user: str,
+    machine: MachineFile | None = None,
+    *,
+    keys: StoreKeys | None = None,
+) -> OpenedDesk:
     """Open a workspace with the first page of its orders, under what `machine` fixes (by default
     the machine's own file).
 
     What is not plainly a store of ours in its newest form takes the long way: there it is made,
-    brought up to date, or refused with an UnavailableError.
+    brought up to date, or refused with an UnavailableError. `keys` are those of an encrypted one.
     """
     machine = machine_file(machine)
     fixed = machine.fixed()
     workspace = make_workspace(folder)
+    key = keys.store[0] if keys else None
     settings = first_settings(workspace.settings)
     plain = settings is not None and workspace.settings.exists()
-    if settings is None or not plain or not is_up_to_date(workspace.store):
-        return _opened_the_long_way(folder, user, machine)
-    late = LateDesk(workspace, machine)
+    if settings is None or not plain or not is_up_to_date(workspace.store, key):
+        return _opened_the_long_way(folder, user, machine, keys)
+    late = LateDesk(workspace, machine, keys)
     rows, _ = late.queue().page(OrderQuery(), user, FIRST_PAGE, None)
     first = with_fixed(settings, fixed)
     return OpenedDesk(workspace, cast("Desk", late), first, rows, late.close)
@@ -63,9 +71,11 @@ def open_desk(folder: Path, user: str, machine: MachineFile | None = None) -> Op
 class LateDesk(QueueLooks):
     """Implements `services.desk.Desk` over a store that is up to date."""
 
-    def __init__(self, workspace: Workspace, machine: MachineFile) -> None:
-        self._workspace, self._machine = workspace, machine
-        self._reader = QueueReader(workspace.store)
+    def __init__(
+        self, workspace: Workspace, machine: MachineFile, keys: StoreKeys | None = None
+    ) -> None:
+        self._workspace, self._machine, self._keys = workspace, machine, keys
+        self._reader = QueueReader(workspace.store, keys.store[0] if keys else None)
         self._office: Office | None = None
         self._lock = threading.Lock()
 
@@ -83,7 +93,9 @@ class LateDesk(QueueLooks):
         with self._lock:
             if self._office is None:
                 bootstrap = import_module("timebok_desktop.bootstrap")
-                opened = bootstrap.open_office(self._workspace.folder, machine=self._machine)
+                opened = bootstrap.open_office(
+                    self._workspace.folder, machine=self._machine, keys=self._keys
+                )
                 self._office = cast("Office", opened)
                 self._reader.close()
             return self._office.desk
@@ -109,9 +121,11 @@ class _Later:
         return inspect.signature(getattr(self._late.whole(), self._name))
 
 
-def _opened_the_long_way(folder: Path, user: str, machine: MachineFile) -> OpenedDesk:
+def _opened_the_long_way(
+    folder: Path, user: str, machine: MachineFile, keys: StoreKeys | None
+) -> OpenedDesk:
     bootstrap = import_module("timebok_desktop.bootstrap")
-    office = cast("Office", bootstrap.open_office(folder, machine=machine))
+    office = cast("Office", bootstrap.open_office(folder, machine=machine, keys=keys))
     settings = office.desk.settings()
     first = FirstSettings(
         settings.language,

@@ -77,7 +77,15 @@ class Timebok:
 
 @pytest.fixture
 def timebok(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Timebok:
-    """The command line over a new workspace."""
+    """The command line over a new workspace without encryption."""
+    made = Timebok(tmp_path / "workspace", capsys)
+    made("init", "--plain")
+    return made
+
+
+@pytest.fixture
+def new_timebok(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Timebok:
+    """The command line over a workspace that nobody has made."""
     return Timebok(tmp_path / "workspace", capsys)
 
 
@@ -85,8 +93,15 @@ def timebok(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Timebok:
 def in_workspace(
     capsys: pytest.CaptureFixture[str],
 ) -> Callable[[Path], Timebok]:
-    """The command line over any workspace."""
-    return lambda workspace: Timebok(workspace, capsys)
+    """The command line over any workspace, made without encryption where there is none."""
+
+    def over(workspace: Path) -> Timebok:
+        made = Timebok(workspace, capsys)
+        if not workspace.exists():
+            made("init", "--plain")
+        return made
+
+    return over
 
 
 @pytest.fixture

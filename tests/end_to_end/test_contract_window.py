@@ -99,8 +99,10 @@ TWICE = """
 import sys
 from pathlib import Path
 from timebok_desktop.app import create_window
+from timebok_desktop.bootstrap import open_office
 from PySide6.QtWidgets import QApplication, QTableView
 for number in (1, 2):
+    open_office(Path(sys.argv[number])).close()
     window = create_window(Path(sys.argv[number]), "anna")
     QApplication.processEvents()
     print(window.objectName(), window.findChild(QTableView, "orderTable").model().columnCount() > 0)

@@ -25,6 +25,7 @@ def closed(window, qapp):
 
 def test_that_the_language_is_asked_once_in_a_workspace(tmp_path, qapp):
     workspace = tmp_path / "arbeid"
+    open_office(workspace).close()
     first = opened(workspace, qapp)
     assert first.language_choice.isVisible()
     first.findChild(QPushButton, "nnButton").click()

@@ -33,10 +33,7 @@ def test_that_orders_get_references_in_the_order_of_the_file(office, make_order)
     assert (report.accepted, report.refused, report.duplicates) == (2, 0, 0)
     order = office.get("RTB-2026-000002")
     assert (order.source_sha256, order.places["her_id"]) == (file.sha256, "/orders/1/herId")
-    assert (
-        office.desk.original(file.sha256).read_bytes()
-        == (office.folder / order.source_name).read_bytes()
-    )
+    assert office.desk.original(file.sha256) == (office.folder / order.source_name).read_bytes()
     with pytest.raises(NotFoundError):
         office.desk.original("00")
 

@@ -11,9 +11,11 @@ from timebok_desktop.files.safe_csv import write_csv
 
 
 def init(session: Session) -> Answer:
-    """`init [--plain]`. Workspaces are not encrypted yet, with or without `--plain`."""
-    folder = session.office.workspace.folder
-    return Answer({"workspace": str(folder), "encrypted": False}, [str(folder)])
+    """`init [--plain]`: an existing workspace stays as it is."""
+    session.plain = bool(session.arguments.plain)
+    workspace = session.office.workspace
+    document = {"workspace": str(workspace.folder), "encrypted": workspace.is_encrypted}
+    return Answer(document, [str(workspace.folder)])
 
 
 def list_tables(session: Session) -> Answer:

@@ -141,6 +141,15 @@ def add_note(session: Session) -> Answer:
     return Answer(document, [f"{made.reference}: {told}"])
 
 
+def save_original(session: Session) -> Answer:
+    """`orders original REF FILE`: the file that an order came in with."""
+    arguments = session.arguments
+    target = Path(arguments.file).absolute()
+    size = session.desk.save_original(arguments.reference, target, session.user)
+    document = {"reference": arguments.reference, "file": str(target), "bytes": size}
+    return Answer(document, [str(target)])
+
+
 def verify(session: Session) -> Answer:
     """`verify [REF...] [--all]`."""
     arguments = session.arguments

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from timebok_desktop.bootstrap import Office, open_office
+from timebok_desktop.cli.asking import TerminalAsker, can_ask
 from timebok_desktop.cli.opening import caseworker
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.files.machine_settings import (
@@ -19,7 +20,9 @@ from timebok_desktop.files.machine_settings import (
     require_offered,
     workspace_folder,
 )
+from timebok_desktop.files.store_keys import StoreKeys
 from timebok_desktop.services.local_desk import LocalDesk
+from timebok_desktop.unlocking import Unlocking, opened_keys
 
 PLAIN_NOTE = {
     "nb": "Merk: arbeidsmappen er ikke kryptert. Navnet {user} beviser ikke hvem som gjorde det.",
@@ -40,6 +43,8 @@ class Session:
 
     arguments: argparse.Namespace
     machine: MachineFile
+    plain: bool = False
+    """Whether a workspace that is made now is made without encryption."""
 
     @property
     def as_json(self) -> bool:
@@ -71,11 +76,19 @@ class Session:
 
     @cached_property
     def office(self) -> Office:
-        """The open workspace."""
+        """The open workspace; a new one is encrypted unless a plain one is wanted."""
         named: Language | None = getattr(self.arguments, "language", None)
         if named:
             require_offered(named, self.machine)
-        return open_office(self.workspace, machine=self.machine)
+        return open_office(self.workspace, machine=self.machine, keys=self.keys())
+
+    def keys(self) -> StoreKeys | None:
+        """The keys of the workspace, None where it is plain."""
+        return opened_keys(self.workspace, Unlocking(self.asker()), plain=self.plain)
+
+    def asker(self) -> TerminalAsker | None:
+        """Whoever sits at the terminal, if anybody does."""
+        return TerminalAsker(self.language) if can_ask() else None
 
     @property
     def desk(self) -> LocalDesk:
@@ -84,6 +97,8 @@ class Session:
 
     def plain_note(self) -> list[str]:
         """What has to be said where a name proves nothing."""
+        if self.office.workspace.is_encrypted:
+            return []
         return [PLAIN_NOTE[self.language].format(user=self.user)]
 
     def progress(self, what: str) -> Callable[[int, int], None] | None:

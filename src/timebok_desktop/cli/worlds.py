@@ -62,7 +62,9 @@ def sample(session: Session) -> Answer:
 
 
 def fill_with_sample(session: Session) -> list[Step]:
-    """Load the sample world; a workspace that has it already is left as it is."""
+    """Load the sample world, into a plain workspace where there is none; one that has it already
+    is left as it is."""
+    session.plain = True
     desk = session.desk
     if desk.settings().sample_world:
         return []

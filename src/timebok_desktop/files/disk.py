@@ -5,18 +5,30 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
-from timebok_desktop.domain.errors import NotFoundError, UnavailableError, UnreadableError
+from timebok_desktop.domain.errors import (
+    NotFoundError,
+    RefusedError,
+    UnavailableError,
+    UnreadableError,
+)
 from timebok_desktop.files.safe_csv import unprotect
 from timebok_desktop.files.safe_csv import write_csv as safe_csv
 
 if TYPE_CHECKING:  # it brings much along that the process which reads orders can spare
     from timebok_desktop.services.ports_store import TableRows
 
+OWNER_ALONE = 0o600
+FOR_OTHERS = 0o666
+"""As far as the system lets new files be read by others: what a person puts somewhere to share."""
+
 _PIECE = 1024 * 1024
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 class LocalDisk:
@@ -86,31 +98,89 @@ class LocalDisk:
             ) from error
         return _in_order(path, rows, columns)
 
+    def write_new(self, path: Path, pieces: Iterable[bytes]) -> int:
+        """Write a file that does not exist yet, for its owner alone; how many bytes it has."""
+        if not write_unless_taken(path, pieces):
+            raise RefusedError(
+                "{path} finnes allerede. Velg et annet navn.",
+                "{path} finst alt. Vel eit anna namn.",
+                path=path,
+            )
+        return path.stat().st_size
+
     def write_csv(self, path: Path, columns: Sequence[str], rows: TableRows) -> None:
         """Write a CSV that no spreadsheet takes for formulas beside, then move it to its name."""
-        write_beside(path, safe_csv([columns, *rows]))
+        write_beside(path, safe_csv([columns, *rows]), FOR_OTHERS)
 
 
-def write_beside(path: Path, content: bytes) -> None:
+def write_beside(path: Path, content: bytes, mode: int = OWNER_ALONE) -> None:
     """Replace a file whole or not at all, durably."""
-    beside = path.with_name(f".{path.name}.part")
+    beside = _beside(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        _write(beside, (content,), mode)
         beside.replace(path)
+        _sync_folder(path.parent)
     except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise UnavailableError(
-            "Kan ikke skrive {path} ({why}). Ingenting er endret. Velg en annen mappe eller frigi "
-            "plass.",
-            "Kan ikkje skrive {path} ({why}). Ingenting er endra. Vel ei anna mappe eller frigjer "
-            "plass.",
-            path=path,
-            why=error.strerror or "",
-        ) from error
+        raise _unwritable(path, error) from error
+    finally:
+        with suppress(OSError):  # what went wrong before must be told, not this
+            beside.unlink(missing_ok=True)
+
+
+def write_unless_taken(path: Path, pieces: Iterable[bytes]) -> bool:
+    """Write a new file whole or not at all, durably; False where there is one already."""
+    beside = _beside(path)
+    try:
+        _write(beside, pieces, OWNER_ALONE)
+        try:
+            os.link(beside, path)
+        except FileExistsError:
+            return False
+        except OSError:  # a file system without hard links
+            if path.exists():
+                return False
+            beside.rename(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        with suppress(OSError):  # what went wrong before must be told, not this
+            beside.unlink(missing_ok=True)
+    return True
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{uuid4().hex}.part")
+
+
+def _write(beside: Path, pieces: Iterable[bytes], mode: int) -> None:
+    beside.parent.mkdir(parents=True, exist_ok=True)
+    with os.fdopen(os.open(beside, _CREATE, mode), "wb") as file:
+        file.writelines(pieces)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name durable; Windows has no such call and does it with the file."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _unwritable(path: Path, error: OSError) -> UnavailableError:
+    return UnavailableError(
+        "Kan ikke skrive {path} ({why}). Ingenting er endret. Velg en annen mappe eller frigi "
+        "plass.",
+        "Kan ikkje skrive {path} ({why}). Ingenting er endra. Vel ei anna mappe eller frigjer "
+        "plass.",
+        path=path,
+        why=error.strerror or "",
+    )
 
 
 def _in_order(path: Path, rows: list[list[str]], columns: Sequence[str]) -> TableRows:

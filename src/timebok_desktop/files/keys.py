@@ -1,7 +1,7 @@
 """The workspace's signing key, and the public keys that somebody trusts.
 
-The private key lies unencrypted in a plain workspace, readable only by its owner; encryption of
-private keys comes with the encryption of the workspace. This module must never write a private
+The private key lies unencrypted in a plain workspace, readable only by its owner, and sealed in an
+encrypted one. This module must never write a private
 key anywhere but in the keys folder, nor make a new key where one has been lost.
 """
 
@@ -19,11 +19,12 @@ from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, OKPKey
 
 from timebok_desktop.domain.errors import NotFoundError, UnavailableError, UnreadableError
-from timebok_desktop.files import strict_json
+from timebok_desktop.files import sealed, strict_json
 
 PublicKey = OKPKey | ECKey
 
 ALGORITHM = "Ed25519"
+_PURPOSE = "signing key of a workspace"
 _LARGEST_TRUST_FILE = 1024 * 1024
 _PUBLIC_MEMBERS = {("OKP", "Ed25519"): ("x",), ("EC", "P-256"): ("x", "y")}
 
@@ -31,7 +32,9 @@ _PUBLIC_MEMBERS = {("OKP", "Ed25519"): ("x",), ("EC", "P-256"): ("x", "y")}
 class WorkspaceKeys:
     """The Ed25519 key of one workspace, in its `keys` folder; made when it is first needed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, sealing: bytes | None = None) -> None:
+        """`sealing` is the key under which the private key lies in an encrypted workspace."""
+        self._sealing = sealing
         self._private_file = folder / "signing-private.jwk"
         self._public_file = folder / "signing-public.jwk"
         self._folder = folder
@@ -88,7 +91,7 @@ class WorkspaceKeys:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             private = {**_public_members(key), "d": key.as_dict(private=True)["d"]}
-            _write_beside(self._private_file, private, 0o600, replace=False)
+            _write_beside(self._private_file, self._closed(private), 0o600, replace=False)
         except OSError as error:
             raise _unwritable(self._private_file, error) from error
 
@@ -111,9 +114,24 @@ class WorkspaceKeys:
             )
         return key
 
+    def _closed(self, private: Mapping[str, object]) -> Mapping[str, object]:
+        if self._sealing is None:
+            return private
+        secret = json.dumps(private).encode()
+        return sealed.seal_with_key(secret, self._sealing, purpose=_PURPOSE)
+
+    def _opened(self, members: Mapping[str, Any]) -> Mapping[str, Any]:
+        if "form" not in members:
+            return members
+        if self._sealing is None:
+            raise ValueError("sealed, and no key is given")
+        opened = sealed.open_with_key(members, self._sealing, purpose=_PURPOSE)
+        read: Mapping[str, Any] = strict_json.loads(opened)
+        return read
+
     def _read_private(self) -> OKPKey:
         try:
-            members = strict_json.loads(self._private_file.read_bytes())
+            members = self._opened(strict_json.loads(self._private_file.read_bytes()))
             return _ed25519({name: members[name] for name in ("kty", "crv", "x", "d")})
         except (OSError, ValueError, KeyError, TypeError, JoseError) as error:
             raise UnavailableError(

@@ -1,6 +1,6 @@
 """The folder of originals: every imported file, unchanged, under its SHA-256.
 
-Writes only; what an original means is known to the store.
+What an original means is known to the store.
 """
 
 from __future__ import annotations
@@ -8,15 +8,17 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
 
-from timebok_desktop.domain.errors import UnavailableError
+from timebok_desktop.domain.errors import NotFoundError, TimebokError, UnavailableError
 from timebok_desktop.files.disk import missing, unreadable
 
 _PIECE = 1024 * 1024
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC})
+_NAME = re.compile("[0-9a-f]{64}")
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -29,14 +31,14 @@ class OriginalsFolder:
     def keep(self, content: bytes) -> str:
         """Keep the content durably and return its SHA-256; what is there already stays."""
         sha256 = hashlib.sha256(content).hexdigest()
-        target = self.path(sha256)
+        target = self._folder / sha256
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not _holds(target, content):
                 pieces = iter((content, b""))
                 self._take(lambda: next(pieces))
         except OSError as error:
-            raise _unavailable(self._folder, error) from error
+            raise no_room_for(self._folder, error) from error
         return sha256
 
     def keep_file(self, path: Path) -> str:
@@ -52,11 +54,27 @@ class OriginalsFolder:
                 self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 return self._take(lambda: source.read(_PIECE))
             except OSError as error:
-                raise _unavailable(self._folder, error) from error
+                raise no_room_for(self._folder, error) from error
 
-    def path(self, sha256: str) -> Path:
-        """Where an original is kept."""
+    def readable(self, sha256: str, source: Path) -> Path:  # noqa: ARG002 - a port's method
+        """Where the content can be read: here it lies as it is."""
         return self._folder / sha256
+
+    def require_same(self, sha256: str, source: Path) -> None:
+        """The kept copy was read, which nobody changes."""
+
+    def pieces(self, sha256: str) -> Iterator[bytes]:
+        """The content of an original, piece by piece."""
+        try:
+            with (self._folder / sha256).open("rb") as file:
+                while piece := file.read(_PIECE):
+                    yield piece
+        except OSError as error:
+            raise lost(sha256, error) from error
+
+    def damaged(self) -> Iterator[str]:
+        """The names of kept files whose content is another than their name says."""
+        yield from damaged_in(self._folder, self.pieces)
 
     def _take(self, next_piece: Callable[[], bytes]) -> str:
         """Write pieces beside, then give the whole its name."""
@@ -69,12 +87,46 @@ class OriginalsFolder:
                     file.write(piece)
                 file.flush()
                 os.fsync(file.fileno())
-            beside.replace(self.path(digest.hexdigest()))
+            beside.replace(self._folder / digest.hexdigest())
         except OSError:
             beside.unlink(missing_ok=True)
             raise
-        _sync_folder(self._folder)
+        sync_folder(self._folder)
         return digest.hexdigest()
+
+
+def damaged_in(folder: Path, pieces: Callable[[str], Iterator[bytes]]) -> Iterator[str]:
+    """The names of originals in a folder that do not give the content that their name says."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if not _NAME.fullmatch(path.name):
+            continue
+        digest = hashlib.sha256()
+        try:
+            for piece in pieces(path.name):
+                digest.update(piece)
+        except TimebokError:
+            yield path.name
+            continue
+        if digest.hexdigest() != path.name:
+            yield path.name
+
+
+def lost(sha256: str, error: Exception) -> TimebokError:
+    """An original cannot be given back."""
+    if isinstance(error, FileNotFoundError):
+        return NotFoundError(
+            "Originalen {sha256} finnes ikke i arbeidsmappen.",
+            "Originalen {sha256} finst ikkje i arbeidsmappa.",
+            sha256=sha256,
+        )
+    return UnavailableError(
+        "Originalen {sha256} kan ikke leses ({why}). Legg den tilbake i mappen «originals» fra en "
+        "sikkerhetskopi.",
+        "Originalen {sha256} kan ikkje lesast ({why}). Legg han tilbake i mappa «originals» frå "
+        "ein tryggingskopi.",
+        sha256=sha256,
+        why=getattr(error, "strerror", None) or "skadd",
+    )
 
 
 def _holds(target: Path, content: bytes) -> bool:
@@ -82,7 +134,7 @@ def _holds(target: Path, content: bytes) -> bool:
     return target.is_file() and target.read_bytes() == content
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name durable; Windows has no such call and does it with the file."""
     if os.name == "nt":
         return
@@ -93,7 +145,7 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _unavailable(folder: Path, error: OSError) -> UnavailableError:
+def no_room_for(folder: Path, error: OSError) -> UnavailableError:
     if error.errno in _NO_ROOM:
         return UnavailableError(
             "Disken er full: originalen kan ikke lagres i {folder}, og filen er ikke tatt inn. "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -19,6 +20,7 @@ from timebok_desktop.services.settings import (
     settings_of,
 )
 
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _BEGINNING = "# Innstillinger. Det som ikke står her, har standardverdien.\n"
 
 
@@ -34,7 +36,7 @@ class TomlSettings:
     def make(self) -> None:
         """Make the file where it is missing, so that a person finds where settings go."""
         try:
-            with self._path.open("x", encoding="utf-8") as file:
+            with os.fdopen(os.open(self._path, _CREATE, 0o600), "w", encoding="utf-8") as file:
                 file.write(_BEGINNING)
         except FileExistsError:
             return

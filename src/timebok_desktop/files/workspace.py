@@ -42,6 +42,16 @@ class Workspace(NamedTuple):
         return self.folder / "keys"
 
     @property
+    def store_key(self) -> Path:
+        """The keys of an encrypted workspace, sealed (see `files.key_file`)."""
+        return self.keys / "store-key.json"
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the workspace is encrypted: it is where it has a key file."""
+        return self.store_key.exists()
+
+    @property
     def signing_key(self) -> Path:
         """The private half of the signing key."""
         return self.keys / "signing-private.jwk"
@@ -62,6 +72,11 @@ class Workspace(NamedTuple):
         return self.folder / "window.ini"
 
 
+def workspace_in(folder: Path) -> Workspace:
+    """The workspace in `folder`, whether it has been made or not."""
+    return Workspace(folder.expanduser().absolute())
+
+
 def default_folder() -> Path:
     """The place that the environment names, else the platform's user data folder."""
     if named := os.environ.get(ENVIRONMENT_NAME):
@@ -80,7 +95,7 @@ def sample_folder() -> Path:
 
 def make_workspace(folder: Path) -> Workspace:
     """The workspace in `folder`, its folders made where they are missing (for the owner alone)."""
-    workspace = Workspace(folder.expanduser().absolute())
+    workspace = workspace_in(folder)
     try:
         workspace.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for place in (
@@ -98,3 +113,12 @@ def make_workspace(folder: Path) -> Workspace:
             why=error.strerror or "",
         ) from error
     return workspace
+
+
+def still_locked(folder: Path) -> UnavailableError:
+    """The workspace is encrypted, and nobody has given its key."""
+    return UnavailableError(
+        "Arbeidsmappen {folder} er kryptert, og nøkkelen er ikke gitt.",
+        "Arbeidsmappa {folder} er kryptert, og nøkkelen er ikkje gitt.",
+        folder=folder,
+    )

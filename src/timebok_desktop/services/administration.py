@@ -162,7 +162,7 @@ class StoreService(Service):
     """Implements the care of the store and the settings."""
 
     def check_store(self) -> StoreCheck:
-        """Look the whole store through: the file, then the log's chain."""
+        """Look everything through: the file, the log's chain, the originals, the tallies."""
         problems: list[Phrase] = [same(line) for line in self._context.store.check()]
         if not problems:
             verdict = LogService(self._context).verify_audit()
@@ -174,6 +174,7 @@ class StoreService(Service):
                         {"seq": verdict.first_broken},
                     )
                 )
+            problems += [_damaged(sha256) for sha256 in self._context.originals.damaged()]
             with self._context.store.read() as unit:
                 problems += [_miscounted(table) for table in unit.orders.miscounts()]
         return StoreCheck(not problems, tuple(problems))
@@ -253,6 +254,15 @@ def _work_out_keys(unit: UnitOfWork, tables: ReferenceTables) -> None:
             keys = order_keys(stored.order, tables)
             if replace(keys, search_text="") != stored.keys:
                 unit.orders.save(replace(stored, keys=keys))
+
+
+def _damaged(sha256: str) -> Phrase:
+    return Phrase(
+        "Originalen {sha256} er skadet. Legg den tilbake i mappen «originals» fra en "
+        "sikkerhetskopi.",
+        "Originalen {sha256} er skadd. Legg han tilbake i mappa «originals» frå ein tryggingskopi.",
+        {"sha256": sha256},
+    )
 
 
 def _miscounted(table: str) -> Phrase:

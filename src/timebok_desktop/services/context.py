@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -37,6 +37,9 @@ class Disk(Protocol):
     def require_size(self, path: Path, limit: int) -> None:
         """UnreadableError where a file is larger than `limit` bytes, NotFoundError where it does
         not exist."""
+
+    def write_new(self, path: Path, pieces: Iterable[bytes]) -> int:
+        """Write a file that does not exist yet, whole or not at all; how many bytes it has."""
 
     def read_csv(self, path: Path, columns: Sequence[str]) -> TableRows:
         """The rows of a CSV whose header has exactly these columns; UnreadableError otherwise."""

@@ -100,8 +100,12 @@ class Desk(Protocol):
     def take_inbox(self, user: str) -> ImportReport:
         """Import what has settled in the inbox folder and move it to its subfolders."""
 
-    def original(self, sha256: str) -> Path:
-        """Where a kept original lies. NotFoundError where there is none."""
+    def original(self, sha256: str) -> bytes:
+        """A kept original, unchanged. NotFoundError where there is none."""
+
+    def save_original(self, reference: str, target: Path, user: str) -> int:
+        """Write the file that an order came in with, logged; how many bytes. RefusedError where
+        `target` exists."""
 
     def verify(
         self,

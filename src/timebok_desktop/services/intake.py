@@ -157,7 +157,7 @@ class IntakeService(Service):
             sha256 = self._context.originals.keep_file(path)
         except (UnreadableError, NotFoundError) as error:
             return ImportedFile(str(path), "", "", "refused", (), (_problem_of(error),))
-        kept = self._context.originals.path(sha256)
+        kept = self._context.originals.readable(sha256, path)
         intake = _Intake(_name_of(path), sha256, self._now(), user)
         with self._context.store.write() as unit:
             known = unit.files.known(sha256)
@@ -166,6 +166,7 @@ class IntakeService(Service):
             try:
                 intake.file_format = reader.recognise_file(intake.name, kept)
                 self._take_items(reader, unit, intake, kept, cancelled)
+                self._context.originals.require_same(sha256, path)
             except UnreadableError as error:
                 intake.references.clear()
                 intake.skipping = False

@@ -233,5 +233,16 @@ class Originals(Protocol):
         """Keep a file of any size, read in pieces; NotFoundError, UnreadableError, or
         UnavailableError where there is no room."""
 
-    def path(self, sha256: str) -> Path:
-        """Where an original is kept."""
+    def readable(self, sha256: str, source: Path) -> Path:
+        """Where the content of an original that was just kept can be read: the kept file, or the
+        `source` it came from where the kept one is sealed; `require_same` is asked afterwards."""
+
+    def require_same(self, sha256: str, source: Path) -> None:
+        """UnreadableError where what was read at `readable` is not what was kept."""
+
+    def pieces(self, sha256: str) -> Iterator[bytes]:
+        """The content of an original, piece by piece. NotFoundError where there is none,
+        UnavailableError where it is damaged, in the middle of it too."""
+
+    def damaged(self) -> Iterator[str]:
+        """The names of originals whose content is another than their name says."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from timebok_desktop.domain.errors import NotFoundError, RefusedError
+from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import AMENDABLE, UNDOABLE, Action, allowed_actions
@@ -43,16 +43,20 @@ class QueueService(QueueLooks, Service):
         with self._context.store.read() as unit:
             return self._case(unit, required_order(unit, reference), user)
 
-    def original(self, sha256: str) -> Path:
-        """Where a kept original lies."""
-        path = self._context.originals.path(sha256)
-        if not path.is_file():
-            raise NotFoundError(
-                "Originalen {sha256} finnes ikke i arbeidsmappen.",
-                "Originalen {sha256} finst ikkje i arbeidsmappa.",
-                sha256=sha256,
-            )
-        return path
+    def original(self, sha256: str) -> bytes:
+        """What was imported, unchanged."""
+        return b"".join(self._context.originals.pieces(sha256))
+
+    def save_original(self, reference: str, target: Path, user: str) -> int:
+        """Write the file that an order came in with; that is logged, since it lies open there."""
+        with self._context.store.read() as unit:
+            sha256 = required_order(unit, reference).order.source_sha256
+        size = self._context.disk.write_new(target, self._context.originals.pieces(sha256))
+        with self._context.store.write() as unit:
+            told = {"file": sha256, "bytes": size}
+            unit.audit.append(self._now(), user, "original-saved", reference, told)
+            unit.commit()
+        return size
 
     def _case(self, unit: UnitOfWork, stored: StoredOrder, user: str) -> Case:
         order = stored.order

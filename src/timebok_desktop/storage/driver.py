@@ -1,7 +1,10 @@
-"""The driver's connection to a store: which SQLite, which pragmas. Knows nothing of SQLAlchemy.
+"""The driver's connection to a store: which SQLite, which key, which pragmas. Knows nothing of
+SQLAlchemy.
 
-SQLite is the one inside sqlcipher3 (without a key): Python's own may be older than 3.51.3, which
-has a WAL corruption bug.
+SQLite is the one inside sqlcipher3, also without a key: Python's own may be older than 3.51.3,
+which has a WAL corruption bug. With a key every page is encrypted and bears a code that finds a
+changed bit. The key is random, so that nothing has to be derived from it at each connection; a
+passphrase never comes here.
 """
 
 from __future__ import annotations
@@ -27,7 +30,7 @@ _MINIMUM_SQLITE = (3, 51, 3)
 _STATEMENTS_KEPT = 256
 
 
-def connect(path: Path, *, as_it_is: bool = False) -> Any:
+def connect(path: Path, key: bytes | None = None, *, as_it_is: bool = False) -> Any:
     """A connection that begins no transaction by itself, for any thread (one at a time).
 
     With `as_it_is` the file stays byte for byte what it was until something is written.
@@ -43,9 +46,39 @@ def connect(path: Path, *, as_it_is: bool = False) -> Any:
         cached_statements=_STATEMENTS_KEPT,
     )
     try:
+        if key is not None:
+            _unlock(connection, key)
         for pragma in PRAGMAS if as_it_is else (LASTING_PRAGMA, *PRAGMAS):
             connection.execute(f"PRAGMA {pragma}").close()
     except dbapi2.Error:
         connection.close()
         raise
     return connection
+
+
+def opens(path: Path, key: bytes) -> bool:
+    """Whether the key opens the store; a store that is not there yet takes any."""
+    if not path.is_file() or not path.stat().st_size:
+        return True
+    try:
+        connection = connect(path, key, as_it_is=True)
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        finally:
+            connection.close()
+    except dbapi2.OperationalError:
+        raise
+    except dbapi2.DatabaseError:
+        return False
+    return True
+
+
+def key_literal(key: bytes) -> str:
+    """A key as SQLCipher takes it as it is, without deriving another from it."""
+    return f"\"x'{key.hex()}'\""
+
+
+def _unlock(connection: Any, key: bytes) -> None:
+    # Its own words on stderr would stand among ours; what fails is raised, and told by us.
+    connection.execute("PRAGMA cipher_log_level=NONE").close()
+    connection.execute(f"PRAGMA key={key_literal(key)}").close()

@@ -17,15 +17,16 @@ from sqlcipher3 import dbapi2
 from timebok_desktop.storage.driver import connect
 
 
-def open_engine(path: Path, *, as_it_is: bool = False) -> Engine:
-    """An engine for the store at `path`. It keeps a few connections; `dispose()` closes them.
+def open_engine(path: Path, key: bytes | None = None, *, as_it_is: bool = False) -> Engine:
+    """An engine for the store at `path`, under its key where it is encrypted. It keeps a few
+    connections; `dispose()` closes them.
 
     With `as_it_is` the file stays byte for byte what it was until something is written.
     """
     engine = create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
-        creator=partial(connect, path, as_it_is=as_it_is),
+        creator=partial(connect, path, key, as_it_is=as_it_is),
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=8,

@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 _SHORT_WAIT_MILLISECONDS = 200
 
 
-def is_up_to_date(path: Path) -> bool:
+def is_up_to_date(path: Path, key: bytes | None = None) -> bool:
     """Whether a store can be looked at as it is. The file is not touched, and where it is locked
     nobody waits: whoever opens it the whole way does that, and says what is wrong.
     """
     if not path.is_file():
         return False
     try:
-        driver = connect(path, as_it_is=True)
+        driver = connect(path, key, as_it_is=True)
         try:
             driver.execute(f"PRAGMA busy_timeout={_SHORT_WAIT_MILLISECONDS}").close()
             found = driver.execute("SELECT version_num FROM alembic_version").fetchall()
@@ -49,8 +49,9 @@ def is_up_to_date(path: Path) -> bool:
 class QueueReader:
     """Implements `services.ports_orders.Queue` over the store at a path that is up to date."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: bytes | None = None) -> None:
         self._path = path
+        self._key = key
         self._connection: Any = None
         self._lock = threading.Lock()
 
@@ -98,7 +99,7 @@ class QueueReader:
     def _look(self) -> Iterator[Any]:
         with self._lock, explained():
             if self._connection is None:
-                self._connection = connect(self._path)
+                self._connection = connect(self._path, self._key)
             self._connection.execute("BEGIN").close()
             try:
                 yield self._connection

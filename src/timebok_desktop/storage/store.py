@@ -27,22 +27,24 @@ from timebok_desktop.storage.unit_of_work import SqlUnitOfWork
 class SqlStore:
     """Implements `services.ports_store.Store` over one file."""
 
-    def __init__(self, path: Path, backups: Path) -> None:
+    def __init__(self, path: Path, backups: Path, key: bytes | None = None) -> None:
         """Open the store, make it where it is missing, upgrade it where it is older.
 
         UnavailableError where it is damaged, newer, locked, or cannot be written.
         """
         self._path = path
         self._backups = backups
-        _require_ours(path)
-        self._engine: Engine = open_engine(path)
+        self._key = key
+        _make_for_owner(path)
+        _require_ours(path, key)
+        self._engine: Engine = open_engine(path, key)
         try:
             with explained():
                 bring_up_to_date(self._engine, self._backup_before_upgrade)
         except TimebokError:
             self._engine.dispose()
             raise
-        self._queue = QueueReader(path)
+        self._queue = QueueReader(path, key)
         with suppress(PermissionError):  # a colleague's file in a shared folder
             path.chmod(0o600)
 
@@ -92,7 +94,7 @@ class SqlStore:
                     raise RuntimeError("no driver connection")
                 connection.rollback()
                 raw.execute("VACUUM INTO ?", (str(beside),)).close()
-            _verify_copy(beside)
+            _verify_copy(beside, self._key)
             beside.chmod(0o600)
             _sync(beside)
             beside.rename(target)
@@ -112,9 +114,9 @@ class SqlStore:
                 path=source,
             )
         kept = self._backups / f"before-restore-{_stamp()}.sqlite3"
-        _verify_copy(source)
+        _verify_copy(source, self._key)
         self.backup(kept)
-        copy = open_engine(source, as_it_is=True)
+        copy = open_engine(source, self._key, as_it_is=True)
         try:
             with explained(), copy.connect() as origin, self._engine.connect() as here:
                 origin.rollback()
@@ -135,11 +137,17 @@ class SqlStore:
         self.backup(self._backups / f"before-upgrade-from-{found}-{_stamp()}.sqlite3")
 
 
-def _require_ours(path: Path) -> None:
+def _make_for_owner(path: Path) -> None:
+    """An empty file first: what SQLite lays beside a file can be read by the same people."""
+    with suppress(OSError):  # whoever opens it says what is wrong
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def _require_ours(path: Path, key: bytes | None) -> None:
     """What is not our store, or is newer than we are, is refused before anything touches it."""
     if not path.exists():
         return
-    engine = open_engine(path, as_it_is=True)
+    engine = open_engine(path, key, as_it_is=True)
     try:
         with explained(), engine.connect() as connection:
             revision(connection)
@@ -147,8 +155,8 @@ def _require_ours(path: Path) -> None:
         engine.dispose()
 
 
-def _verify_copy(path: Path) -> None:
-    engine = open_engine(path, as_it_is=True)
+def _verify_copy(path: Path, key: bytes | None) -> None:
+    engine = open_engine(path, key, as_it_is=True)
     try:
         wrong = _findings(engine)
         if wrong:

@@ -242,3 +242,14 @@ def test_that_folders_are_not_synced_where_the_system_cannot(
     monkeypatch.setattr(keys_module.os, "open", lambda *given: opened.append(given))
     keys_module._sync_folder(folder)
     assert opened == []
+
+
+def test_that_the_private_key_of_an_encrypted_workspace_is_sealed(folder: Path) -> None:
+    sealing = b"s" * 32
+    thumbprint = WorkspaceKeys(folder, sealing).thumbprint
+    written = (folder / "signing-private.jwk").read_text("utf-8")
+    assert '"d"' not in written
+    assert WorkspaceKeys(folder, sealing).thumbprint == thumbprint
+    for other in (None, b"o" * 32):
+        with pytest.raises(UnavailableError):
+            assert WorkspaceKeys(folder, other).thumbprint

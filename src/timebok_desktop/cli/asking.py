@@ -1,0 +1,68 @@
+"""Asks whoever sits at the terminal for a passphrase, which is not shown as it is typed."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from pathlib import Path
+
+from timebok_desktop.domain.phrases import Language, Phrase
+
+SHORTEST = 12
+"""Characters that a passphrase needs when a person chooses it."""
+
+_TRIES = 3
+_ASKED = Phrase("Gjenopprettingsfrase for {folder}: ", "Attopprettingsfrase for {folder}: ")
+_WRONG = Phrase("Feil passordfrase. Prøv igjen.", "Feil passordfrase. Prøv igjen.")
+_CHOOSE = Phrase(
+    "Arbeidsmappen {folder} blir kryptert. Velg en gjenopprettingsfrase, og ta vare på den et "
+    "trygt sted: uten den og nøkkelringen kan ingen åpne arbeidsmappen.",
+    "Arbeidsmappa {folder} blir kryptert. Vel ein gjenopprettingsfrase, og ta vare på han ein "
+    "trygg stad: utan han og nøkkelringen kan ingen opne arbeidsmappa.",
+)
+_NEW = Phrase("Ny frase (minst {least} tegn): ", "Ny frase (minst {least} teikn): ")
+_AGAIN = Phrase("Gjenta frasen: ", "Gjenta frasen: ")
+_SHORT = Phrase("Den er for kort.", "Han er for kort.")
+_OTHER = Phrase("De to er ikke like.", "Dei to er ikkje like.")
+
+
+def can_ask() -> bool:
+    """Whether a person sits at a terminal, and does not pipe something in."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+class TerminalAsker:
+    """Implements `unlocking.Asker`."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def passphrase(self, folder: Path, *, wrong: bool) -> str | None:
+        """The recovery passphrase; nothing typed means no."""
+        if wrong:
+            self._say(_WRONG)
+        return self._typed(_ASKED.fill(folder=folder))
+
+    def new_passphrase(self, folder: Path) -> str | None:
+        """A new one, typed twice alike."""
+        self._say(_CHOOSE.fill(folder=folder))
+        for _ in range(_TRIES):
+            chosen = self._typed(_NEW.fill(least=SHORTEST))
+            if chosen is None:
+                return None
+            if len(chosen) < SHORTEST:
+                self._say(_SHORT)
+            elif self._typed(_AGAIN) == chosen:
+                return chosen
+            else:
+                self._say(_OTHER)
+        return None
+
+    def _typed(self, phrase: Phrase) -> str | None:
+        try:
+            return getpass.getpass(phrase.text(self._language)) or None
+        except EOFError:
+            return None
+
+    def _say(self, phrase: Phrase) -> None:
+        sys.stderr.write(phrase.text(self._language) + "\n")

@@ -1,0 +1,209 @@
+"""Finds the keys of a workspace, for the command line and the window alike.
+
+In this order: the passphrase in the file that TIMEBOK_PASSPHRASE_FILE names, the system's keyring,
+whoever can be asked. Only an encrypted or a new workspace needs what stands here; a plain one opens
+without loading any of it (see `opened_keys`). No Qt here.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Protocol
+
+from timebok_desktop.domain.errors import UnavailableError, WrongPassphraseError
+from timebok_desktop.files.key_file import (
+    KeyFile,
+    make_key_file,
+    new_workspace_id,
+    read_key_file,
+    sealed_document,
+)
+from timebok_desktop.files.keyrings import Keyring, SystemKeyring
+from timebok_desktop.files.sealed import ORDINARY, Cost
+from timebok_desktop.files.store_keys import StoreKeys, new_keys
+from timebok_desktop.files.workspace import Workspace, make_workspace, workspace_in
+from timebok_desktop.storage.driver import opens
+
+ENVIRONMENT_NAME = "TIMEBOK_PASSPHRASE_FILE"
+_LARGEST = 64 * 1024
+_TRIES = 5
+
+
+class Asker(Protocol):
+    """Somebody who can be asked for a passphrase."""
+
+    def passphrase(self, folder: Path, *, wrong: bool) -> str | None:
+        """The recovery passphrase of a workspace; `wrong` when the one before was. None: no."""
+
+    def new_passphrase(self, folder: Path) -> str | None:
+        """A passphrase that is chosen for a new workspace. None: no."""
+
+
+class Unlocking:
+    """Finds keys, with whatever keyring and whoever there is to ask."""
+
+    def __init__(
+        self,
+        asker: Asker | None = None,
+        keyring: Keyring | None = None,
+        cost: Cost = ORDINARY,
+    ) -> None:
+        """`cost` is what a guess at the passphrase of a workspace made here costs."""
+        self._asker = asker
+        self._keyring = keyring or SystemKeyring()
+        self._cost = cost
+
+    def keys(self, workspace: Workspace) -> StoreKeys:
+        """The keys of an encrypted workspace; those of a new one are made here.
+
+        UnavailableError where nobody gives the key, naming the ways out.
+        """
+        if not workspace.is_encrypted:
+            made = self._make(workspace)
+            if made is not None:
+                return made
+        return self.open(read_key_file(workspace.store_key), workspace)
+
+    def open(self, held: KeyFile, workspace: Workspace) -> StoreKeys:
+        """The keys that a key file holds, with the one first that opens the store."""
+        named = _passphrase_from_file()
+        if named is not None:
+            return _for_store(workspace, _opened_by_file(held, named))
+        kept = self._keyring.get(held.workspace)
+        if kept is not None:
+            fitting = _fitting(workspace, kept)
+            if fitting is not None:
+                return fitting
+        if self._asker is not None and held.has_recovery:
+            return _for_store(workspace, self._asked(held, workspace.folder))
+        raise _no_key(workspace.folder)
+
+    def proved(self, workspace: Workspace, passphrase: str) -> StoreKeys:
+        """The keys by the recovery passphrase itself; WrongPassphraseError where it is another."""
+        held = read_key_file(workspace.store_key)
+        return _for_store(workspace, held.open(passphrase))
+
+    def remember(self, workspace: Workspace, keys: StoreKeys) -> bool:
+        """Put the keys into the keyring; False where there is none."""
+        return self._keyring.set(read_key_file(workspace.store_key).workspace, keys)
+
+    def forget(self, workspace: Workspace) -> bool:
+        """Take the keys out of the keyring; False where they were not there."""
+        return self._keyring.forget(read_key_file(workspace.store_key).workspace)
+
+    def _make(self, workspace: Workspace) -> StoreKeys | None:
+        """New keys for a new workspace; None where another process was first."""
+        keys, name = new_keys(), new_workspace_id()
+        passphrase = named = _passphrase_from_file()
+        if passphrase is None and self._asker is not None:
+            passphrase = self._asker.new_passphrase(workspace.folder)
+            if passphrase is None:
+                raise _no_key(workspace.folder)
+        # Where nobody can be asked the keyring alone will do: then it must surely have the keys.
+        if named is None and not self._keyring.set(name, keys) and passphrase is None:
+            raise _no_key(workspace.folder)
+        document = sealed_document(keys, passphrase, workspace=name, cost=self._cost)
+        make_workspace(workspace.folder)
+        if not make_key_file(workspace.store_key, document):
+            self._keyring.forget(name)
+            return None
+        return keys
+
+    def _asked(self, held: KeyFile, folder: Path) -> StoreKeys:
+        wrong = False
+        for _ in range(_TRIES):
+            typed = self._asker.passphrase(folder, wrong=wrong) if self._asker else None
+            if typed is None:
+                raise _no_key(folder)
+            try:
+                return held.open(typed)
+            except WrongPassphraseError:
+                wrong = True
+        raise WrongPassphraseError
+
+
+def opened_keys(
+    folder: Path, unlocking: Unlocking | None = None, *, plain: bool = False
+) -> StoreKeys | None:
+    """The keys of the workspace in `folder`, None where it is plain, or is to be made `plain`."""
+    workspace = workspace_in(folder)
+    if not workspace.is_encrypted and (plain or workspace.store.exists()):
+        return None
+    return (unlocking or Unlocking()).keys(workspace)
+
+
+def _fitting(workspace: Workspace, keys: StoreKeys) -> StoreKeys | None:
+    """The keys with the one first that opens the store; None where none of them does."""
+    for key in keys.store:
+        if opens(workspace.store, key):
+            return keys._replace(store=(key, *(one for one in keys.store if one != key)))
+    return None
+
+
+def _for_store(workspace: Workspace, keys: StoreKeys) -> StoreKeys:
+    """As `_fitting`; where none opens the store, whoever opens it says what is wrong with it."""
+    return _fitting(workspace, keys) or keys
+
+
+def _passphrase_from_file() -> str | None:
+    named = os.environ.get(ENVIRONMENT_NAME)
+    if not named:
+        return None
+    try:
+        with Path(named).open("rb") as file:
+            content = file.read(_LARGEST + 1)
+        passphrase = content.decode("utf-8-sig").rstrip("\r\n")
+    except (OSError, ValueError) as error:
+        raise _unusable(named) from error
+    if not passphrase or len(content) > _LARGEST:
+        raise _unusable(named)
+    return passphrase
+
+
+def _unusable(named: str) -> UnavailableError:
+    return UnavailableError(
+        "Passordfrasen kan ikke leses fra {file}, som TIMEBOK_PASSPHRASE_FILE peker på. Filen må "
+        "kunne leses og ha frasen på én linje i UTF-8.",
+        "Passordfrasen kan ikkje lesast frå {file}, som TIMEBOK_PASSPHRASE_FILE peikar på. Fila må "
+        "kunne lesast og ha frasen på éi linje i UTF-8.",
+        file=named,
+    )
+
+
+def _opened_by_file(held: KeyFile, passphrase: str) -> StoreKeys:
+    try:
+        return held.open(passphrase)
+    except WrongPassphraseError as error:
+        raise UnavailableError(
+            "Passordfrasen i filen som TIMEBOK_PASSPHRASE_FILE peker på, åpner ikke arbeidsmappen. "
+            "Rett filen, eller fjern variabelen for å bruke nøkkelringen eller bli spurt.",
+            "Passordfrasen i fila som TIMEBOK_PASSPHRASE_FILE peikar på, opnar ikkje arbeidsmappa. "
+            "Rett fila, eller fjern variabelen for å bruke nøkkelringen eller bli spurd.",
+        ) from error
+
+
+def _no_key(folder: Path) -> UnavailableError:
+    if workspace_in(folder).is_encrypted:
+        return UnavailableError(
+            "Arbeidsmappen {folder} er kryptert, og nøkkelen kom verken fra nøkkelringen eller fra "
+            "noen som kunne spørres. Legg gjenopprettingsfrasen i en fil og la "
+            "TIMEBOK_PASSPHRASE_FILE peke på den, eller kjør i en terminal. En arbeidsmappe uten "
+            "kryptering lages med «timebok init --plain».",
+            "Arbeidsmappa {folder} er kryptert, og nøkkelen kom verken frå nøkkelringen eller frå "
+            "nokon som kunne spørjast. Legg gjenopprettingsfrasen i ei fil og lat "
+            "TIMEBOK_PASSPHRASE_FILE peike på ho, eller køyr i ein terminal. Ei arbeidsmappe utan "
+            "kryptering blir laga med «timebok init --plain».",
+            folder=folder,
+        )
+    return UnavailableError(
+        "En ny arbeidsmappe blir kryptert, og det finnes ingen passordfrase å gjøre det med. Legg "
+        "en i en fil og la TIMEBOK_PASSPHRASE_FILE peke på den, eller kjør i en terminal; eller "
+        "lag en arbeidsmappe uten kryptering med «timebok init --plain». Ingenting er laget i "
+        "{folder}.",
+        "Ei ny arbeidsmappe blir kryptert, og det finst ingen passordfrase å gjere det med. Legg "
+        "ein i ei fil og lat TIMEBOK_PASSPHRASE_FILE peike på ho, eller køyr i ein terminal; eller "
+        "lag ei arbeidsmappe utan kryptering med «timebok init --plain». Ingenting er laga i "
+        "{folder}.",
+        folder=folder,
+    )
