@@ -31,6 +31,12 @@ def machine(tmp_path: Path) -> Callable[[str], MachineFile]:
     return made
 
 
+def made_plain(folder: Path, fixed: MachineFile) -> Path:
+    """A workspace without encryption, since these tests know no passphrase."""
+    main(["init", "--plain", "--workspace", str(folder)], fixed)
+    return folder
+
+
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Command:
     """Runs a command on a machine: exit code, document, what was said beside it."""
@@ -48,7 +54,8 @@ def run(capsys: pytest.CaptureFixture[str]) -> Command:
 def test_that_settings_are_listed_with_who_decided_them(
     run: Command, machine: Callable[[str], MachineFile], tmp_path: Path
 ) -> None:
-    fixed, folder = machine("snapshot_max_age_days = 3\n"), tmp_path / "workspace"
+    fixed = machine("snapshot_max_age_days = 3\n")
+    folder = made_plain(tmp_path / "workspace", fixed)
     code, document, _ = run(
         fixed, "settings", "set", "deadline_working_days=7", "--workspace", folder
     )
@@ -82,7 +89,8 @@ def test_that_a_setting_that_is_fixed_or_cannot_be_is_refused_and_nothing_change
     change: str,
     code: int,
 ) -> None:
-    fixed, place = machine("snapshot_max_age_days = 3\n"), ("--workspace", tmp_path / "workspace")
+    fixed = machine("snapshot_max_age_days = 3\n")
+    place = ("--workspace", made_plain(tmp_path / "workspace", fixed))
     _, before, _ = run(fixed, "settings", "list", *place)
     refused, document, _ = run(fixed, "settings", "set", "theme=dark", change, *place)
     assert refused == code
@@ -94,7 +102,7 @@ def test_that_second_approval_holds_though_the_workspace_says_otherwise(
     run: Command, machine: Callable[[str], MachineFile], tmp_path: Path
 ) -> None:
     folder = tmp_path / "workspace"
-    assert run(machine(""), "init", "--workspace", folder)[0] == 0
+    assert run(machine(""), "init", "--plain", "--workspace", folder)[0] == 0
     (folder / "settings.toml").write_text("second_approval = false\n", "utf-8")
     fixed = machine("second_approval = true\n")
     _, document, _ = run(fixed, "settings", "list", "--workspace", folder)
@@ -110,6 +118,7 @@ def test_that_another_workspace_than_the_fixed_one_is_refused_as_wrong_usage(
     assert code == 2
     assert str(tmp_path / "felles") in document["error"]["message"]
     assert not (tmp_path / "egen").exists()
+    made_plain(tmp_path / "felles", fixed)
     code, document, _ = run(fixed, "settings", "list")
     assert code == 0
     assert document["workspace"] == str(tmp_path / "felles")
@@ -143,7 +152,8 @@ def test_that_a_broken_file_stops_every_command_and_makes_nothing(
 def test_that_a_language_that_is_not_offered_is_wrong_usage(
     run: Command, machine: Callable[[str], MachineFile], tmp_path: Path
 ) -> None:
-    fixed, place = machine('languages = ["nn"]\n'), ("--workspace", tmp_path / "workspace")
+    fixed = machine('languages = ["nn"]\n')
+    place = ("--workspace", made_plain(tmp_path / "workspace", fixed))
     assert run(fixed, "settings", "list", "--language", "nb", *place)[0] == 2
     assert run(fixed, "settings", "list", "--language", "nn", *place)[0] == 0
 
@@ -173,9 +183,8 @@ def test_that_the_window_shows_what_is_fixed_as_fixed(
     machine: Callable[[str], MachineFile], tmp_path: Path, qtbot: QtBot, *, again: bool
 ) -> None:
     fixed = machine('languages = ["nn"]\nsecond_approval = true\ntheme = "dark"\n')
-    folder = tmp_path / "workspace"
+    folder = made_plain(tmp_path / "workspace", fixed)
     if again:
-        main(["init", "--workspace", str(folder)], fixed)
         (folder / "settings.toml").write_text('language = "nb"\ntheme = "light"\n', "utf-8")
     window: Any = create_window(folder, "anna", machine=fixed)
     qtbot.addWidget(window)
