@@ -43,6 +43,7 @@ _HEADERS_OF_MAIL = re.compile(
     rb"^(?:from|to|subject|date|received|return-path|message-id|mime-version):",
     re.IGNORECASE | re.MULTILINE,
 )
+_PART = re.compile(rb"^content-type:", re.IGNORECASE | re.MULTILINE)
 _HEAD = 4096
 _DEEPEST = 2
 _LONGEST_NAME = 120
@@ -78,6 +79,7 @@ FORMAT = FileFormat((".eml",), looks_like, read)
 
 
 def _read(content: bytes, reader: InnerReader, depth: int) -> Iterator[Item]:
+    _require_few_parts(content, reader.limits.members)
     contents = _taken_apart(content)
     for body in contents.bodies:
         yield from _best(body)
@@ -96,6 +98,20 @@ def _read(content: bytes, reader: InnerReader, depth: int) -> Iterator[Item]:
     for opened in readable:
         yield opened.part()
         yield from opened.items()
+
+
+def _require_few_parts(content: bytes, most: int) -> None:
+    """Refuse a mail of more parts than the limit, before they are taken apart."""
+    if content.count(b"\n--") <= most and len(_PART.findall(content)) <= most:
+        return
+    raise UnreadableError(
+        "E-posten har flere enn {most} deler og leses ikke. Be om bestillingen i en enkel e-post "
+        "eller som en fil.",
+        "E-posten har fleire enn {most} delar og blir ikkje lesen. Be om bestillinga i ein enkel "
+        "e-post eller som ei fil.",
+        code="too-many-parts",
+        most=most,
+    )
 
 
 def _taken_apart(content: bytes) -> _Contents:

@@ -49,8 +49,8 @@ _EXACT = 2**53
 def read(content: bytes, reader: InnerReader) -> Iterator[Item]:
     """The orders of a workbook, in its order."""
     safe = safe_workbook(content, reader.limits)
-    workbook = _parsed(lambda: CalamineWorkbook.from_filelike(io.BytesIO(safe.content)))
     left_out = partial(too_large, reader.limits) if safe.too_large else damaged
+    workbook = _parsed(lambda: CalamineWorkbook.from_filelike(io.BytesIO(safe.content)), left_out)
     sheets = _sheets(workbook, left_out)
     found = next(((index, *table) for index, sheet in sheets if (table := _table(sheet))), None)
     if found is None:
