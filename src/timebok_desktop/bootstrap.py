@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         RegistryReader,
     )
     from timebok_desktop.services.ports_intake import OrderPreparer
+    from timebok_desktop.services.ports_letters import LetterFiles
 
 
 @dataclass
@@ -85,6 +86,7 @@ def open_office(
         registry_reader=cast("RegistryReader", Late(_registry_reader)),
         receipt_reader=cast("ReceiptReader", Late(_receipt_reader)),
         lists=cast("OrderLists", Late(_lists)),
+        letters=cast("LetterFiles", Late(_letters)),
         packager=cast("Packager", Late(partial(_packager, workspace.keys, sealing, language))),
         disk=LocalDisk(),
         inbox=FolderInbox(),
@@ -139,6 +141,12 @@ def _lists() -> OrderLists:
     from timebok_desktop.files.lists.writer import ListWriter  # noqa: PLC0415 - see `Late`
 
     return ListWriter()
+
+
+def _letters() -> LetterFiles:
+    from timebok_desktop.files.letters.writer import LetterWriter  # noqa: PLC0415 - see `Late`
+
+    return LetterWriter()
 
 
 def _packager(folder: Path, sealing: bytes | None, language: Language) -> Packager:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timebok_desktop.domain.working_days import (
+    after_working_days,
     easter_sunday,
     is_working_day,
     public_holidays,
@@ -119,3 +120,14 @@ def test_that_two_spans_add_up(start: date, first: int, second: int) -> None:
     end = middle + timedelta(days=second)
     whole = working_days_between(start, end)
     assert whole == working_days_between(start, middle) + working_days_between(middle, end)
+
+
+def test_that_a_deadline_comes_after_so_many_working_days() -> None:
+    wednesday_before_easter = date(2026, 4, 1)
+    assert after_working_days(wednesday_before_easter, 1) == date(2026, 4, 7)
+    assert after_working_days(date(2026, 3, 16), 5) == date(2026, 3, 23)
+    assert after_working_days(date(2026, 3, 14), 0) == date(2026, 3, 16)
+    for count in range(1, 40):
+        end = after_working_days(wednesday_before_easter, count)
+        assert is_working_day(end)
+        assert working_days_between(wednesday_before_easter, end) == count

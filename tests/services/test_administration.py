@@ -20,6 +20,7 @@ NAMES = (
     "municipalities",
     "municipality_history",
     "languages",
+    "letter_texts",
 )
 
 

@@ -58,6 +58,7 @@ ORDER = {
     "snapshot_id": 1,
     "snapshot_revision": 0,
 }
+STATES = ("status", "kind", "scheme")
 DECISION = (
     'INSERT INTO decision(id, order_id, kind, "by", by_key, "at", reason, overrides,'
     " status_before, status_after, fingerprint, previous, is_current, is_standing, is_taken_back)"
@@ -205,7 +206,10 @@ def test_that_answers_of_before_are_found_again_in_the_log(place, open_store) ->
                 if row[1] not in {"id", "layout_id", "reference"} and row[3] and row[4] is None
             ]
             names = ["id", "reference", "layout_id", *(name for name, *_ in columns)]
-            empty = [0 if kind == "INTEGER" else "{}" for _, kind, *_ in columns]
+            empty = [
+                ORDER[name] if name in STATES else 0 if kind == "INTEGER" else "{}"
+                for name, kind, *_ in columns
+            ]
             marks = ", ".join("?" * len(names))
             run(
                 f"INSERT INTO orders({', '.join(names)}) VALUES ({marks})",  # noqa: S608

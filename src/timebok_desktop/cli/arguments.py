@@ -7,11 +7,21 @@ from collections.abc import Callable
 from typing import Any
 
 from timebok_desktop import __version__
-from timebok_desktop.cli import care, decisions, exports, orders, registry, settings, worlds
+from timebok_desktop.cli import (
+    care,
+    decisions,
+    exports,
+    letters,
+    orders,
+    registry,
+    settings,
+    worlds,
+)
 from timebok_desktop.cli.output import Answer
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.identifiers import is_digits
+from timebok_desktop.domain.letter_kinds import LetterKind
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.views import SORT_FIELDS
 
@@ -35,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     _registry(commands)
     _orders(commands)
     _decisions(commands)
+    _letters(commands)
     _exports(commands)
     _care(commands)
     return top
@@ -188,6 +199,24 @@ def _decisions(commands: _Commands) -> None:
     made.add_argument("--reason", metavar="TEKST")
     made.add_argument("--override", metavar="REGEL=BEGRUNNELSE", action="append")
     made.add_argument("--stream", action="store_true", help="beslutninger som JSON-linjer på stdin")
+
+
+def _letters(commands: _Commands) -> None:
+    add = commands.group("letters", "brev til kommunen")
+    made = add("show", letters.show_letter, "vis brevet som programmet foreslår")
+    _letter_choices(made)
+    made = add("save", letters.save_letter, "lagre brevet som .eml, .docx eller .pdf")
+    _letter_choices(made)
+    made.add_argument("--out", metavar="FIL", required=True)
+    made.add_argument("--to", metavar="ADRESSE", help="mottakeren (ellers kontaktens e-post)")
+    made.add_argument("--subject", metavar="TEKST", help="et annet emne")
+    made.add_argument("--text-file", metavar="FIL", help="en annen tekst, i UTF-8")
+
+
+def _letter_choices(made: argparse.ArgumentParser) -> None:
+    made.add_argument("reference", metavar="REF")
+    made.add_argument("--kind", choices=[kind.value for kind in LetterKind])
+    made.add_argument("--deadline", metavar="DATO", help="fristen, åååå-mm-dd")
 
 
 def _exports(commands: _Commands) -> None:

@@ -126,6 +126,7 @@ def order_row(row: OrderRow) -> Document:
         "received_at": row.received_at,
         "outcome": row.outcome.value if row.outcome else None,
         "holder": row.holder or None,
+        "deadline": row.deadline,
     }
 
 

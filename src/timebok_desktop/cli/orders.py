@@ -79,6 +79,7 @@ def list_orders(session: Session) -> Answer:
             row.her_id,
             row.category,
             OUTCOME_WORDS[row.outcome].text(session.language) if row.outcome else "–",
+            f"frist {row.deadline:%d.%m.%Y}" if row.deadline else "",
         )
         for row in page.rows
     ]

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from timebok_desktop.domain.codes import Answer
 from timebok_desktop.domain.folding import squeezed
+from timebok_desktop.domain.phrases import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class ReferenceTables:
     municipalities: tuple[MunicipalityEntry, ...] = ()
     municipality_history: tuple[RetiredMunicipality, ...] = ()
     languages: dict[str, str] = field(default_factory=dict)
+    letter_texts: dict[str, dict[Language, str]] = field(default_factory=dict)
 
     # -- municipalities ----------------------------------------------------------------------
     @cached_property

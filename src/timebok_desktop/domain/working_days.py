@@ -41,6 +41,15 @@ def is_working_day(day: date) -> bool:
     return day.weekday() < _SATURDAY and day not in public_holidays(day.year)
 
 
+def after_working_days(start: date, count: int) -> date:
+    """The working day that comes so many working days after `start`; the next one for 0."""
+    day, left = start, max(1, count)
+    while left:
+        day += timedelta(days=1)
+        left -= is_working_day(day)
+    return day
+
+
 def working_days_between(start: date, end: date) -> int:
     """Working days after `start` up to and including `end`; 0 where `end` is not after it."""
     weeks = max(0, (end - start).days // 7 - 1)

@@ -19,6 +19,7 @@ from timebok_desktop.services.ports_files import (
     RegistryReader,
 )
 from timebok_desktop.services.ports_intake import OrderPreparer
+from timebok_desktop.services.ports_letters import LetterFiles
 from timebok_desktop.services.ports_store import Store, TableRows, UnitOfWork
 from timebok_desktop.services.settings import Origin, Settings
 from timebok_desktop.services.tables import reference_tables
@@ -85,6 +86,7 @@ class Context:
     receipt_reader: ReceiptReader
     packager: Packager
     lists: OrderLists
+    letters: LetterFiles
     disk: Disk
     inbox: Inbox
     settings_file: SettingsFile

@@ -49,11 +49,13 @@ class Correspondence:
 
     `answers` are the earlier orders that this one answers, the nearest first; their letters and
     notes are among these. `answered_by` is the order that came as the answer to this one.
-    `drafts` are the caseworker's own, by the field they were typed into.
+    `deadline` is the one that the municipality was told, while its answer is awaited. `drafts` are
+    the caseworker's own, by the field they were typed into.
     """
 
     letters: tuple[LetterRecord, ...] = ()
     notes: tuple[NoteRecord, ...] = ()
     answers: tuple[str, ...] = ()
     answered_by: str = ""
+    deadline: date | None = None
     drafts: Mapping[str, str] = field(default_factory=dict)

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from timebok_desktop.domain.letter_kinds import LetterKind
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.phrases import Language, Phrase
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.correspondence_views import NoteRecord
 from timebok_desktop.services.fixed_settings import FixedSettings
+from timebok_desktop.services.letter_views import LetterText, ProposedLetter, SavedLetter
 from timebok_desktop.services.ports_files import PackageCheck
 from timebok_desktop.services.settings import SettingRow, Settings
 from timebok_desktop.services.views import (
@@ -157,6 +159,24 @@ class Desk(Protocol):
 
     def interim_checklist(self) -> tuple[Phrase, ...]:
         """The points to tick where an order had the interim solution."""
+
+    # -- letters -------------------------------------------------------------------------------
+    def letter(
+        self,
+        reference: str,
+        user: str,
+        kind: LetterKind | None = None,
+        language: Language | None = None,
+        deadline: date | None = None,
+        reader: Language = "nb",
+    ) -> ProposedLetter:
+        """The letter that the program proposes: of the kind that the order's status calls for, in
+        the municipality's language (else the order's, else the reader's), unless others are
+        named. RefusedError where nothing has been decided that a letter could tell."""
+
+    def save_letter(self, reference: str, letter: LetterText, path: Path, user: str) -> SavedLetter:
+        """Save a letter as .eml, .docx or .pdf and keep it with the order. RefusedError where it
+        tells of a decision that does not stand, or is not finished."""
 
     # -- notes and drafts ----------------------------------------------------------------------
     def add_note(self, reference: str, text: str, user: str) -> NoteRecord:

@@ -12,12 +12,14 @@ from timebok_desktop.services.configurations import ConfigurationService
 from timebok_desktop.services.context import Context
 from timebok_desktop.services.export import ExportService
 from timebok_desktop.services.intake import IntakeService
+from timebok_desktop.services.letters import LetterService
 from timebok_desktop.services.notes_and_drafts import NotesAndDraftsService
 from timebok_desktop.services.order_lists import OrderListService
 from timebok_desktop.services.queue import QueueService
 from timebok_desktop.services.receipts import ReceiptService
 from timebok_desktop.services.registry import RegistryService
 from timebok_desktop.services.review import ReviewService
+from timebok_desktop.services.table_definitions import DEFINITIONS
 from timebok_desktop.services.verification import VerificationService
 
 
@@ -30,6 +32,7 @@ class LocalDesk(
     ReviewService,
     BulkReviewService,
     NotesAndDraftsService,
+    LetterService,
     RegistryService,
     ConfigurationService,
     ExportService,
@@ -38,25 +41,28 @@ class LocalDesk(
     LogService,
     StoreService,
 ):
-    """Implements `services.desk.Desk`. When it is made, it fills an empty workspace's tables and
-    finishes the export that a killed program left.
+    """Implements `services.desk.Desk`. When it is made, it fills the tables that a workspace does
+    not have yet and finishes the export that a killed program left.
     """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         with context.store.read() as unit:
-            filled = unit.tables.version() > 0
-        if not filled:
+            missing = set(DEFINITIONS) - unit.tables.names()
+        if missing:
             self._fill_tables()
         with suppress(UnavailableError):  # the next export says so
             self.finish_last_package()
 
     def _fill_tables(self) -> None:
         with self._context.store.write() as unit:
-            if unit.tables.version() > 0:
+            known = unit.tables.names()
+            shipped = self._context.default_tables()
+            tables = {name: rows for name, rows in shipped.items() if name not in known}
+            if not tables:
                 return
-            tables = self._context.default_tables()
             for name, rows in tables.items():
                 unit.tables.replace(name, rows)
-            unit.audit.append(self._now(), "", "workspace-made", "", {"tables": sorted(tables)})
+            what = "tables-added" if known else "workspace-made"
+            unit.audit.append(self._now(), "", what, "", {"tables": sorted(tables)})
             unit.commit()

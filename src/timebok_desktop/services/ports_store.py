@@ -220,6 +220,9 @@ class PackageStore(Protocol):
 class TableStore(Protocol):
     """The editable reference tables as rows of text."""
 
+    def names(self) -> set[str]:
+        """The tables that were ever filled, with however few rows."""
+
     def rows(self, name: str) -> TableRows: ...
     def replace(self, name: str, rows: TableRows) -> None: ...
     def version(self) -> int:

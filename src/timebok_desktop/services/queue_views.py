@@ -89,7 +89,8 @@ SAVED_VIEWS: tuple[SavedView, ...] = (
 
 class OrderRow(NamedTuple):
     """One line of the queue. `holder` is "" where nobody holds the order; `waiting_since` is what
-    its age counts from (`domain.order.waiting_since`). A tuple, because many are made at once.
+    its age counts from (`domain.order.waiting_since`); `deadline` is the one that the municipality
+    was told in a letter, while its answer is awaited. A tuple, because many are made at once.
     """
 
     id: int
@@ -110,6 +111,7 @@ class OrderRow(NamedTuple):
     outcome: Outcome | None
     holder: str
     rules: tuple[str, ...] = ()
+    deadline: date | None = None
 
 
 class OrderPage(NamedTuple):

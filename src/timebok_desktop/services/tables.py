@@ -1,19 +1,13 @@
-"""The editable reference tables: their columns, their checks, and what rules ask of them."""
+"""The editable reference tables: how their rows are checked, and what rules ask of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from timebok_desktop.domain.codes import Answer
-from timebok_desktop.domain.errors import NotFoundError, UnreadableError
-from timebok_desktop.domain.identifiers import (
-    is_digits,
-    normalise_municipality_number,
-    normalise_organization_number,
-)
-from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.errors import UnreadableError
+from timebok_desktop.domain.identifiers import is_digits
 from timebok_desktop.domain.reference import (
     Category,
     Form,
@@ -23,170 +17,9 @@ from timebok_desktop.domain.reference import (
     VendorSystem,
 )
 from timebok_desktop.services.ports_store import TableRows, TableStore
+from timebok_desktop.services.table_definitions import DEFINITIONS, TableDefinition, definition_of
 
-YES_NO = ("yes", "no")
-YES_NO_UNKNOWN = ("yes", "no", "unknown")
-
-
-@dataclass(frozen=True, slots=True)
-class TableDefinition:
-    """A table: its columns, what a cell may hold, and which columns make a row unique."""
-
-    name: str
-    title: Phrase
-    help: Phrase
-    columns: tuple[str, ...]
-    unique: tuple[str, ...]
-    required: tuple[str, ...]
-    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    dates: tuple[str, ...] = ()
-    numbers: tuple[str, ...] = ()
-    normalise: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
-
-
-_MUNICIPALITY = {"municipality_number": normalise_municipality_number}
-
-DEFINITIONS: dict[str, TableDefinition] = {
-    definition.name: definition
-    for definition in (
-        TableDefinition(
-            "categories",
-            Phrase("Timebok-kategorier", "Timebok-kategoriar"),
-            Phrase(
-                "Hva som kan bestilles, og om innbyggeren fyller ut skjema.",
-                "Kva som kan bestillast, og om innbyggjaren fyller ut skjema.",
-            ),
-            ("category", "name", "form_required", "active"),
-            unique=("category",),
-            required=("category",),
-            choices={"form_required": YES_NO, "active": YES_NO},
-        ),
-        TableDefinition(
-            "forms",
-            Phrase("Skjemaer", "Skjema"),
-            Phrase(
-                "Skjemaene som innbyggeren kan få. Navnene på skjemaene for Koronatest er ikke "
-                "offentlige: før dem inn her.",
-                "Skjemaa som innbyggjaren kan få. Namna på skjemaa for Koronatest er ikkje "
-                "offentlege: før dei inn her.",
-            ),
-            ("code", "name", "category", "sends_answers", "valid_from", "valid_to"),
-            unique=("code", "category"),
-            required=("code", "category"),
-            choices={"sends_answers": YES_NO},
-            dates=("valid_from", "valid_to"),
-        ),
-        TableDefinition(
-            "vendors",
-            Phrase("Journalleverandører", "Journalleverandørar"),
-            Phrase(
-                "Leverandører og journalsystemer, og om de er integrert. Det finnes ingen "
-                "offentlig liste: tabellen er tom til dere fyller den.",
-                "Leverandørar og journalsystem, og om dei er integrerte. Det finst inga offentleg "
-                "liste: tabellen er tom til de fyller han.",
-            ),
-            (
-                "vendor",
-                "system",
-                "integrated",
-                "receives_answers",
-                "integrated_via_practitioner",
-            ),
-            unique=("vendor", "system"),
-            required=("vendor",),
-            choices={
-                "integrated": YES_NO_UNKNOWN,
-                "receives_answers": YES_NO_UNKNOWN,
-                "integrated_via_practitioner": YES_NO_UNKNOWN,
-            },
-        ),
-        TableDefinition(
-            "service_types",
-            Phrase("Tjenestetyper per kategori", "Tenestetypar per kategori"),
-            Phrase(
-                "Hvilke tjenestetyper i AR som passer til en kategori. Ikke offentlig kjent: så "
-                "lenge tabellen er tom, sier programmet ikke noe om det.",
-                "Kva tenestetypar i AR som passar til ein kategori. Ikkje offentleg kjent: så "
-                "lenge tabellen er tom, seier programmet ikkje noko om det.",
-            ),
-            ("category", "code_list", "code"),
-            unique=("category", "code_list", "code"),
-            required=("category", "code_list", "code"),
-        ),
-        TableDefinition(
-            "municipalities",
-            Phrase("Kommuner", "Kommunar"),
-            Phrase(
-                "Kommunene i dag. Kilde: SSB klassifikasjon 131 og 1236; punkter © Kartverket.",
-                "Kommunane i dag. Kjelde: SSB klassifikasjon 131 og 1236; punkt © Kartverket.",
-            ),
-            (
-                "municipality_number",
-                "name",
-                "official_names",
-                "county_number",
-                "county",
-                "organization_number",
-                "organization_name",
-                "longitude",
-                "latitude",
-            ),
-            unique=("municipality_number",),
-            required=("municipality_number", "name"),
-            numbers=("longitude", "latitude"),
-            normalise={
-                **_MUNICIPALITY,
-                "organization_number": lambda text: text and normalise_organization_number(text),
-            },
-        ),
-        TableDefinition(
-            "municipality_history",
-            Phrase("Utgåtte kommunenumre", "Utgåtte kommunenummer"),
-            Phrase(
-                "Numre som ikke er i bruk, og hva de ble til. Kilde: SSB.",
-                "Nummer som ikkje er i bruk, og kva dei vart til. Kjelde: SSB.",
-            ),
-            (
-                "municipality_number",
-                "name",
-                "valid_from_year",
-                "valid_to_year",
-                "successors",
-                "note",
-            ),
-            unique=("municipality_number", "valid_to_year"),
-            required=("municipality_number",),
-            normalise=_MUNICIPALITY,
-        ),
-        TableDefinition(
-            "languages",
-            Phrase("Målform per kommune", "Målform per kommune"),
-            Phrase(
-                "Målformen kommunen krever i brev fra staten (språklova). Uten rad gjelder "
-                "målformen i bestillingen.",
-                "Målforma kommunen krev i brev frå staten (språklova). Utan rad gjeld målforma i "
-                "bestillinga.",
-            ),
-            ("municipality_number", "language"),
-            unique=("municipality_number",),
-            required=("municipality_number", "language"),
-            choices={"language": ("nb", "nn", "neutral")},
-            normalise=_MUNICIPALITY,
-        ),
-    )
-}
-
-
-def definition_of(name: str) -> TableDefinition:
-    """A table's definition; NotFoundError for an unknown name."""
-    if name not in DEFINITIONS:
-        raise NotFoundError(
-            "Tabellen «{name}» finnes ikke. Tabellene er {known}.",
-            "Tabellen «{name}» finst ikkje. Tabellane er {known}.",
-            name=name,
-            known=", ".join(DEFINITIONS),
-        )
-    return DEFINITIONS[name]
+__all__ = ["DEFINITIONS", "TableDefinition", "checked_rows", "definition_of", "reference_tables"]
 
 
 def checked_rows(name: str, rows: Sequence[Sequence[str]]) -> TableRows:
@@ -264,6 +97,9 @@ def _check_cell(definition: TableDefinition, column: str, text: str, place: int)
             "er «{text}», men må vere eit tal",
             text=text,
         )
+    why = definition.refuse[column](text) if column in definition.refuse else None
+    if why is not None:
+        raise _bad(definition, place, column, "{why}", "{why}", why=why)
     if column == "municipality_number" and not is_digits(text):
         raise _bad(
             definition,
@@ -332,6 +168,7 @@ def reference_tables(store: TableStore) -> ReferenceTables:
             for r in rows["municipality_history"]
         ),
         languages={r["municipality_number"]: r["language"] for r in rows["languages"]},
+        letter_texts={r["name"]: {"nb": r["nb"], "nn": r["nn"]} for r in rows["letter_texts"]},
     )
 
 

@@ -13,6 +13,7 @@ from timebok_desktop.domain.letter_kinds import LetterKind
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.services.correspondence_views import Correspondence, LetterRecord, NoteRecord
 from timebok_desktop.services.ports_correspondence import NewLetter
+from timebok_desktop.storage import queue_sql
 from timebok_desktop.storage.schema import orders
 from timebok_desktop.storage.schema_correspondence import draft, letter, note, order_answer
 from timebok_desktop.storage.values import iso, moment, moment_text, optional_date
@@ -45,8 +46,13 @@ class SqlCorrespondence:
             notes=tuple(_note(row) for row in self._rows(_NOTES, note.c, ids)),
             answers=tuple(reference for _, reference in answered[1:]),
             answered_by=answer or "",
+            deadline=self._deadline(order_id),
             drafts=self._drafts(order_id, user),
         )
+
+    def _deadline(self, order_id: int) -> date | None:
+        row = queue_sql.rows_of(self._connection.connection.driver_connection, [order_id])
+        return row[0].deadline if row else None
 
     # -- notes and letters ---------------------------------------------------------------------
     def add_note(self, order_id: int, by: str, at: datetime, text: str) -> NoteRecord:

@@ -29,7 +29,7 @@ from timebok_desktop.storage.queue_terms import (
     statuses_of,
     terms,
 )
-from timebok_desktop.storage.values import moment_of_microseconds, optional_moment
+from timebok_desktop.storage.values import moment_of_microseconds, optional_date, optional_moment
 
 if TYPE_CHECKING:
     from timebok_desktop.services.ports_orders import Cursor
@@ -42,8 +42,12 @@ _ROWS = (
     "SELECT id, reference, status, kind, scheme, municipality_number,"
     " coalesce(nullif(municipality_title, ''), municipality_name), organization_number, her_id,"
     " category, form, vendor, external_reference, received_us, submitted_at, outcome, holder,"
-    " rules FROM orders WHERE id IN (SELECT value FROM json_each(?))"
+    " rules, CASE WHEN status = 'awaiting_information' THEN"
+    " (SELECT deadline FROM letter JOIN decision ON decision.id = decision_id AND is_current = 1"
+    " WHERE letter.order_id = orders.id ORDER BY letter.id DESC LIMIT 1) END"
+    " FROM orders WHERE id IN (SELECT value FROM json_each(?))"
 )
+"""A deadline holds while the decision that its letter told of stands."""
 _STATUS = {status.value: status for status in Status}
 _KIND = {kind.value: kind for kind in Kind}
 _SCHEME = {scheme.value: scheme for scheme in Scheme}
@@ -76,6 +80,7 @@ def _row(row: Sequence[Any]) -> OrderRow:
             _OUTCOME[row[15]],
             row[16],
             codes_of(row[17]) if row[17] else (),
+            optional_date(row[18]),
         )
     )
 

@@ -21,6 +21,10 @@ class SqlTables:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    def names(self) -> set[str]:
+        """The tables that were ever filled."""
+        return set(self._connection.execute(select(reference_table.c.name)).scalars())
+
     def rows(self, name: str) -> TableRows:
         """The rows of a table; none for one that was never filled."""
         found = self._connection.execute(

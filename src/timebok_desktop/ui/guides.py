@@ -25,6 +25,7 @@ from timebok_desktop.ui.theme import SPACE, tokens
 
 NAMES = (
     "arbeidsflyt",
+    "brev",
     "bestillingsfiler",
     "regler",
     "eksportpakke",
