@@ -27,6 +27,7 @@ from timebok_desktop.storage.store import SqlStore
 if TYPE_CHECKING:
     from timebok_desktop.domain.phrases import Language
     from timebok_desktop.files.keys import WorkspaceKeys
+    from timebok_desktop.services.ports_approvals import KeyRing
     from timebok_desktop.services.ports_files import (
         OrderLists,
         Originals,
@@ -88,6 +89,7 @@ def open_office(
         lists=cast("OrderLists", Late(_lists)),
         letters=cast("LetterFiles", Late(_letters)),
         packager=cast("Packager", Late(partial(_packager, workspace.keys, sealing, language))),
+        keys=cast("KeyRing", Late(partial(_caseworker_keys, workspace.keys))),
         disk=LocalDisk(),
         inbox=FolderInbox(),
         settings_file=settings,
@@ -169,6 +171,12 @@ def _originals(folder: Path, keys: StoreKeys | None) -> Originals:
     )
 
     return SealedOriginals(folder, keys.originals)
+
+
+def _caseworker_keys(folder: Path) -> KeyRing:
+    from timebok_desktop.files.caseworker_keys import CaseworkerKeys  # noqa: PLC0415 - see `Late`
+
+    return CaseworkerKeys(folder)
 
 
 def default_tables() -> dict[str, TableRows]:

@@ -16,6 +16,8 @@ from timebok_desktop.domain.order import Contact, Order
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.rule_codes import BIT
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.ports_approvals import CaseworkerKey, SignedStatement
+from timebok_desktop.services.ports_bulk import Signed
 from timebok_desktop.services.ports_files import RegistryHeader
 from timebok_desktop.services.ports_orders import OrderKeys, VerifiedAt
 from timebok_desktop.services.ports_store import NewDecision, NewFile, UnitOfWork
@@ -59,9 +61,21 @@ def keys(of: Order, search_text: str = "") -> OrderKeys:
     return OrderKeys(of.municipality_number, of.municipality_name, of.category, number, search_text)
 
 
-def new_decision(kind: Action, by: str, before: Status, after: Status) -> NewDecision:
+def new_decision(
+    kind: Action, by: str, before: Status, after: Status, signed: Signed | None = None
+) -> NewDecision:
     """A decision without reason or overrides."""
-    return NewDecision(kind, by, NOW, "", {}, before, after)
+    return NewDecision(kind, by, NOW, "", {}, before, after, signed=signed)
+
+
+def signature_of(unit: UnitOfWork, by: str) -> Signed:
+    """A statement under the caseworker's key, as far as the database looks at it."""
+    key = unit.approvals.key_of(by)
+    if key is None:
+        key = CaseworkerKey(by, f"thumbprint of {by}", "x")
+        unit.approvals.register(key, NOW)
+    statement = unit.approvals.add(SignedStatement("{}", "signature", key.thumbprint))
+    return Signed(statement, key.thumbprint)
 
 
 def party(her_id: int, **fields: Any) -> Party:
@@ -82,6 +96,11 @@ def make_keys() -> Callable[..., OrderKeys]:
 @pytest.fixture
 def make_decision() -> Callable[..., NewDecision]:
     return new_decision
+
+
+@pytest.fixture
+def signed_by() -> Callable[[UnitOfWork, str], Signed]:
+    return signature_of
 
 
 @pytest.fixture

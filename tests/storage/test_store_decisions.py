@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from timebok_desktop.domain.codes import Kind, Scheme, Status
 from timebok_desktop.domain.configuration import Configuration, ConfigurationKey, Proposal
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.ports_approvals import CaseworkerKey
 
 AT = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
 KEY = ConfigurationKey("1103", 81234, "Lab")
@@ -61,25 +62,31 @@ def test_that_the_database_refuses_a_second_current_decision(
 
 @pytest.mark.parametrize("again", ["Kari", "KARI", "kari ", " ka ri"])
 def test_that_the_database_refuses_two_standing_approvals_by_one_caseworker(
-    store, fill, make_order, make_decision, again
+    store, fill, make_order, make_decision, signed_by, again
 ):
     (identity,) = fill(make_order())
 
     def attempt():
         with store.write() as unit:
-            unit.decisions.add(identity, make_decision(Action.APPROVE, "kari", RECEIVED, SECOND))
-            unit.decisions.add(identity, make_decision(Action.APPROVE, again, SECOND, APPROVED))
+            unit.decisions.add(
+                identity,
+                make_decision(Action.APPROVE, "kari", RECEIVED, SECOND, signed_by(unit, "kari")),
+            )
+            unit.decisions.add(
+                identity,
+                make_decision(Action.APPROVE, again, SECOND, APPROVED, signed_by(unit, again)),
+            )
 
     with pytest.raises(IntegrityError):
         attempt()
 
 
 def test_that_an_approval_stands_again_when_what_ended_it_is_taken_back(
-    store, fill, make_order, make_decision
+    store, fill, make_order, make_decision, signed_by
 ):
     (identity,) = fill(make_order())
     with store.write() as unit:
-        first = make_decision(Action.APPROVE, "kari", RECEIVED, SECOND)
+        first = make_decision(Action.APPROVE, "kari", RECEIVED, SECOND, signed_by(unit, "kari"))
         unit.decisions.add(identity, first)
         unit.decisions.end_approvals(identity)
         held = unit.decisions.add(
@@ -97,11 +104,14 @@ def test_that_an_approval_stands_again_when_what_ended_it_is_taken_back(
 
 
 def test_that_void_decisions_are_neither_current_nor_standing(
-    store, fill, make_order, make_decision
+    store, fill, make_order, make_decision, signed_by
 ):
     (identity,) = fill(make_order())
     with store.write() as unit:
-        unit.decisions.add(identity, make_decision(Action.APPROVE, "kari", RECEIVED, SECOND))
+        unit.decisions.add(
+            identity,
+            make_decision(Action.APPROVE, "kari", RECEIVED, SECOND, signed_by(unit, "kari")),
+        )
         unit.decisions.void_all(identity)
         assert unit.decisions.current(identity) is None
         assert unit.decisions.standing_approvals(identity) == ()
@@ -163,3 +173,86 @@ def test_that_a_configuration_without_a_moment_is_our_own_fault(store):
         unit.configurations.add(
             Configuration(KEY, Scheme.RESOURCE_SCHEDULE, "", "", "", None, created_at=None)
         )
+
+
+def test_that_the_database_refuses_an_approval_that_is_not_signed(
+    store, fill, make_order, make_decision
+):
+    (identity,) = fill(make_order())
+    with store.write() as unit, pytest.raises(IntegrityError):
+        unit.decisions.add(identity, make_decision(Action.APPROVE, "kari", RECEIVED, SECOND))
+
+
+def test_that_the_database_refuses_an_approval_signed_by_somebody_else(
+    store, fill, make_order, make_decision, signed_by
+):
+    (identity,) = fill(make_order())
+    with store.write() as unit:
+        others = signed_by(unit, "ola")
+        with pytest.raises(IntegrityError):
+            unit.decisions.add(
+                identity, make_decision(Action.APPROVE, "kari", RECEIVED, SECOND, others)
+            )
+        own = signed_by(unit, "KARI")
+        mixed = own._replace(key=others.key)
+        with pytest.raises(IntegrityError):
+            unit.decisions.add(
+                identity, make_decision(Action.APPROVE, "kari", RECEIVED, SECOND, mixed)
+            )
+        unit.decisions.add(identity, make_decision(Action.APPROVE, "kari", RECEIVED, SECOND, own))
+
+
+def test_that_the_database_refuses_two_standing_approvals_with_one_key(
+    store, fill, make_order, make_decision, signed_by
+):
+    (identity,) = fill(make_order())
+    with store.write() as unit:
+        first = signed_by(unit, "kari")
+        unit.decisions.add(identity, make_decision(Action.APPROVE, "kari", RECEIVED, SECOND, first))
+        second = signed_by(unit, "ola")
+        added = unit.decisions.add(
+            identity, make_decision(Action.APPROVE, "ola", SECOND, APPROVED, second)
+        )
+        run = unit._connection.exec_driver_sql
+        run("DROP TRIGGER decision_keeps_its_statement")
+        with pytest.raises(IntegrityError):
+            run(
+                "UPDATE decision SET signed_with = ?, by_key = 'ola' WHERE id = ?",
+                (first.key, added.id),
+            )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE approval_statement SET statement = 'another'",
+        "DELETE FROM approval_statement",
+        "UPDATE caseworker_key SET x = 'another'",
+        "DELETE FROM caseworker_key",
+        "REPLACE INTO approval_statement SELECT id, '', '', thumbprint FROM approval_statement",
+        "UPDATE decision SET statement_id = NULL",
+        "UPDATE decision SET signed_with = 'another'",
+        "UPDATE decision SET evidence = 'another'",
+        "UPDATE decision SET by_key = 'another'",
+    ],
+)
+def test_that_the_database_keeps_what_was_signed(
+    store, fill, make_order, make_decision, signed_by, statement
+):
+    (identity,) = fill(make_order())
+    with store.write() as unit:
+        own = signed_by(unit, "kari")
+        unit.decisions.add(identity, make_decision(Action.APPROVE, "kari", RECEIVED, SECOND, own))
+        unit.commit()
+    with store.write() as unit, pytest.raises(IntegrityError):
+        unit._connection.exec_driver_sql(statement)
+
+
+def test_that_the_newest_key_of_a_caseworker_is_the_one_signed_with(store, signed_by):
+    with store.write() as unit:
+        assert unit.approvals.key_of("kari") is None
+        for thumbprint in ("one", "two"):
+            unit.approvals.register(CaseworkerKey("Kari", thumbprint, "x"), AT)
+        assert unit.approvals.key_of(" KARI").thumbprint == "two"
+        assert [key.thumbprint for key in unit.approvals.every_key()] == ["one", "two"]
+        assert signed_by(unit, "kari").key == "two"

@@ -124,6 +124,7 @@ class OrdersDesk:
         user: str,
         reason: str = "",
         overrides: Mapping[str, str] | None = None,
+        shown: str | None = None,
     ) -> tuple[Order, DecisionRecord]:
         """Decide, by the workflow."""
         order = self.orders[reference]
@@ -181,6 +182,7 @@ class OrdersDesk:
         action: Action,
         user: str,
         reason: str = "",
+        shown: bytes | None = None,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> BulkOutcome:

@@ -11,6 +11,7 @@ from timebok_desktop.cli import (
     care,
     decisions,
     exports,
+    keys,
     letters,
     orders,
     registry,
@@ -46,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     _orders(commands)
     _decisions(commands)
     _letters(commands)
+    _keys(commands)
     _exports(commands)
     _care(commands)
     return top
@@ -217,6 +219,12 @@ def _letter_choices(made: argparse.ArgumentParser) -> None:
     made.add_argument("reference", metavar="REF")
     made.add_argument("--kind", choices=[kind.value for kind in LetterKind])
     made.add_argument("--deadline", metavar="DATO", help="fristen, åååå-mm-dd")
+
+
+def _keys(commands: _Commands) -> None:
+    add = commands.group("keys", "saksbehandlernes signeringsnøkler")
+    add("list", keys.list_keys, "hvem som har hvilken nøkkel")
+    add("renew", keys.renew_key, "lag en ny nøkkel i stedet for en som er mistet")
 
 
 def _exports(commands: _Commands) -> None:

@@ -65,9 +65,9 @@ class WorkspaceKeys:
         content = {"keys": [_public_members(self._private_key())]}
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            _write_beside(target, content, 0o644, replace=True)
+            write_beside(target, content, 0o644, replace=True)
         except OSError as error:
-            raise _unwritable(target, error) from error
+            raise unwritable(target, error) from error
 
     def _private_key(self) -> OKPKey:
         if self._loaded is None:
@@ -91,18 +91,18 @@ class WorkspaceKeys:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             private = {**_public_members(key), "d": key.as_dict(private=True)["d"]}
-            _write_beside(self._private_file, self._closed(private), 0o600, replace=False)
+            write_beside(self._private_file, self._closed(private), 0o600, replace=False)
         except OSError as error:
-            raise _unwritable(self._private_file, error) from error
+            raise unwritable(self._private_file, error) from error
 
     def _load(self) -> OKPKey:
         key = self._read_private()
         members = _public_members(key)
         try:
             if not self._public_file.exists():
-                _write_beside(self._public_file, members, 0o644, replace=True)
+                write_beside(self._public_file, members, 0o644, replace=True)
         except OSError as error:
-            raise _unwritable(self._public_file, error) from error
+            raise unwritable(self._public_file, error) from error
         public = self.public_key()
         if public is None or public.thumbprint() != key.thumbprint():
             raise UnavailableError(
@@ -205,8 +205,9 @@ def _public_members(key: OKPKey) -> dict[str, str]:
     return {**public, "alg": ALGORITHM, "kid": key.thumbprint(), "use": "sig"}
 
 
-def _write_beside(target: Path, content: Mapping[str, object], mode: int, *, replace: bool) -> None:
-    """Write beside, sync, move into place; without `replace`, what stands there already wins."""
+def write_beside(target: Path, content: Mapping[str, object], mode: int, *, replace: bool) -> None:
+    """Write a key's file beside, sync, move into place; without `replace`, what stands there
+    already wins."""
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     beside = Path(name)
     try:
@@ -255,7 +256,8 @@ def _no_keys(path: Path) -> UnreadableError:
     )
 
 
-def _unwritable(path: Path, error: OSError) -> UnavailableError:
+def unwritable(path: Path, error: OSError) -> UnavailableError:
+    """What to say where a key's file cannot be written."""
     return UnavailableError(
         "Kan ikke skrive {file}: {reason}. Kontroller at det er plass på disken og at du har "
         "skrivetilgang til mappen.",

@@ -22,6 +22,8 @@ from timebok_desktop.services.approval import (
     require_current,
     require_overrides,
 )
+from timebok_desktop.services.approving import require_unlocked, sign
+from timebok_desktop.services.bulk_approving import ReadyApprovals, ready
 from timebok_desktop.services.configuration_changes import ABSENT
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.ports_bulk import Deciding, Move, OrderState, Standing
@@ -49,12 +51,18 @@ class BulkReviewService(Service):
         with self._context.store.read() as unit:
             states = unit.bulk.states(ids)
             moves, held = self._planned(unit, states, action, user, {})
+            shown = b""
+            if action is Action.APPROVE:
+                signing = ready(self._context, unit, moves, None)
+                moves, held = signing.moves, (*held, *signing.held)
+                shown = bytes.fromhex("".join(signing.shown))
         counted = Counter((move.state.kind, move.state.category, move.state.form) for move in moves)
         changes = tuple(
             BulkChange(Kind(kind), category, form, count)
             for (kind, category, form), count in sorted(counted.items())
         )
-        return BulkPreview(array("q", (move.state.id for move in moves)), changes, held)
+        ids_through = array("q", (move.state.id for move in moves))
+        return BulkPreview(ids_through, changes, held, shown)
 
     def decide_many(
         self,
@@ -62,11 +70,13 @@ class BulkReviewService(Service):
         action: Action,
         user: str,
         reason: str = "",
+        shown: bytes | None = None,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> BulkOutcome:
         """The same decision on each, in one transaction; where it is cancelled, none is made."""
         require_caseworker(user)
+        require_unlocked(self._context, user)
         why = mask(reason)[0]
         with self._context.store.write() as unit:
             states = unit.bulk.states(ids)
@@ -74,10 +84,14 @@ class BulkReviewService(Service):
                 progress(0, len(states))
             fresh = self._fresh(unit, states) if action is Action.APPROVE else {}
             moves, held = self._planned(unit, states, action, user, fresh)
+            signing = None
+            if action is Action.APPROVE:
+                signing = ready(self._context, unit, moves, _by_id(ids, shown))
+                moves, held = signing.moves, (*held, *signing.held)
             if cancelled and cancelled():
                 raise CancelledError
             if moves:
-                self._carry_out(unit, moves, action, user, why)
+                self._carry_out(unit, moves, action, user, why, signing)
             if cancelled and cancelled():
                 raise CancelledError
             unit.commit()
@@ -114,10 +128,18 @@ class BulkReviewService(Service):
         return moves, tuple(held)
 
     def _carry_out(
-        self, unit: UnitOfWork, moves: Sequence[Move], action: Action, user: str, reason: str
+        self,
+        unit: UnitOfWork,
+        moves: Sequence[Move],
+        action: Action,
+        user: str,
+        reason: str,
+        signing: ReadyApprovals | None,
     ) -> None:
         now, tables = self._now(), self._context.tables(unit)
-        deciding = Deciding(action, user, now, reason, _names(HELD), _names(OPEN_STATUSES))
+        signed = sign(self._context, unit, user, now, signing.signed) if signing else None
+        held, open_ones = _names(HELD), _names(OPEN_STATUSES)
+        deciding = Deciding(action, user, now, reason, held, open_ones, signed)
         decisions = unit.bulk.decide(moves, deciding)
         ids = [move.state.id for move in moves if move.after == Status.APPROVED]
         proposed = (
@@ -157,6 +179,17 @@ class BulkReviewService(Service):
             and not {move.state.status, move.after} <= deciding.open
         }
         unit.verdicts.refresh_neighbours(pairs, tables)
+
+
+def _by_id(ids: Sequence[int], shown: bytes | None) -> dict[int, str] | None:
+    """What was shown of each of these orders."""
+    if shown is None:
+        return None
+    size = len(shown) // max(1, len(ids))
+    return {
+        identity: shown[place * size : (place + 1) * size].hex()
+        for place, identity in enumerate(ids)
+    }
 
 
 def _evidence(

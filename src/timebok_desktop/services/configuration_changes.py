@@ -9,7 +9,6 @@ from itertools import takewhile
 
 from timebok_desktop.domain.codes import Kind
 from timebok_desktop.domain.configuration import Configuration, ConfigurationKey, Proposal
-from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.services.ports_orders import StoredOrder
@@ -47,7 +46,7 @@ def proposed_by(
     after = Configuration(
         key=key,
         scheme=order.scheme,
-        form=form_code(tables, order, keys.category),
+        form=form_code(tables, order.form, keys.category),
         vendor=order.vendor,
         system=order.system,
         valid_from=order.desired_from,
@@ -57,12 +56,12 @@ def proposed_by(
     return Proposal(order.kind, key, after, None)
 
 
-def form_code(tables: ReferenceTables, order: Order, category: str) -> str:
-    """The code of the order's form where the table knows it for the category, else as given."""
-    for form in tables.forms_named(order.form) if order.form else ():
+def form_code(tables: ReferenceTables, given: str, category: str) -> str:
+    """The code of a given form where the table knows it for the category, else as given."""
+    for form in tables.forms_named(given) if given else ():
         if tables.category(form.category) == tables.category(category):
             return form.code
-    return order.form
+    return given
 
 
 def carry_out(unit: UnitOfWork, tables: ReferenceTables, stored: StoredOrder, at: datetime) -> None:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.services.fixed_settings import FixedSettings
+from timebok_desktop.services.ports_approvals import KeyRing
 from timebok_desktop.services.ports_files import (
     OrderLists,
     Originals,
@@ -85,6 +86,7 @@ class Context:
     registry_reader: RegistryReader
     receipt_reader: ReceiptReader
     packager: Packager
+    keys: KeyRing
     lists: OrderLists
     letters: LetterFiles
     disk: Disk

@@ -21,6 +21,7 @@ from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.correspondence_views import NoteRecord
 from timebok_desktop.services.fixed_settings import FixedSettings
 from timebok_desktop.services.letter_views import LetterText, ProposedLetter, SavedLetter
+from timebok_desktop.services.ports_approvals import CaseworkerKey
 from timebok_desktop.services.ports_files import PackageCheck
 from timebok_desktop.services.settings import SettingRow, Settings
 from timebok_desktop.services.views import (
@@ -136,8 +137,12 @@ class Desk(Protocol):
         user: str,
         reason: str = "",
         overrides: Mapping[str, str] | None = None,
+        shown: str | None = None,
     ) -> tuple[Order, DecisionRecord]:
-        """Make or take back a decision, durably, or raise RefusedError and change nothing."""
+        """Make or take back a decision, durably, or raise RefusedError and change nothing.
+
+        An approval is refused where `shown` (`Case.shown`) is no longer what would be shown.
+        """
 
     def preview_many(self, ids: Sequence[int], action: Action, user: str) -> BulkPreview:
         """What a bulk decision would do to these orders; nothing is changed."""
@@ -148,10 +153,12 @@ class Desk(Protocol):
         action: Action,
         user: str,
         reason: str = "",
+        shown: bytes | None = None,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> BulkOutcome:
-        """The same decision on many orders in one transaction; what may not be decided is named.
+        """The same decision on many orders in one transaction; what may not be decided is named,
+        so is what is no longer as it was `shown` (`BulkPreview.shown`, of just these ids).
         CancelledError where it was stopped: then none is decided."""
 
     def reason_codes(self, action: Action) -> Mapping[str, Phrase]:
@@ -187,6 +194,17 @@ class Desk(Protocol):
 
     def discard_drafts(self, reference: str, fields: Sequence[str], user: str) -> None:
         """Throw drafts away; a name that ends in `/` is all that begin so."""
+
+    # -- caseworkers' keys ---------------------------------------------------------------------
+    def caseworker_keys(self) -> tuple[CaseworkerKey, ...]:
+        """Every key that was ever made, oldest first; a caseworker signs with the newest."""
+
+    def unlock(self, user: str, passphrase: str) -> None:
+        """Unlock a caseworker's key, for as long as the program runs. RefusedError where the
+        passphrase does not open it."""
+
+    def renew_key(self, user: str) -> CaseworkerKey:
+        """A new key for a caseworker whose key or passphrase is lost; logged."""
 
     # -- registry ----------------------------------------------------------------------------
     def current_snapshot(self) -> Snapshot | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.shown import Step
 
 
 class OrderState(NamedTuple):
@@ -29,13 +30,24 @@ class OrderState(NamedTuple):
     holder_key: str
 
 
+class Signed(NamedTuple):
+    """What approvals were signed with: the statement's id and the key's thumbprint."""
+
+    statement: int
+    key: str
+
+
 class Standing(NamedTuple):
-    """An approval that counts, with the fingerprint of the registry entry it rests on."""
+    """An approval that counts, with the fingerprint of the registry entry it rests on; `statement`
+    is None where it is from before approvals were signed. `step` as in `services.shown`."""
 
     by: str
     at: datetime
     overrides: Mapping[str, str]
     fingerprint: str
+    statement: int | None
+    evidence: str
+    step: Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +58,13 @@ class Move:
     after: str
     overrides: Mapping[str, str]
     fingerprint: str = ""
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Deciding:
     """What is the same for all of them; `by` holds those whose new status is among `held`; `open`
-    are the statuses of open orders."""
+    are the statuses of open orders; `signed` is what approvals were signed with."""
 
     action: Action
     by: str
@@ -59,6 +72,7 @@ class Deciding:
     reason: str
     held: frozenset[str]
     open: frozenset[str]
+    signed: Signed | None = None
 
 
 class BulkStore(Protocol):

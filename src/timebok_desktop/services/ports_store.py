@@ -16,7 +16,8 @@ from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.configuration import Configuration, ConfigurationKey, Proposal
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.workflow import Action
-from timebok_desktop.services.ports_bulk import BulkStore
+from timebok_desktop.services.ports_approvals import ApprovalStore, Checkpoint
+from timebok_desktop.services.ports_bulk import BulkStore, Signed
 from timebok_desktop.services.ports_correspondence import CorrespondenceStore
 from timebok_desktop.services.ports_files import PackageHeader, RegistryHeader
 from timebok_desktop.services.ports_orders import OrderStore, Queue, VerdictStore
@@ -54,7 +55,8 @@ class NewFile:
 
 @dataclass(frozen=True, slots=True)
 class NewDecision:
-    """A decision to be stored; `fingerprint` is that of the registry entry it rests on."""
+    """A decision to be stored; `fingerprint` is that of the registry entry it rests on, `signed`
+    what an approval was signed with."""
 
     kind: Action
     by: str
@@ -65,6 +67,8 @@ class NewDecision:
     status_after: Status
     fingerprint: str = ""
     takes_back: int | None = None
+    signed: Signed | None = None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +196,15 @@ class AuditStore(Protocol):
         """An entry of the same action for each (subject, details)."""
 
     def head(self) -> str: ...
+    def checkpoint(self) -> Checkpoint:
+        """The last entry."""
+
+    def origin(self) -> str:
+        """The hash of the first entry, which no other log has; "" in an empty log."""
+
+    def hash_of(self, sequence: int) -> str:
+        """The hash of an entry, "" where there is none with this number."""
+
     def events(
         self, subject: str = "", limit: int | None = None, before: int | None = None
     ) -> tuple[AuditEvent, ...]: ...
@@ -245,6 +258,7 @@ class UnitOfWork(Protocol):
     bulk: BulkStore
     decisions: DecisionStore
     correspondence: CorrespondenceStore
+    approvals: ApprovalStore
     configurations: ConfigurationStore
     registry: RegistryStore
     audit: AuditStore

@@ -16,6 +16,7 @@ from timebok_desktop.services.approval import (
     require_overrides,
     warnings_of,
 )
+from timebok_desktop.services.approving import Looks, shown_now
 from timebok_desktop.services.configuration_changes import proposal
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.ports_orders import Queue, StoredOrder
@@ -98,7 +99,15 @@ class QueueService(QueueLooks, Service):
             may_amend=order.status in AMENDABLE,
             source_has_personal_number=source is not None and source.has_personal_number,
             correspondence=unit.correspondence.of_order(stored.id, user),
+            shown=self._shown(unit, stored, approvals),
         )
+
+    def _shown(
+        self, unit: UnitOfWork, stored: StoredOrder, approvals: Sequence[DecisionRecord]
+    ) -> str:
+        looks = Looks(self._context, unit)
+        order = looks.orders([stored.id])[stored.id]
+        return shown_now(unit, looks, stored, order, approvals)
 
     def _blocked(
         self,

@@ -20,13 +20,22 @@ from timebok_desktop.services.approval import (
     require_current,
     require_overrides,
 )
-from timebok_desktop.services.configuration_changes import ABSENT
+from timebok_desktop.services.approving import (
+    Looks,
+    fingerprint_now,
+    require_as_shown,
+    require_unchanged,
+    require_unlocked,
+    shown_now,
+    sign,
+)
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.facts import pair_of
 from timebok_desktop.services.notes_and_drafts import used_by
 from timebok_desktop.services.ports_orders import StoredOrder
 from timebok_desktop.services.ports_store import NewDecision, UnitOfWork
 from timebok_desktop.services.reasons import INTERIM_CHECKLIST, REASON_CODES
+from timebok_desktop.services.shown import ShownOrder, evidence_hash, step_of
 from timebok_desktop.services.verification import bench, is_verified, required_order
 from timebok_desktop.services.views import DecisionRecord
 
@@ -43,9 +52,11 @@ class ReviewService(Service):
         user: str,
         reason: str = "",
         overrides: Mapping[str, str] | None = None,
+        shown: str | None = None,
     ) -> tuple[Order, DecisionRecord]:
         """Make or take back a decision; it is durable when this returns."""
         require_caseworker(user)
+        require_unlocked(self._context, user)
         why = mask(reason)[0]
         reasons = {rule: mask(text)[0] for rule, text in (overrides or {}).items()}
         with self._context.store.write() as unit:
@@ -53,6 +64,8 @@ class ReviewService(Service):
             if action is Action.UNDO:
                 done, record = self._undo(unit, stored, user, why)
             else:
+                if action is Action.APPROVE:
+                    self._require_as_shown(unit, stored, shown)
                 done, record = self._decide(unit, stored, action, user, why, reasons)
             unit.correspondence.drop_drafts(stored.id, user, used_by(action))
             pair = pair_of(stored)
@@ -81,21 +94,64 @@ class ReviewService(Service):
         before = stored.order.status
         second = self._context.settings_file.load().second_approval
         after = status_after(action, before, second_approval=second)
-        counted: Mapping[str, str] = {}
-        mark = ""
         if action is Action.APPROVE:
-            require_another([one.by for one in unit.decisions.standing_approvals(stored.id)], user)
-            counted = self._approvable(unit, stored, overrides)
-            mark = self._fingerprint(unit, stored)
+            new = self._approval(unit, stored, user, reason, overrides, after)
         else:
             unit.decisions.end_approvals(stored.id)
-        record = unit.decisions.add(
-            stored.id,
-            NewDecision(action, user, self._now(), reason, counted, before, after, mark),
-        )
+            new = NewDecision(action, user, self._now(), reason, {}, before, after)
+        record = unit.decisions.add(stored.id, new)
         moved = self._move(unit, stored, after, user)
         self._log(unit, moved, record)
         return moved, record
+
+    def _approval(
+        self,
+        unit: UnitOfWork,
+        stored: StoredOrder,
+        user: str,
+        reason: str,
+        overrides: Mapping[str, str],
+        after: Status,
+    ) -> NewDecision:
+        """A signed approval, or a RefusedError that says why there may be none."""
+        before, now = stored.order.status, self._now()
+        require_another([one.by for one in unit.decisions.standing_approvals(stored.id)], user)
+        counted = self._approvable(unit, stored, overrides)
+        looks = Looks(self._context, unit)
+        order = self._require_unchanged(unit, stored, looks)
+        mark = fingerprint_now(unit, stored)
+        evidence = evidence_hash(stored.rules or 0, mark, unit.registry.current(), counted)
+        digest = looks.digest(order, evidence, step_of(before, after))
+        signed = sign(self._context, unit, user, now, {order.reference: digest})
+        return NewDecision(
+            Action.APPROVE,
+            user,
+            now,
+            reason,
+            counted,
+            before,
+            after,
+            mark,
+            signed=signed,
+            evidence=evidence,
+        )
+
+    def _require_unchanged(self, unit: UnitOfWork, stored: StoredOrder, looks: Looks) -> ShownOrder:
+        """What is shown of the order; RefusedError where an approval no longer covers it."""
+        order = looks.orders([stored.id])[stored.id]
+        approvals = unit.bulk.approvals([stored.id]).get(stored.id, [])
+        looks.load(approvals)
+        require_unchanged(order.reference, looks.void(order, approvals))
+        return order
+
+    def _require_as_shown(self, unit: UnitOfWork, stored: StoredOrder, shown: str | None) -> None:
+        if shown is None:
+            return
+        looks = Looks(self._context, unit)
+        order = looks.orders([stored.id])[stored.id]
+        approvals = unit.decisions.standing_approvals(stored.id)
+        now = shown_now(unit, looks, stored, order, approvals)
+        require_as_shown(order.reference, shown, now)
 
     def _undo(
         self, unit: UnitOfWork, stored: StoredOrder, user: str, reason: str
@@ -118,6 +174,7 @@ class ReviewService(Service):
             self._approvable(
                 unit, stored, {k: v for a in approvals for k, v in a.overrides.items()}
             )
+            self._require_unchanged(unit, stored, Looks(self._context, unit))
         record = unit.decisions.add(
             stored.id,
             NewDecision(
@@ -142,13 +199,6 @@ class ReviewService(Service):
         approvals = unit.decisions.standing_approvals(stored.id)
         confirmed = confirmed_overrides(stored.order.status, approvals)
         return require_overrides(fresh, kind, overrides, confirmed)
-
-    def _fingerprint(self, unit: UnitOfWork, stored: StoredOrder) -> str:
-        snapshot = unit.registry.current()
-        her_id = stored.keys.her_id
-        if snapshot is None or her_id is None:
-            return ""
-        return unit.registry.fingerprints(snapshot.id, [her_id]).get(her_id, ABSENT)
 
     def _move(self, unit: UnitOfWork, stored: StoredOrder, after: Status, user: str) -> StoredOrder:
         """The order in its new status; configurations follow."""

@@ -77,7 +77,7 @@ class Case:
     `confirmed_overrides` those that the first approver gave. `actions` are what the workflow
     allows this caseworker now; `blocked` says why an action is not allowed.
     `source_has_personal_number` marks a kept original in which a national identity number stands
-    unmasked.
+    unmasked. `shown` is the hash over what an approval would rest on (`services.shown`).
     """
 
     order: Order
@@ -100,6 +100,7 @@ class Case:
     may_amend: bool
     source_has_personal_number: bool = False
     correspondence: Correspondence = field(default_factory=Correspondence)
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +175,13 @@ class BulkChange:
 
 @dataclass(frozen=True, slots=True)
 class BulkPreview:
-    """What a bulk decision would do: `ids` (array of type 'q') are those that would go through."""
+    """What a bulk decision would do: `ids` (array of type 'q') are those that would go through,
+    `shown` the hash over what each approval would rest on, 32 octets for each of them."""
 
     ids: array[int]
     changes: tuple[BulkChange, ...]
     refused: tuple[HeldBack, ...]
+    shown: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

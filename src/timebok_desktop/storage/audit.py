@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, or_, select
 
 from timebok_desktop.services.compact_json import compact
+from timebok_desktop.services.ports_approvals import Checkpoint
 from timebok_desktop.services.views import AuditEvent
 from timebok_desktop.storage.failures import damaged
 from timebok_desktop.storage.schema import audit_event, imported_file, orders
@@ -90,6 +91,21 @@ class SqlAudit:
         """The hash of the last entry."""
         last = self._tail or self._last()
         return last[1] if last else GENESIS
+
+    def checkpoint(self) -> Checkpoint:
+        """Number and hash of the last entry."""
+        return Checkpoint(*(self._tail or self._last() or (0, GENESIS)))
+
+    def origin(self) -> str:
+        """The hash of the first entry, which no other log has."""
+        return self.hash_of(1)
+
+    def hash_of(self, sequence: int) -> str:
+        """The hash of an entry, "" where there is none with this number."""
+        found = self._connection.execute(
+            select(audit_event.c.hash).where(audit_event.c.seq == sequence)
+        ).scalar()
+        return str(found or "")
 
     def events(
         self, subject: str = "", limit: int | None = None, before: int | None = None

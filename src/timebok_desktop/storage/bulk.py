@@ -12,6 +12,7 @@ from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.compact_json import compact
 from timebok_desktop.services.ports_bulk import Deciding, Move, OrderState, Standing
+from timebok_desktop.services.shown import step_of
 from timebok_desktop.storage import tallies
 from timebok_desktop.storage.values import moment, moment_text
 from timebok_desktop.storage.verdict_terms import VERIFIABLE
@@ -27,8 +28,10 @@ _STATES = (
 )
 _DECIDE = (
     'INSERT INTO decision(order_id, kind, "by", by_key, "at", reason, overrides, status_before,'
-    " status_after, fingerprint, previous, is_current, is_standing, is_taken_back)"
-    " SELECT id, ?, ?, ?, ?, ?, overrides, before, after, fingerprint, previous, 1, ?, 0"
+    " status_after, fingerprint, previous, is_current, is_standing, is_taken_back, statement_id,"
+    " signed_with, evidence)"
+    " SELECT id, ?, ?, ?, ?, ?, overrides, before, after, fingerprint, previous, 1, ?, 0, ?, ?,"
+    " evidence"
     " FROM temp.moving ORDER BY place"
 )
 
@@ -50,14 +53,27 @@ class SqlBulk:
         """The approvals that count, first one first."""
         asked = f"[{','.join(map(str, ids))}]"
         found: dict[int, list[Standing]] = {}
-        for order_id, by, at, overrides, fingerprint in self._driver.execute(
-            'SELECT order_id, "by", "at", overrides, fingerprint'
+        for (
+            order_id,
+            by,
+            at,
+            overrides,
+            mark,
+            statement,
+            seen,
+            before,
+            after,
+        ) in self._driver.execute(
+            'SELECT order_id, "by", "at", overrides, fingerprint, statement_id,'
+            " coalesce(evidence, ''), status_before, status_after"
             " FROM json_each(?) asked CROSS JOIN decision"
             " ON order_id = asked.value WHERE is_standing = 1 ORDER BY decision.id",
             (asked,),
         ).fetchall():
             given = json.loads(overrides) if overrides != "{}" else {}
-            standing = Standing(by, moment(at), given, fingerprint)
+            standing = Standing(
+                by, moment(at), given, mark, statement, seen, step_of(before, after)
+            )
             found.setdefault(order_id, []).append(standing)
         return found
 
@@ -78,6 +94,7 @@ class SqlBulk:
             moment_text(deciding.at),
             deciding.reason,
             approves,
+            *(deciding.signed or (None, None)),
         )
         self._move(moves, deciding)
         return list(range(last + 1, last + 1 + len(moves)))
@@ -101,14 +118,15 @@ class SqlBulk:
     def _make_room(self) -> None:
         self._run(
             "CREATE TEMP TABLE IF NOT EXISTS moving (id INTEGER PRIMARY KEY, place INTEGER,"
-            " before TEXT, after TEXT, overrides TEXT, fingerprint TEXT, previous INTEGER)"
+            " before TEXT, after TEXT, overrides TEXT, fingerprint TEXT, evidence TEXT,"
+            " previous INTEGER)"
         )
         self._run("DELETE FROM temp.moving")
 
     def _stage(self, moves: Sequence[Move]) -> None:
         self._make_room()
         self._driver.executemany(
-            "INSERT INTO temp.moving VALUES(?1, ?2, ?3, ?4, ?5, ?6,"
+            "INSERT INTO temp.moving VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7,"
             " (SELECT id FROM decision WHERE order_id = ?1 AND is_current = 1))",
             [
                 (
@@ -118,6 +136,7 @@ class SqlBulk:
                     move.after,
                     compact(move.overrides) if move.overrides else "{}",
                     move.fingerprint,
+                    move.evidence or None,
                 )
                 for place, move in enumerate(moves)
             ],

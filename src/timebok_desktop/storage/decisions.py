@@ -47,6 +47,9 @@ class SqlDecisions:
             "is_current": not is_undo,
             "is_standing": new.kind is Action.APPROVE,
             "is_taken_back": False,
+            "statement_id": new.signed.statement if new.signed else None,
+            "signed_with": new.signed.key if new.signed else None,
+            "evidence": new.evidence or None,
         }
         added = self._connection.execute(insert(decision).values(values).returning(decision))
         return _record(added.mappings().one())

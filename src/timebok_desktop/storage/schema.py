@@ -18,10 +18,10 @@ from sqlalchemy import (
     text,
 )
 
-from timebok_desktop.storage import schema_correspondence, schema_derived
+from timebok_desktop.storage import schema_approvals, schema_correspondence, schema_derived
 from timebok_desktop.storage.schema_base import metadata
 
-__all__ = ["metadata", "schema_correspondence", "schema_derived"]
+__all__ = ["metadata", "schema_approvals", "schema_correspondence", "schema_derived"]
 
 STATUS_PLACE = (
     "CASE status WHEN 'received' THEN 0 WHEN 'in_review' THEN 1"
@@ -174,6 +174,9 @@ decision = Table(
     Column("is_current", Boolean, nullable=False),
     Column("is_standing", Boolean, nullable=False),
     Column("is_taken_back", Boolean, nullable=False),
+    Column("statement_id", Integer),
+    Column("signed_with", String),
+    Column("evidence", String),
     Index("ix_decision_order_id", "order_id", "id"),
     Index(
         "uq_decision_current",
@@ -188,7 +191,16 @@ decision = Table(
         unique=True,
         sqlite_where=text("kind = 'approve' AND is_standing = 1"),
     ),
+    Index(
+        "uq_decision_two_keys",
+        "order_id",
+        "signed_with",
+        unique=True,
+        sqlite_where=text("kind = 'approve' AND is_standing = 1 AND signed_with IS NOT NULL"),
+    ),
 )
+"""`statement_id`, `signed_with` (a key's thumbprint) and `evidence` (`services.shown`) are of
+approvals; those from before there were keys have none."""
 
 configuration = Table(
     "configuration",
@@ -306,6 +318,7 @@ package = Table(
     Column("sha256", String, nullable=False),
     Column("path", String, nullable=False),
     Column("configurations", Integer, nullable=False),
+    Column("audit_sequence", Integer),
 )
 
 package_order = Table(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from timebok_desktop.services.ports_approvals import ApprovalStore
 from timebok_desktop.services.ports_bulk import BulkStore
 from timebok_desktop.services.ports_correspondence import CorrespondenceStore
 from timebok_desktop.services.ports_orders import OrderStore, VerdictStore
@@ -16,6 +17,7 @@ from timebok_desktop.services.ports_store import (
     RegistryStore,
     TableStore,
 )
+from timebok_desktop.storage.approvals import SqlApprovals
 from timebok_desktop.storage.audit import SqlAudit
 from timebok_desktop.storage.bulk import SqlBulk
 from timebok_desktop.storage.configurations import SqlConfigurations
@@ -40,6 +42,7 @@ class SqlUnitOfWork:
         self.bulk: BulkStore = SqlBulk(driver, verdicts)
         self.decisions: DecisionStore = SqlDecisions(connection)
         self.correspondence: CorrespondenceStore = SqlCorrespondence(connection)
+        self.approvals: ApprovalStore = SqlApprovals(driver)
         self.configurations: ConfigurationStore = SqlConfigurations(connection)
         self.registry: RegistryStore = SqlRegistry(connection)
         self.audit: AuditStore = SqlAudit(connection)

@@ -36,7 +36,8 @@ def clear_ones(query: OrderQuery) -> OrderQuery:
 
 
 class BulkForm(InlineForm):
-    """The combined list; `given(ids, Action, str)` with the reason, "" where none is asked for."""
+    """The combined list; `given(BulkPreview, Action, str)` with the reason, "" where none is asked
+    for."""
 
     given = Signal(object, object, str)
 
@@ -44,7 +45,7 @@ class BulkForm(InlineForm):
         super().__init__(parent)
         self.setObjectName("bulkForm")
         self._context = context
-        self._ids: array[int] = array("q")
+        self._preview = BulkPreview(array("q"), (), ())
         self._action = Action.APPROVE
         self.list = QListWidget()
         self.list.setObjectName("bulkList")
@@ -63,7 +64,7 @@ class BulkForm(InlineForm):
         """Show what an action would do; `codes` are the reasons offered, None where none is asked
         for.
         """
-        self._ids, self._action = preview.ids, action
+        self._preview, self._action = preview, action
         self.list.clear()
         self.list.addItems([self._changed(one) for one in preview.changes])
         self.list.addItems(refused_lines(preview.refused, self._context))
@@ -92,7 +93,7 @@ class BulkForm(InlineForm):
                 self.complain(self.reason.complaint(), self.reason.text)
                 return
         self.hide()
-        self.given.emit(self._ids, self._action, reason)
+        self.given.emit(self._preview, self._action, reason)
 
     def outcome_words(self, action: Action, outcome: BulkOutcome) -> tuple[str, str]:
         """How many were decided, and why the others were not."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -71,18 +70,19 @@ class BulkDecisions(QObject):
     def _open(self, action: Action, offer: Offer) -> None:
         self._page.panel.open_bulk(action, *offer)
 
-    def _decide(self, ids: array[int], action: Action, reason: str) -> None:
+    def _decide(self, preview: BulkPreview, action: Action, reason: str) -> None:
         page = self._page
         page.focus_back()
         word = page.context.say(ACTION_WORDS[action])
         page.act(
             page.desk.decide_many,
-            ids,
+            preview.ids,
             action,
             page.context.user,
             reason,
+            preview.shown if action is Action.APPROVE else None,
             words=self.tr("{action}: {count} orders").format(
-                action=word, count=grouped_count(len(ids))
+                action=word, count=grouped_count(len(preview.ids))
             ),
             done=partial(self._decided, action),
         )

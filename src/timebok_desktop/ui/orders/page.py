@@ -261,10 +261,17 @@ class OrdersPage(Page):
     def _decide(self, action: Action, reason: str, overrides: Mapping[str, str]) -> None:
         if action in _MOVES_ON:
             self.list.plan_next()
-        self._write(self._reference, action, reason, overrides)
+        case = self._case()
+        shown = case.shown if case is not None and action is Action.APPROVE else None
+        self._write(self._reference, action, reason, overrides, shown)
 
     def _write(
-        self, reference: str, action: Action, reason: str, overrides: Mapping[str, str]
+        self,
+        reference: str,
+        action: Action,
+        reason: str,
+        overrides: Mapping[str, str],
+        shown: str | None = None,
     ) -> None:
         self._allow(None)
         self.tasks.run(
@@ -274,6 +281,7 @@ class OrdersPage(Page):
             self.context.user,
             reason,
             dict(overrides),
+            shown,
             owner=self,
             done=partial(self._decided, action),
             failed=self._refused,
