@@ -15,7 +15,10 @@ def list_keys(session: Session) -> Answer:
         {**_document(one), "current": newest[one.caseworker.casefold()] == one.thumbprint}
         for one in keys
     ]
-    rows = [(one["caseworker"], one["key"], "●" if one["current"] else "") for one in found]
+    rows = [
+        (one.caseworker, one.thumbprint, "●" if told["current"] else "")
+        for one, told in zip(keys, found, strict=True)
+    ]
     return Answer({"keys": found}, columns(rows))
 
 

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
+from timebok_desktop.domain.codes import Kind
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.services.approval import confirmed_overrides
@@ -24,7 +25,9 @@ from timebok_desktop.services.ports_store import UnitOfWork
 from timebok_desktop.services.shown import (
     SHOWN,
     STATEMENT_TYPE,
+    MadeSetUp,
     ShownOrder,
+    change_made,
     change_of_order,
     digest,
     evidence_hash,
@@ -70,6 +73,12 @@ class Looks:
             code = self._codes[asked] = form_code(self._tables, *asked)
         return change_of_order(order, code)
 
+    def change_made(self, order: ShownOrder, made: MadeSetUp | None) -> dict[str, Any] | None:
+        """What its approval has brought about: a set-up (`made`), or the end of one."""
+        if order.kind == Kind.DEACTIVATE:
+            return self.change(order)
+        return change_made(order, made) if made is not None else None
+
     def digest(self, order: ShownOrder, evidence: str, step: str) -> str:
         """The hash over what is shown of an order."""
         return digest(order.reference, self.change(order), order_hash(order), evidence, step)
@@ -94,24 +103,19 @@ class Looks:
         self,
         order: ShownOrder,
         approvals: Sequence[Standing],
-        change: Mapping[str, Any] | None = None,
+        change: Mapping[str, Any] | None,
     ) -> Standing | None:
-        """The first of these (loaded) approvals whose signature does not cover what there is now.
+        """The first of these (loaded) approvals whose signature does not cover what there is now;
+        `change` is what it brings about, or has brought about.
 
-        `change` is what the approvals brought about, where they have. Approvals from before there
-        were signatures have nothing to be held against.
+        Approvals from before there were signatures have nothing to be held against.
         """
+        own = order_hash(order)
         for one in approvals:
             if one.statement is None:
                 continue
             signed = (self._signed or {}).get(one.statement, _NOTHING)
-            now = digest(
-                order.reference,
-                self.change(order) if change is None else change,
-                order_hash(order),
-                one.evidence,
-                one.step,
-            )
+            now = digest(order.reference, change, own, one.evidence, one.step)
             signer = squeezed(signed.caseworker)
             if signer != squeezed(one.by) or signed.orders.get(order.reference) != now:
                 return one

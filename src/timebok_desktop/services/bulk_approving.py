@@ -47,7 +47,7 @@ def ready(
         now = digest(order.reference, change, own, seen, SHOWN)
         try:
             if given:
-                require_unchanged(order.reference, looks.void(order, given))
+                require_unchanged(order.reference, looks.void(order, given, change))
             if shown is not None:
                 require_as_shown(order.reference, shown.get(state.id, ""), now)
         except RefusedError as error:

@@ -19,6 +19,7 @@ from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.domain.rule_codes import codes_of, mask_of
 from timebok_desktop.domain.rules.verdict import ON_REGISTRY, masks_by_severity
+from timebok_desktop.services.approving import Looks
 from timebok_desktop.services.configuration_changes import ABSENT
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.ports_bulk import OrderState, Standing
@@ -46,6 +47,12 @@ _NEW_ORDER = Phrase(
 _FRESH = Phrase(
     "Last inn et nytt AR-uttrekk, og eksporter igjen.",
     "Last inn eit nytt AR-uttrekk, og eksporter igjen.",
+)
+_VOID = Phrase(
+    "Bestillingen eller konfigurasjonen er endret etter at {by} godkjente, så den godkjenningen "
+    "gjelder ikke lenger. {advice}",
+    "Bestillinga eller konfigurasjonen er endra etter at {by} godkjende, så den godkjenninga gjeld "
+    "ikkje lenger. {advice}",
 )
 _ALL_LEFT = (Status.EXPORTED, Status.ACKNOWLEDGED)
 
@@ -78,7 +85,7 @@ class ExportService(Service):
             tables = self._context.tables(unit)
             if unit.verdicts.has_facts(at, tables, unit.tables.version()):
                 fresh = unit.verdicts.fresh(at, tables, ids)
-            selection = _selected(unit, snapshot, ids, fresh)
+            selection = self._selected(unit, snapshot, ids, fresh)
             rows = unit.orders.rows(selection.leaving)
         return rows, selection.held_back
 
@@ -201,7 +208,34 @@ class ExportService(Service):
         at = verified_at(self._context, snapshot)
         tables = self._context.tables(unit)
         unit.verdicts.work_out_facts(at, tables, unit.tables.version())
-        return _selected(unit, snapshot, ids, unit.verdicts.fresh(at, tables, ids))
+        return self._selected(unit, snapshot, ids, unit.verdicts.fresh(at, tables, ids))
+
+    def _selected(
+        self, unit: UnitOfWork, snapshot: Snapshot, ids: array[int], fresh: Mapping[int, int]
+    ) -> _Selection:
+        approvals = unit.bulk.approvals(ids)
+        looks = Looks(self._context, unit)
+        looks.load(one for given in approvals.values() for one in given)
+        leaving, held = array("q"), []
+        for start in range(0, len(ids), _CHUNK):
+            part = ids[start : start + _CHUNK]
+            states = unit.bulk.states(part)
+            void = _void(unit, looks, part, approvals)
+            marks = unit.registry.fingerprints(snapshot.id, {one.her_id for one in states})
+            for state in states:
+                by = void.get(state.id)
+                why = _VOID.fill(by=by, advice=_way_out(state)) if by is not None else None
+                if why is None and state.status in LEAVING_STATUSES:
+                    given = approvals.get(state.id, [])
+                    mark = given[-1].fingerprint if given else ""
+                    changed = marks.get(state.her_id, ABSENT) != mark
+                    verdict = fresh.get(state.id, state.rules or 0)
+                    why = _held_back(verdict, state, given, changed=changed)
+                if why is None:
+                    leaving.append(state.id)
+                else:
+                    held.append(HeldBack(state.reference, why))
+        return _Selection(leaving, tuple(held), approvals)
 
     def _gathered(self, unit: UnitOfWork, selection: _Selection) -> Iterator[LeavingOrder]:
         """The leaving orders with all that their export says, gathered as they are asked for."""
@@ -220,26 +254,22 @@ class ExportService(Service):
                 yield _leaving(tables, snapshot, one, proposal, (party, owner), approvals)
 
 
-def _selected(
-    unit: UnitOfWork, snapshot: Snapshot, ids: array[int], fresh: Mapping[int, int]
-) -> _Selection:
-    states = unit.bulk.states(ids)
-    approvals = unit.bulk.approvals(ids)
-    marks = unit.registry.fingerprints(snapshot.id, {one.her_id for one in states})
-    leaving, held = array("q"), []
-    for state in states:
-        why = None
-        if state.status in LEAVING_STATUSES:
-            given = approvals.get(state.id, [])
-            mark = given[-1].fingerprint if given else ""
-            changed = marks.get(state.her_id, ABSENT) != mark
-            verdict = fresh.get(state.id, state.rules or 0)
-            why = _held_back(verdict, state, given, changed=changed)
-        if why is None:
-            leaving.append(state.id)
-        else:
-            held.append(HeldBack(state.reference, why))
-    return _Selection(leaving, tuple(held), approvals)
+def _void(
+    unit: UnitOfWork,
+    looks: Looks,
+    ids: Sequence[int],
+    approvals: Mapping[int, Sequence[Standing]],
+) -> dict[int, str]:
+    """Those orders of which an approval no longer covers what would leave, and whose that is."""
+    orders = looks.orders(ids)
+    made = unit.approvals.made_by([one.reference for one in orders.values()])
+    found = {}
+    for identity, order in orders.items():
+        change = looks.change_made(order, made.get(order.reference))
+        void = looks.void(order, approvals.get(identity, ()), change)
+        if void is not None:
+            found[identity] = void.by
+    return found
 
 
 def _gather_parties(
@@ -253,6 +283,11 @@ def _gather_parties(
     known.update(found)
 
 
+def _way_out(state: OrderState) -> Phrase:
+    """What to do about an order that is held back."""
+    return _REOPEN if state.status == Status.APPROVED else _NEW_ORDER
+
+
 def _held_back(
     verdict: int, state: OrderState, approvals: Sequence[Standing], *, changed: bool
 ) -> Phrase | None:
@@ -261,7 +296,7 @@ def _held_back(
     Only what rests on the registry counts beside stops: that another municipality has ordered in
     the meantime does not take an approval back.
     """
-    way_out = _NEW_ORDER if state.status == Status.EXPORT_FAILED else _REOPEN
+    way_out = _way_out(state)
     accepted = mask_of(rule for approval in approvals for rule in approval.overrides)
     stops, warnings = masks_by_severity(deactivation=state.kind == Kind.DEACTIVATE)
     new = sorted(codes_of(verdict & (stops | (warnings & ON_REGISTRY & ~accepted))))

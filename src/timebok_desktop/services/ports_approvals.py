@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from timebok_desktop.services.shown import ShownOrder
+from timebok_desktop.services.shown import MadeSetUp, ShownOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,9 @@ class ApprovalStore(Protocol):
     def shown(self, ids: Sequence[int]) -> list[ShownOrder]:
         """What is hashed of these orders, in the order of the ids; ids that are gone are left
         out."""
+
+    def made_by(self, references: Sequence[str]) -> Mapping[str, MadeSetUp]:
+        """The set-ups that these orders made and that were not undone, by reference."""
 
     def missing(self) -> int:
         """How many approvals refer to a statement that is not there."""

@@ -141,7 +141,7 @@ class ReviewService(Service):
         order = looks.orders([stored.id])[stored.id]
         approvals = unit.bulk.approvals([stored.id]).get(stored.id, [])
         looks.load(approvals)
-        require_unchanged(order.reference, looks.void(order, approvals))
+        require_unchanged(order.reference, looks.void(order, approvals, looks.change(order)))
         return order
 
     def _require_as_shown(self, unit: UnitOfWork, stored: StoredOrder, shown: str | None) -> None:

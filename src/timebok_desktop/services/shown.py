@@ -56,6 +56,19 @@ class ShownOrder(NamedTuple):
     her_id_number: int
 
 
+class MadeSetUp(NamedTuple):
+    """A configuration as it is stored."""
+
+    municipality_number: str
+    her_id: int
+    category: str
+    scheme: str
+    form: str
+    vendor: str
+    system: str
+    valid_from: str | None
+
+
 _KEYS = ShownOrder._fields.index("municipality_key")
 
 
@@ -148,6 +161,13 @@ def change_of_order(order: ShownOrder, form: str) -> dict[str, Any] | None:
     new = None
     if order.kind != Kind.DEACTIVATE:
         new = _set_up(order.scheme, category, form, order.vendor, order.system, order.desired_from)
+    return _change(order.kind, order.scheme, key, new)
+
+
+def change_made(order: ShownOrder, made: MadeSetUp) -> dict[str, Any]:
+    """The same from the set-up that an order's approval has made."""
+    key = (made.municipality_number, made.her_id, made.category)
+    new = _set_up(made.scheme, made.category, *made[4:])
     return _change(order.kind, order.scheme, key, new)
 
 

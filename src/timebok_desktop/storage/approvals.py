@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.services.ports_approvals import CaseworkerKey, Checkpoint, SignedStatement
-from timebok_desktop.services.shown import ShownOrder
+from timebok_desktop.services.shown import MadeSetUp, ShownOrder
 from timebok_desktop.storage.values import moment_text
 
 _KEYS = "SELECT name, thumbprint, x FROM caseworker_key"
@@ -71,6 +72,17 @@ class SqlApprovals:
     def shown(self, ids: Sequence[int]) -> list[ShownOrder]:
         """What is hashed of these orders."""
         return [ShownOrder._make(row) for row in self._rows(_SHOWN, _listed(ids))]
+
+    def made_by(self, references: Sequence[str]) -> dict[str, MadeSetUp]:
+        """The set-ups that these orders made and that were not undone, by reference."""
+        rows = self._rows(
+            "SELECT order_reference, municipality_number, her_id, category, scheme, form, vendor,"
+            " system, valid_from FROM json_each(?) asked CROSS JOIN configuration"
+            " ON order_reference = asked.value WHERE ended_reason <> 'undone'"
+            " ORDER BY configuration.id",
+            json.dumps(list(references)),
+        )
+        return {row[0]: MadeSetUp._make(row[1:]) for row in rows}
 
     def missing(self) -> int:
         """How many approvals refer to a statement that is not there."""
