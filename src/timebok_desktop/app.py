@@ -65,6 +65,7 @@ class DeskWindow(MainWindow):
             theme=settings.theme,
             snapshot_max_age_days=settings.snapshot_max_age_days,
             sample_world=settings.sample_world,
+            unlock=opened.desk.unlock if opened.workspace.is_encrypted else None,
         )
         super().__init__(opened.desk, options, opened.rows)
 

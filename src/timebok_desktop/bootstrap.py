@@ -15,6 +15,7 @@ from timebok_desktop.files.inbox import FolderInbox
 from timebok_desktop.files.machine_settings import MachineFile, machine_file
 from timebok_desktop.files.originals import OriginalsFolder
 from timebok_desktop.files.settings_file import TomlSettings
+from timebok_desktop.files.signing_passphrases import Ask, SigningPassphrases
 from timebok_desktop.files.store_keys import StoreKeys
 from timebok_desktop.files.workspace import Workspace, make_workspace, still_locked
 from timebok_desktop.resource_folder import resource_folder
@@ -63,11 +64,13 @@ def open_office(
     machine: MachineFile | None = None,
     *,
     keys: StoreKeys | None = None,
+    ask: Ask | None = None,
 ) -> Office:
     """Open a workspace, make it where it is missing: store, tables and signing key.
 
     What `machine` fixes (by default the machine's own file) wins over the workspace's settings.
-    `keys` are those of an encrypted one (see `unlocking`); without them it is a plain one.
+    `keys` are those of an encrypted one (see `unlocking`); without them it is a plain one. `ask`
+    asks for the passphrases of caseworkers' keys there.
     UnavailableError where it cannot be used.
     """
     machine = machine_file(machine)
@@ -79,6 +82,7 @@ def open_office(
     settings.make()
     language = settings.load().language or "nb"
     sealing = keys.sealing if keys else None
+    passphrases = SigningPassphrases(ask) if keys else None
     store = SqlStore(workspace.store, workspace.backups, keys.store[0] if keys else None)
     context = Context(
         store=store,
@@ -89,7 +93,7 @@ def open_office(
         lists=cast("OrderLists", Late(_lists)),
         letters=cast("LetterFiles", Late(_letters)),
         packager=cast("Packager", Late(partial(_packager, workspace.keys, sealing, language))),
-        keys=cast("KeyRing", Late(partial(_caseworker_keys, workspace.keys))),
+        keys=cast("KeyRing", Late(partial(_caseworker_keys, workspace.keys, passphrases))),
         disk=LocalDisk(),
         inbox=FolderInbox(),
         settings_file=settings,
@@ -173,10 +177,10 @@ def _originals(folder: Path, keys: StoreKeys | None) -> Originals:
     return SealedOriginals(folder, keys.originals)
 
 
-def _caseworker_keys(folder: Path) -> KeyRing:
+def _caseworker_keys(folder: Path, passphrases: SigningPassphrases | None) -> KeyRing:
     from timebok_desktop.files.caseworker_keys import CaseworkerKeys  # noqa: PLC0415 - see `Late`
 
-    return CaseworkerKeys(folder)
+    return CaseworkerKeys(folder, passphrases)
 
 
 def default_tables() -> dict[str, TableRows]:

@@ -20,6 +20,16 @@ _CHOOSE = Phrase(
     "Arbeidsmappa {folder} blir kryptert. Vel ein gjenopprettingsfrase, og ta vare på han ein "
     "trygg stad: utan han og nøkkelringen kan ingen opne arbeidsmappa.",
 )
+_SIGNING = Phrase(
+    "Passordfrase for signeringsnøkkelen til {user}: ",
+    "Passordfrase for signeringsnøkkelen til {user}: ",
+)
+_CHOOSE_SIGNING = Phrase(
+    "{user} får en egen signeringsnøkkel. Velg en passordfrase for den; bare {user} skal kjenne "
+    "den.",
+    "{user} får ein eigen signeringsnøkkel. Vel ein passordfrase for han; berre {user} skal kjenne "
+    "han.",
+)
 _NEW = Phrase("Ny frase (minst {least} tegn): ", "Ny frase (minst {least} teikn): ")
 _AGAIN = Phrase("Gjenta frasen: ", "Gjenta frasen: ")
 _SHORT = Phrase("Den er for kort.", "Han er for kort.")
@@ -46,6 +56,9 @@ class TerminalAsker:
     def new_passphrase(self, folder: Path) -> str | None:
         """A new one, typed twice alike."""
         self._say(_CHOOSE.fill(folder=folder))
+        return self._chosen()
+
+    def _chosen(self) -> str | None:
         for _ in range(_TRIES):
             chosen = self._typed(_NEW.fill(least=SHORTEST))
             if chosen is None:
@@ -57,6 +70,13 @@ class TerminalAsker:
             else:
                 self._say(_OTHER)
         return None
+
+    def signing_passphrase(self, caseworker: str, new: bool) -> str | None:  # noqa: FBT001 - asked by one protocol
+        """The passphrase of a caseworker's signing key, or a new one, typed twice alike."""
+        if not new:
+            return self._typed(_SIGNING.fill(user=caseworker))
+        self._say(_CHOOSE_SIGNING.fill(user=caseworker))
+        return self._chosen()
 
     def _typed(self, phrase: Phrase) -> str | None:
         try:

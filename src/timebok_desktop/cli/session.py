@@ -80,7 +80,9 @@ class Session:
         named: Language | None = getattr(self.arguments, "language", None)
         if named:
             require_offered(named, self.machine)
-        return open_office(self.workspace, machine=self.machine, keys=self.keys())
+        asker = self.asker()
+        ask = asker.signing_passphrase if asker else None
+        return open_office(self.workspace, machine=self.machine, keys=self.keys(), ask=ask)
 
     def keys(self) -> StoreKeys | None:
         """The keys of the workspace, None where it is plain."""
