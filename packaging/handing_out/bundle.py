@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from handing_out import icons
-from handing_out.project import BUILD, DIST, PACKAGING, ROOT, bundle
+from handing_out import icons, inventory, licence_report
+from handing_out.project import BUILD, DIST, PACKAGING, ROOT, SBOM, bundle
 from handing_out.when import source_date
 
 _ELF = b"\x7fELF"
@@ -37,8 +37,24 @@ def build() -> Path:
     made = bundle()
     if sys.platform.startswith("linux"):
         strip(made)
+    describe(made)
     date_files(made)
     return made
+
+
+def built() -> Path:
+    """The built program, made now where it is not there."""
+    return bundle() if (bundle() / SBOM).is_file() else build()
+
+
+def describe(folder: Path) -> None:
+    """Say what is in it, in it: the list of components, their licences, and our own."""
+    from handing_out import sbom  # noqa: PLC0415 - its library is not where only tests run
+
+    components = inventory.taken(folder)
+    (BUILD / "inventory.json").write_text(inventory.as_json(components), "utf-8")
+    (folder / SBOM).write_text(sbom.written(components), "utf-8")
+    licence_report.write(components, folder)
 
 
 def strip(folder: Path) -> None:

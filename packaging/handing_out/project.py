@@ -18,7 +18,8 @@ IDENTIFIER = "no.timebok.desktop"
 """What macOS and Linux desktops know the program by. It never changes."""
 
 PACKAGE_SUFFIX = ".timebok-package"
-PACKAGE_TYPE = "application/vnd.timebok.package+zip"
+PACKAGE_TYPE = "application/x-timebok-package+zip"
+SBOM = "timebok.cdx.json"
 
 
 def version() -> str:
