@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, partial
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from timebok_desktop import __version__
+from timebok_desktop.files import machine_facts
 from timebok_desktop.files.disk import LocalDisk
 from timebok_desktop.files.inbox import FolderInbox
 from timebok_desktop.files.machine_settings import MachineFile, machine_file
@@ -20,10 +21,12 @@ from timebok_desktop.files.store_keys import StoreKeys
 from timebok_desktop.files.workspace import Workspace, make_workspace, still_locked
 from timebok_desktop.resource_folder import resource_folder
 from timebok_desktop.services.context import Context
+from timebok_desktop.services.diagnosis import Mask, Report
 from timebok_desktop.services.local_desk import LocalDesk
 from timebok_desktop.services.ports_store import TableRows
 from timebok_desktop.services.tables import DEFINITIONS, checked_rows
 from timebok_desktop.storage.store import SqlStore
+from timebok_desktop.storage.store_facts import driver_versions, store_facts
 
 if TYPE_CHECKING:
     from timebok_desktop.domain.phrases import Language
@@ -105,6 +108,31 @@ def open_office(
     if not workspace.signing_key.exists():
         _keys(workspace.keys, sealing).make()
     return Office(workspace, desk, store)
+
+
+def diagnosed(
+    folder: Path,
+    machine: MachineFile,
+    users: Iterable[str],
+    screen: Mapping[str, Mapping[str, Any]],
+) -> Report:
+    """All that can be told of the program, the machine and the workspace in `folder`, which need
+    not open or exist. The names of `users` are nowhere in it. `screen` is what Qt says of
+    `versions`, `fonts` and `display`.
+    """
+    workspace = Workspace(folder.expanduser().absolute())
+    mask = Mask(str(Path.home()), users)
+    store = store_facts(workspace.store, encrypted=workspace.is_encrypted)
+    return {
+        "program": machine_facts.program_facts({**screen["versions"], **driver_versions()}),
+        "machine": machine_facts.machine_facts(),
+        "paths": machine_facts.path_facts(workspace, machine, mask),
+        "store": {**store, **machine_facts.folder_facts(workspace)},
+        "settings": machine_facts.settings_facts(workspace, machine),
+        "keyring": machine_facts.keyring_facts(),
+        "fonts": screen["fonts"],
+        "display": screen["display"],
+    }
 
 
 class Late:

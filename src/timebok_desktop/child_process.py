@@ -18,6 +18,7 @@ _CONSOLE_PROGRAM = "timebok"
 
 READ_ORDERS = "timebok_desktop.files.orders.reading_child"
 PLACE_FILES = "timebok_desktop.files.package.placing"
+LOOK_AT_SCREEN = "timebok_desktop.ui.screen_facts"
 
 _BARE = frozenset({PLACE_FILES})
 """Modules that know the standard library only: they start without a look at what is installed."""
@@ -54,7 +55,7 @@ def run_as_child(arguments: Sequence[str]) -> bool:
     if len(arguments) < 2 or arguments[0] != _CHILD:  # noqa: PLR2004 - the word and the module
         return False
     module = arguments[1]
-    if module not in (READ_ORDERS, PLACE_FILES):
+    if module not in (READ_ORDERS, PLACE_FILES, LOOK_AT_SCREEN):
         raise SystemExit(2)
     sys.argv = [module, *arguments[2:]]
     runpy.run_module(module, run_name="__main__")

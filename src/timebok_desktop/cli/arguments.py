@@ -10,6 +10,7 @@ from timebok_desktop import __version__
 from timebok_desktop.cli import (
     care,
     decisions,
+    diagnose,
     exports,
     keys,
     letters,
@@ -256,6 +257,7 @@ def _care(commands: _Commands) -> None:
     add("list", settings.list_settings, "vis innstillingene og hvem som har bestemt dem")
     made = add("set", settings.set_settings, "endre innstillinger")
     made.add_argument("changes", metavar="NAVN=VERDI", nargs="+")
+    commands.add("diagnose", diagnose.diagnose, "opplysninger til den som hjelper deg")
     add = commands.group("audit", "loggen")
     add("verify", care.verify_audit, "kontroller loggens kjede")
     made = add("list", care.list_audit, "vis loggen")

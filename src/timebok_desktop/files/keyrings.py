@@ -74,7 +74,7 @@ class SystemKeyring:
 
         def ask() -> None:
             try:
-                ring = _trusted_ring()
+                ring = trusted_ring()
                 if ring is not None:
                     answers.append(question(ring))
             except Exception:  # noqa: BLE001, S110 - other people's rings raise anything; then there is none
@@ -87,7 +87,8 @@ class SystemKeyring:
         return answers[0] if answers else None
 
 
-def _trusted_ring() -> Any:
+def trusted_ring() -> Any:
+    """The system's ring that is worth trusting, None where there is none. It may never answer."""
     ring = import_module("keyring").get_keyring()
     # A chain asks one ring after the other, also those that are worth nothing.
     for one in getattr(ring, "backends", (ring,)):

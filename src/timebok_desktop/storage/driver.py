@@ -30,17 +30,24 @@ _MINIMUM_SQLITE = (3, 51, 3)
 _STATEMENTS_KEPT = 256
 
 
-def connect(path: Path, key: bytes | None = None, *, as_it_is: bool = False) -> Any:
+def connect(
+    path: Path,
+    key: bytes | None = None,
+    *,
+    as_it_is: bool = False,
+    patience: float = BUSY_TIMEOUT_SECONDS,
+) -> Any:
     """A connection that begins no transaction by itself, for any thread (one at a time).
 
-    With `as_it_is` the file stays byte for byte what it was until something is written.
+    `patience` is how many seconds it waits for others. With `as_it_is` the file stays byte for
+    byte what it was until something is written.
     """
     if dbapi2.sqlite_version_info < _MINIMUM_SQLITE:  # pragma: no cover - the lock file says newer
         message = f"SQLite {dbapi2.sqlite_version} is too old"
         raise RuntimeError(message)
     connection = dbapi2.connect(
         str(path),
-        timeout=BUSY_TIMEOUT_SECONDS,
+        timeout=patience,
         isolation_level=None,
         check_same_thread=False,
         cached_statements=_STATEMENTS_KEPT,

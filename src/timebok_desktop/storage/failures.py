@@ -24,12 +24,18 @@ def explained() -> Iterator[None]:
         failure = getattr(error, "orig", error)
         message = str(failure)
         operational = isinstance(failure, dbapi2.OperationalError)
-        if not operational and not (isinstance(failure, dbapi2.Error) and _is_damage(message)):
+        if not operational and not (isinstance(failure, dbapi2.Error) and is_damage(message)):
             raise
         raise _unavailable(message) from error
 
 
-def _is_damage(message: str) -> bool:
+def is_locked(message: str) -> bool:
+    """Whether the driver says that another program holds the file."""
+    return "locked" in message or "busy" in message
+
+
+def is_damage(message: str) -> bool:
+    """Whether the driver says that the file is not what it was."""
     return "not a database" in message or "malformed" in message
 
 
@@ -43,7 +49,7 @@ def _unstorable() -> RefusedError:
 
 
 def _unavailable(message: str) -> TimebokError:
-    if "locked" in message or "busy" in message:
+    if is_locked(message):
         return UnavailableError(
             "Lageret er opptatt av et annet program. Ingenting er endret. Vent til det er ferdig "
             "og prøv igjen.",
@@ -62,7 +68,7 @@ def _unavailable(message: str) -> TimebokError:
             "Lageret kan ikkje skrivast til. Ingenting er endra. Sjå etter at du har "
             "skrivetilgang til arbeidsmappa.",
         )
-    if _is_damage(message):
+    if is_damage(message):
         return damaged(message)
     return UnavailableError(
         "Lageret svarte ikke som det skal ({message}). Ingenting er endret. Kjør "
