@@ -2434,6 +2434,76 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Timebok</source>
+        <translation>Timebok</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePanel</name>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>Frasen en gang til</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Vis det jeg skriver</translation>
+    </message>
+    <message>
+        <source>Encrypt and open</source>
+        <translation>Krypter og åpne</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås opp</translation>
+    </message>
+    <message>
+        <source>Close Timebok</source>
+        <translation>Lukk Timebok</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {count} characters.</source>
+        <translation>Frasen må ha minst {count} tegn.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>De to frasene er ikke like.</translation>
+    </message>
+    <message>
+        <source>A new recovery passphrase</source>
+        <translation>Ny gjenopprettingsfrase</translation>
+    </message>
+    <message>
+        <source>Recovery passphrase</source>
+        <translation>Gjenopprettingsfrase</translation>
+    </message>
+    <message>
+        <source>Unlock the workspace</source>
+        <translation>Lås opp arbeidsmappen</translation>
+    </message>
+    <message>
+        <source>Protect the workspace</source>
+        <translation>Beskytt arbeidsmappen</translation>
+    </message>
+    <message>
+        <source>Timebok is locked</source>
+        <translation>Timebok er låst</translation>
+    </message>
+    <message>
+        <source>The workspace is encrypted, and the keyring does not have its key.</source>
+        <translation>Arbeidsmappen er kryptert, og nøkkelringen har ikke nøkkelen til den.</translation>
+    </message>
+    <message>
+        <source>Everything in it is encrypted. Choose a recovery passphrase and keep it in a safe place: without it and the keyring of this machine nobody can open the workspace.</source>
+        <translation>Alt i den blir kryptert. Velg en gjenopprettingsfrase og ta vare på den et trygt sted: uten den og nøkkelringen på denne maskinen kan ingen åpne arbeidsmappen.</translation>
+    </message>
+    <message>
+        <source>What you were doing is as you left it.</source>
+        <translation>Det du holdt på med, er slik du forlot det.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>

@@ -2434,6 +2434,76 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Timebok</source>
+        <translation>Timebok</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePanel</name>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>Frasen ein gong til</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Vis det eg skriv</translation>
+    </message>
+    <message>
+        <source>Encrypt and open</source>
+        <translation>Krypter og opne</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås opp</translation>
+    </message>
+    <message>
+        <source>Close Timebok</source>
+        <translation>Lukk Timebok</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {count} characters.</source>
+        <translation>Frasen må ha minst {count} teikn.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Dei to frasane er ikkje like.</translation>
+    </message>
+    <message>
+        <source>A new recovery passphrase</source>
+        <translation>Ny gjenopprettingsfrase</translation>
+    </message>
+    <message>
+        <source>Recovery passphrase</source>
+        <translation>Gjenopprettingsfrase</translation>
+    </message>
+    <message>
+        <source>Unlock the workspace</source>
+        <translation>Lås opp arbeidsmappa</translation>
+    </message>
+    <message>
+        <source>Protect the workspace</source>
+        <translation>Vern arbeidsmappa</translation>
+    </message>
+    <message>
+        <source>Timebok is locked</source>
+        <translation>Timebok er låst</translation>
+    </message>
+    <message>
+        <source>The workspace is encrypted, and the keyring does not have its key.</source>
+        <translation>Arbeidsmappa er kryptert, og nøkkelringen har ikkje nøkkelen til ho.</translation>
+    </message>
+    <message>
+        <source>Everything in it is encrypted. Choose a recovery passphrase and keep it in a safe place: without it and the keyring of this machine nobody can open the workspace.</source>
+        <translation>Alt i ho blir kryptert. Vel ein gjenopprettingsfrase og ta vare på han ein trygg stad: utan han og nøkkelringen på denne maskina kan ingen opne arbeidsmappa.</translation>
+    </message>
+    <message>
+        <source>What you were doing is as you left it.</source>
+        <translation>Det du heldt på med, er slik du gjekk frå det.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>

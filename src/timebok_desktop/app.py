@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from timebok_desktop.files.store_keys import StoreKeys
     from timebok_desktop.ui.handed_over import HandedOver
     from timebok_desktop.ui.inbox_watch import InboxWatch
+    from timebok_desktop.ui.passphrase_dialog import DialogAsker
     from timebok_desktop.unlocking import Asker
 
 _COULD_NOT = 3
@@ -160,14 +161,15 @@ def run_window(
 
     Where the workspace's window is open already, it comes to the front and takes the files.
     """
-    running = application()
+    running, asker = application(), _asker(workspace)
     try:
         lock = _only_window(workspace, files)
         if lock is None:
             return 0
-        window = start_window(workspace, user, files, machine, keys=keys_of(workspace))
+        window = start_window(workspace, user, files, machine, keys=keys_of(workspace, asker))
     except TimebokError as error:
-        _say(error, _language_of(workspace))
+        if asker is None or not asker.declined:
+            _say(error, _language_of(workspace))
         return _COULD_NOT
     window.tell_of_defects()
     code = running.exec()
@@ -240,6 +242,17 @@ def _only_window(workspace: Path, files: Sequence[Path] = ()) -> QLockFile | Non
             folder=workspace,
         )
     return lock
+
+
+def _asker(workspace: Path) -> DialogAsker | None:
+    """Who asks for a passphrase; nobody where nobody could see it."""
+    if QApplication.platformName() == "offscreen":
+        return None
+    from timebok_desktop.ui.passphrase_dialog import DialogAsker  # noqa: PLC0415 - seldom needed
+
+    settings = first_settings(Workspace(workspace).settings)
+    mode = settings.theme if settings is not None else "system"
+    return DialogAsker(application(), _language_of(workspace), mode)
 
 
 def _language_of(workspace: Path) -> Language:

@@ -186,6 +186,8 @@ def test_that_the_window_shows_what_is_fixed_as_fixed(
     folder = made_plain(tmp_path / "workspace", fixed)
     if again:
         (folder / "settings.toml").write_text('language = "nb"\ntheme = "light"\n', "utf-8")
+    else:
+        (folder / "settings.toml").unlink()
     window: Any = create_window(folder, "anna", machine=fixed)
     qtbot.addWidget(window)
     window.show()
