@@ -84,7 +84,10 @@ def everything_below(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
-def test_that_the_whole_main_job_goes_the_same_way(desk, order, tmp_path):
+def test_that_the_whole_main_job_goes_the_same_way(desk, order, tmp_path, monkeypatch):
+    signing = tmp_path / "signering.txt"
+    signing.write_text("epler i hagen til oktober", "utf-8")
+    monkeypatch.setenv("TIMEBOK_SIGNING_PASSPHRASE_FILE", str(signing))
     reference = order(contact={"name": NAMED, "email": "kari@example.invalid"})
     for user in ("anna", "berit"):
         desk("decide", reference, "approve", by=user)
