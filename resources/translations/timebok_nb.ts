@@ -1148,6 +1148,10 @@
         <translation>Innsendt</translation>
     </message>
     <message>
+        <source>Unusual signs</source>
+        <translation>Uvanlige tegn</translation>
+    </message>
+    <message>
         <source>Ends</source>
         <translation>Avsluttes</translation>
     </message>

@@ -1148,6 +1148,10 @@
         <translation>Innsendt</translation>
     </message>
     <message>
+        <source>Unusual signs</source>
+        <translation>Uvanlege teikn</translation>
+    </message>
+    <message>
         <source>Ends</source>
         <translation>Blir avslutta</translation>
     </message>

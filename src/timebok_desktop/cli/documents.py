@@ -8,6 +8,7 @@ from timebok_desktop.cli.correspondence_documents import correspondence
 from timebok_desktop.domain.configuration import Configuration, Proposal
 from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.identifiers import is_digits
+from timebok_desktop.domain.odd_signs import odd_signs_by_field
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.phrases import Language
@@ -165,6 +166,21 @@ def order(one: Order) -> Document:
     }
 
 
+def odd_signs(one: Order) -> list[Document]:
+    """The signs of an order, as it was sent, that are not what they look like."""
+    return [
+        {
+            "field": field,
+            "sign": sign.code,
+            "name": sign.name,
+            "position": sign.position,
+            "kind": sign.kind,
+        }
+        for field, signs in odd_signs_by_field({**one.as_sent, **one.extras}).items()
+        for sign in signs
+    ]
+
+
 def finding(one: Finding, language: Language) -> Document:
     """A finding with its evidence and suggestions."""
     return {
@@ -255,6 +271,7 @@ def case(one: Case, language: Language) -> Document:
         "holder": one.holder or None,
         "verified": one.verified,
         "snapshot": snapshot(one.findings_snapshot) if one.findings_snapshot else None,
+        "odd_signs": odd_signs(one.order),
         "findings": [finding(found, language) for found in one.findings],
         "decisions": [decision(made) for made in one.decisions],
         "configuration": proposal(one.proposal) if one.proposal else None,

@@ -15,6 +15,8 @@ from timebok_desktop.domain.codes import (
     Status,
 )
 from timebok_desktop.domain.errors import UsageError
+from timebok_desktop.domain.odd_signs import odd_signs_by_field, spelled_out
+from timebok_desktop.domain.order_labels import LABELS
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.places import problem_in_words
 from timebok_desktop.domain.sent_values import category_of
@@ -122,9 +124,12 @@ def show_order(session: Session) -> Answer:
     order = case.order
     lines = [
         f"{order.reference}  {STATUS_WORDS[order.status].text(session.language)}",
-        f"{order.municipality_number} {case.municipality_title}",
-        f"{order.category}  HER-id {order.her_id}",
+        spelled_out(f"{order.municipality_number} {case.municipality_title}"),
+        spelled_out(f"{order.category}  HER-id {order.her_id}"),
     ]
+    for field, signs in odd_signs_by_field({**order.as_sent, **order.extras}).items():
+        label = LABELS[field].text(session.language) if field in LABELS else spelled_out(field)
+        lines.append(f"▲ {label}: " + ", ".join(f"{one.code} ({one.position})" for one in signs))
     lines += [
         f"{SEVERITY_WORDS[f.severity].text(session.language)}  {f.rule}  "
         f"{f.phrase.text(session.language)}"

@@ -2,6 +2,7 @@
 
 Qt guesses that a text with tags is markup, and a QLabel given `<img src=...>` opens local files.
 Whatever shows a text that a person or a file wrote uses these classes and those of `ui.plain`.
+Signs that are not seen or turn a text around are shown as `U+XXXX`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSizePolicy, QWidget
 
+from timebok_desktop.domain.odd_signs import without_tricks
 from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.shapes import paint_shape
 from timebok_desktop.ui.theme import Role, font, tokens
@@ -67,8 +69,9 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:
         """Show `text` and let assistive technology read the same; nothing takes no focus."""
-        super().setText(text)
-        self.setAccessibleName(text)
+        shown = without_tricks(text)
+        super().setText(shown)
+        self.setAccessibleName(shown)
         self.setFocusPolicy(self._focus if text else Qt.FocusPolicy.NoFocus)
 
     def set_tone(self, tone: Tone) -> None:

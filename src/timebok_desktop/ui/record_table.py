@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from timebok_desktop.domain.odd_signs import without_tricks
 from timebok_desktop.ui.icons import pixmap
 from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.theme import font, tokens
@@ -101,7 +102,7 @@ class RecordModel(QAbstractTableModel, Generic[Record]):
         column, record = self.columns[index.column()], self._records[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return column.text(record)
+                return without_tricks(column.text(record))
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip((column.tooltip or column.text)(record))
             case Qt.ItemDataRole.AccessibleTextRole:

@@ -265,3 +265,14 @@ def test_that_a_part_without_a_name_is_called_by_its_number(read_orders) -> None
     )
     place = read_orders("a.eml", content).order.values["her_id"].place
     assert place == "attachment 1, row 2, HER-id"
+
+
+@pytest.mark.parametrize("again", ["HER-id: 5678", "Skjema: x\nSkjema: y", "Kommunenummer: 0302"])
+def test_that_an_order_that_says_a_thing_twice_is_refused_with_the_place(
+    again: str, mail, read_orders
+) -> None:
+    order = "Gjelder: Bestilling\nHER-id: 1234\nKommunenummer: 0301\nTimebok-kategori: Lab\n"
+    answer = read_orders("a.eml", mail(f"{order}{again}\n\n{order}"))
+    place = f"line {5 + again.count(chr(10))}"
+    assert answer.refusals == [(place, "duplicate-label")]
+    assert answer.column("her_id") == ["1234"]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from timebok_desktop.domain.odd_signs import spelled_out
 from timebok_desktop.domain.workflow import Action
 
 
@@ -124,7 +125,7 @@ def test_that_in_a_narrow_window_work_goes_on_in_the_panel(
         "🏥 أحمد 你好",
     ],
 )
-def test_that_any_text_is_shown_as_it_stands_in_every_place(
+def test_that_any_text_is_shown_as_it_stands_or_spelled_out_in_every_place(
     make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot, text: str
 ) -> None:
     reference = "RTB-2026-000002"
@@ -153,7 +154,23 @@ def test_that_any_text_is_shown_as_it_stands_in_every_place(
         assert not window.grab().isNull()
     labels = window.findChildren(QLabel)
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
-    assert text in {label.text() for label in labels}
+    assert spelled_out(text) in {label.text() for label in labels}
     tips = [widget.toolTip() for widget in window.findChildren(QWidget)]
     assert not any("<img" in tip for tip in tips)
     assert window.tasks.settle(5)
+
+
+def test_that_signs_that_deceive_are_spelled_out_and_listed_with_their_field(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    reference = "RTB-2026-000002"
+    order = orders_desk.orders[reference]
+    sent = {**order.as_sent, "vendor": "L\u0430b\u202e", "her_id": "81\u200b43"}
+    orders_desk.orders[reference] = replace(order, vendor="L\u0430b\u202e", as_sent=sent)
+    window = make_window(orders_desk)
+    choose(window, qtbot, reference)
+    pane = window.findChild(QWidget, "orderPane")
+    assert "L\u0430⟨U+0430⟩b⟨U+202E⟩" in {label.text() for label in pane.findChildren(QLabel)}
+    said = window.orders.panel.details._values["odd_signs"].text()
+    assert "Leverandør: U+0430 CYRILLIC SMALL LETTER A (2), U+202E" in said
+    assert "HER-id: U+200B ZERO WIDTH SPACE (3)" in said

@@ -50,6 +50,11 @@ class _Draft:
     extras: dict[str, RawValue] = field(default_factory=dict)
     waiting: list[Line] = field(default_factory=list)
     last: str | None = None
+    repeats: str = ""
+    """The place of the label by which it began, where that stands in the draft right above."""
+
+    doubt: Problem | None = None
+    """Why it cannot be told what the order says."""
 
     @property
     def is_order(self) -> bool:
@@ -85,8 +90,10 @@ class _Draft:
     def _add_extra(self, name: str, raw: RawValue) -> None:
         self.extras[f"{name} ({raw.place})" if name in self.extras else name] = raw
 
-    def order(self) -> RawOrder:
-        """The order that the lines are, at the place of its first line."""
+    def order(self) -> RawOrder | Problem:
+        """The order that the lines are, at the place of its first line, if that is certain."""
+        if self.doubt is not None:
+            return self.doubt
         return RawOrder(next(iter(self.values.values())).place, self.values, self.extras)
 
 
@@ -138,6 +145,9 @@ def orders_in(lines: Iterable[Line]) -> list[RawOrder | Problem]:
         continues = bool(drafts) and drafts[-1].values.keys().isdisjoint(draft.values)
         if signed and not draft.is_complete:
             continue
+        if draft.repeats and drafts and not draft.is_complete:
+            drafts[-1].doubt = _doubled(draft.repeats)
+            continue
         if continues and not (drafts[-1].is_complete and draft.is_complete):
             drafts[-1].add(draft)
         elif draft.is_order or not drafts:
@@ -166,7 +176,7 @@ def _drafts(lines: Iterable[Line]) -> Iterator[tuple[_Draft, bool]]:
                 draft.keep_waiting()
                 yield draft, signed
                 signed = signed and not draft.is_complete
-            draft = _Draft()
+            draft = _Draft(repeats=line.place if line.known else "")
         signed = signed or farewell
         if line.known:
             draft.take(line)
@@ -183,6 +193,20 @@ def _drafts(lines: Iterable[Line]) -> Iterator[tuple[_Draft, bool]]:
 
 def _is_farewell(line: Line) -> bool:
     return _FAREWELL.match(line.label or line.text) is not None
+
+
+def _doubled(place: str) -> Problem:
+    return Problem(
+        place,
+        "duplicate-label",
+        Phrase(
+            "Etiketten står to ganger i bestillingen, så det er uklart hva som gjelder. Be "
+            "kommunen sende den på nytt; flere bestillinger i en e-post skilles med en tom linje.",
+            "Etiketten står to gonger i bestillinga, så det er uklart kva som gjeld. Be kommunen "
+            "sende henne på nytt; fleire bestillingar i ein e-post blir skilde med ei tom linje.",
+        ),
+        refuses=True,
+    )
 
 
 def _repeated(place: str) -> Problem:

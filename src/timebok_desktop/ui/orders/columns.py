@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from timebok_desktop.domain.codes import KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS, Kind
+from timebok_desktop.domain.odd_signs import spelled_out
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.services.queue_views import OrderRow
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME
@@ -53,11 +54,11 @@ class ShownRow(NamedTuple):
 def shown(row: OrderRow, language: Language, now: datetime) -> ShownRow:
     """The texts of a row, worked out once when it is first seen."""
     outcome, tone = outcome_words(row, language)
-    place = f"{row.municipality_number} {row.municipality_name}".strip()
+    place = spelled_out(f"{row.municipality_number} {row.municipality_name}".strip())
     lines = (
         (outcome, STATUS_WORDS[row.status].text(language)),
-        (place or row.organization_number, _matter(row, language)),
-        (grouped_her_id(row.her_id), row.reference),
+        (place or spelled_out(row.organization_number), _matter(row, language)),
+        (grouped_her_id(spelled_out(row.her_id)), row.reference),
         (age_in_words(working_age(row.waiting_since, now)), row.holder),
     )
     return ShownRow(lines, tone)
@@ -103,5 +104,5 @@ def exact_times(row: OrderRow) -> str:
 
 def _matter(row: OrderRow, language: Language) -> str:
     if row.kind is Kind.ACTIVATE:
-        return row.category
-    return f"{KIND_WORDS[row.kind].text(language)} · {row.category}"
+        return spelled_out(row.category)
+    return f"{KIND_WORDS[row.kind].text(language)} · {spelled_out(row.category)}"

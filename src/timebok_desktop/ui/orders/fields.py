@@ -16,6 +16,7 @@ from timebok_desktop.domain.codes import (
 )
 from timebok_desktop.domain.configuration import Configuration
 from timebok_desktop.domain.identifiers import is_digits
+from timebok_desktop.domain.odd_signs import spelled_out
 from timebok_desktop.domain.party import Party, norwegian_day
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.services.views import Case
@@ -55,6 +56,7 @@ _TITLES: dict[str, str] = {
     "external_reference": QT_TRANSLATE_NOOP("Fields", "Their reference"),
     "submitted_at": QT_TRANSLATE_NOOP("Fields", "Sent in"),
 }
+_SIGNS = QT_TRANSLATE_NOOP("Fields", "Unusual signs")
 
 _ELSEWHERE = frozenset(
     {
@@ -85,7 +87,7 @@ CONFIGURED = frozenset({"municipality_number", "her_id", "category", "form", "ve
 
 def title(field: str) -> str:
     """A field's name for people."""
-    return QCoreApplication.translate("Fields", _TITLES.get(field, field))
+    return QCoreApplication.translate("Fields", {**_TITLES, "odd_signs": _SIGNS}.get(field, field))
 
 
 def has_title(field: str) -> bool:
@@ -130,7 +132,7 @@ def field_rows(case: Case, language: Language) -> tuple[FieldRow, ...]:
                 ordered.get(field, ""),
                 registry.get(field, ""),
                 becomes,
-                sent=_sent(case, field, raw.get(field, "")),
+                sent=spelled_out(_sent(case, field, raw.get(field, ""))),
                 before=was if was != becomes else "",
                 differs=_differs(field, case),
             )
@@ -182,6 +184,7 @@ def _raw(case: Case) -> dict[str, str]:
 def _ordered(case: Case, language: Language) -> dict[str, str]:
     order = case.order
     place = f"{order.municipality_number} {case.municipality_title or order.municipality_name}"
+    spelled = {field: spelled_out(value) for field, value in _raw(case).items()}
     usual = order.scheme is Scheme.RESOURCE_SCHEDULE
     yes_no = {
         True: QCoreApplication.translate("Fields", "Yes"),
@@ -189,12 +192,12 @@ def _ordered(case: Case, language: Language) -> dict[str, str]:
         None: "",
     }
     return {
-        **_raw(case),
+        **spelled,
         "kind": KIND_WORDS[order.kind].text(language),
         "scheme": "" if usual else SCHEME_WORDS[order.scheme].text(language),
-        "municipality_number": place.strip(),
-        "organization_number": grouped_organization_number(order.organization_number),
-        "her_id": grouped_her_id(order.her_id),
+        "municipality_number": spelled_out(place.strip()),
+        "organization_number": grouped_organization_number(spelled["organization_number"]),
+        "her_id": grouped_her_id(spelled["her_id"]),
         "had_interim_solution": yes_no[order.had_interim_solution],
         "desired_from": exact_date(order.desired_from) if order.desired_from else "",
         "language": _LANGUAGES.get(order.language, order.language),

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from timebok_desktop.domain.codes import KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS, Severity
+from timebok_desktop.domain.odd_signs import spelled_out
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules import RULES
 from timebok_desktop.domain.workflow import Action
@@ -183,7 +184,9 @@ class ReviewPanel(QFrame):
         order, say = case.order, self._context.say
         place = case.municipality_title or order.municipality_name
         kind = say(KIND_WORDS[order.kind])
-        self._title.setText(f"{order.municipality_number} {place} · {order.category} · {kind}")
+        self._title.setText(
+            spelled_out(f"{order.municipality_number} {place} · {order.category} · {kind}")
+        )
         self._reference.show_identifier(order.reference, order.reference)
         if order.outcome is None:
             self._outcome.show_state(self.tr("Not verified"), "neutral")
