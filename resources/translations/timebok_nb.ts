@@ -100,6 +100,14 @@
         <translation>Gjenåpne …</translation>
     </message>
     <message>
+        <source>Write a letter …</source>
+        <translation>Skriv brev …</translation>
+    </message>
+    <message>
+        <source>Write a note …</source>
+        <translation>Skriv notat …</translation>
+    </message>
+    <message>
         <source>Amend the order …</source>
         <translation>Rett bestillingen …</translation>
     </message>
@@ -286,8 +294,36 @@
         <translation>Innstillinger lagret</translation>
     </message>
     <message>
+        <source>Letter saved</source>
+        <translation>Brev lagret</translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation>Notat skrevet</translation>
+    </message>
+    <message>
+        <source>Reference tables added</source>
+        <translation>Oppslagstabeller lagt til</translation>
+    </message>
+    <message>
         <source>Workspace made</source>
         <translation>Arbeidsmappe opprettet</translation>
+    </message>
+    <message>
+        <source>Letter no.</source>
+        <translation>Brev nr.</translation>
+    </message>
+    <message>
+        <source>Note no.</source>
+        <translation>Notat nr.</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Målform</translation>
     </message>
     <message>
         <source>From</source>
@@ -441,6 +477,29 @@
     </message>
 </context>
 <context>
+    <name>CaseLinks</name>
+    <message>
+        <source>Answer to {reference}</source>
+        <translation>Svar på {reference}</translation>
+    </message>
+    <message>
+        <source>Answered by {reference}</source>
+        <translation>Svaret kom med {reference}</translation>
+    </message>
+    <message>
+        <source>Past the deadline {day}</source>
+        <translation>Over fristen {day}</translation>
+    </message>
+    <message>
+        <source>Answer by {day}</source>
+        <translation>Svarfrist {day}</translation>
+    </message>
+    <message>
+        <source>Another order of this case</source>
+        <translation>En annen bestilling i saken</translation>
+    </message>
+</context>
+<context>
     <name>CaseTabs</name>
     <message>
         <source>More about the order</source>
@@ -459,12 +518,16 @@
         <translation>Kilde</translation>
     </message>
     <message>
+        <source>Letters and notes</source>
+        <translation>Brev og notater</translation>
+    </message>
+    <message>
         <source>Earlier orders</source>
         <translation>Tidligere bestillinger</translation>
     </message>
     <message>
-        <source>Earlier orders ({count})</source>
-        <translation>Tidligere bestillinger ({count})</translation>
+        <source>{title} ({count})</source>
+        <translation>{title} ({count})</translation>
     </message>
     <message>
         <source>{moment}  received from {source}</source>
@@ -757,6 +820,33 @@
     <message>
         <source>More actions</source>
         <translation>Flere valg</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNotice</name>
+    <message>
+        <source>Begun, but not finished:</source>
+        <translation>Påbegynt:</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Forkast</translation>
+    </message>
+    <message>
+        <source>Go on with the reason: {action}</source>
+        <translation>Begrunnelse: {action}</translation>
+    </message>
+    <message>
+        <source>Go on with the letter: {letter}</source>
+        <translation>Brev: {letter}</translation>
+    </message>
+    <message>
+        <source>Go on with the reasons for the warnings</source>
+        <translation>Begrunnelser for advarslene</translation>
+    </message>
+    <message>
+        <source>Go on with the note</source>
+        <translation>Notat</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1668,112 @@
     </message>
 </context>
 <context>
+    <name>LetterSheet</name>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>Letter: {kind}</source>
+        <translation>Brev: {kind}</translation>
+    </message>
+    <message>
+        <source>Write the deadline as dd.mm.yyyy.</source>
+        <translation>Skriv fristen som dd.mm.åååå.</translation>
+    </message>
+    <message>
+        <source>{weekday}: not a working day</source>
+        <translation>{weekday}: ikke en virkedag</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Brevets målform</translation>
+    </message>
+    <message>
+        <source>To (e-mail address)</source>
+        <translation>Til (e-postadresse)</translation>
+    </message>
+    <message>
+        <source>No address is known</source>
+        <translation>Ingen adresse er kjent</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Emne</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Svarfrist</translation>
+    </message>
+    <message>
+        <source>The letter sets a deadline</source>
+        <translation>Brevet setter en frist</translation>
+    </message>
+    <message>
+        <source>Deadline (dd.mm.yyyy)</source>
+        <translation>Frist (dd.mm.åååå)</translation>
+    </message>
+    <message>
+        <source>E-mail draft</source>
+        <translation>E-postutkast</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Lagre som</translation>
+    </message>
+    <message>
+        <source>{action} and save as</source>
+        <translation>{action} og lagre som</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Teksten i brevet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Close the letter; the draft is kept</source>
+        <translation>Lukk brevet; utkastet blir tatt vare på</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWriting</name>
+    <message>
+        <source>A letter tells of a decision. Request information, reject or approve first.</source>
+        <translation>Et brev forteller om en beslutning. Be om opplysninger, avvis eller godkjenn først.</translation>
+    </message>
+    <message>
+        <source>The decision that the letter told of does not stand.</source>
+        <translation>Beslutningen som brevet forteller om, gjelder ikke nå.</translation>
+    </message>
+    <message>
+        <source>{reference}-letter</source>
+        <translation>{reference}-brev</translation>
+    </message>
+    <message>
+        <source>E-mail draft (*.eml)</source>
+        <translation>E-postutkast (*.eml)</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Lagre brevet</translation>
+    </message>
+    <message>
+        <source>Saving the letter</source>
+        <translation>Lagrer brevet</translation>
+    </message>
+    <message>
+        <source>The letter is saved in {file}. Nothing has been sent.</source>
+        <translation>Brevet er lagret i {file}. Ingenting er sendt.</translation>
+    </message>
+</context>
+<context>
     <name>ListSaving</name>
     <message>
         <source>orders</source>
@@ -1742,6 +1938,36 @@
     </message>
 </context>
 <context>
+    <name>NoteForm</name>
+    <message>
+        <source>Note</source>
+        <translation>Notat</translation>
+    </message>
+    <message>
+        <source>For us only. It stays with the order for good.</source>
+        <translation>Bare til internt bruk. Kan ikke endres etterpå.</translation>
+    </message>
+    <message>
+        <source>Internal note. Ctrl+Enter saves it.</source>
+        <translation>Internt notat. Ctrl+Enter lagrer.</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Lagre notatet</translation>
+    </message>
+    <message>
+        <source>Write the note first.</source>
+        <translation>Skriv notatet først.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteWriting</name>
+    <message>
+        <source>The note is saved.</source>
+        <translation>Notatet er lagret.</translation>
+    </message>
+</context>
+<context>
     <name>OrderFilters</name>
     <message>
         <source>Oldest first</source>
@@ -1851,6 +2077,10 @@
     <message>
         <source>age {age}</source>
         <translation>alder {age}</translation>
+    </message>
+    <message>
+        <source>{status} · answer</source>
+        <translation>{status} · svar</translation>
     </message>
     <message>
         <source>{count} orders</source>
@@ -2539,6 +2769,10 @@
 </context>
 <context>
     <name>ReasonForm</name>
+    <message>
+        <source>Go on to the letter</source>
+        <translation>Videre til brevet</translation>
+    </message>
     <message>
         <source>{action}: why?</source>
         <translation>{action}: hvorfor?</translation>
@@ -3350,6 +3584,29 @@
     </message>
 </context>
 <context>
+    <name>WrittenList</name>
+    <message>
+        <source>Letters and notes</source>
+        <translation>Brev og notater</translation>
+    </message>
+    <message>
+        <source>Nothing has been written. N writes a note.</source>
+        <translation>Ingenting er skrevet. N skriver et notat.</translation>
+    </message>
+    <message>
+        <source>{by} noted</source>
+        <translation>{by} noterte</translation>
+    </message>
+    <message>
+        <source>{by} saved the letter «{kind}» in {language} ({formats})</source>
+        <translation>{by} lagret brevet «{kind}» på {language} ({formats})</translation>
+    </message>
+    <message>
+        <source>answer by {day}</source>
+        <translation>svarfrist {day}</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>today {clock}</source>
@@ -3378,6 +3635,18 @@
     <message>
         <source>{count} working days</source>
         <translation>{count} virkedager</translation>
+    </message>
+    <message>
+        <source>▲ past deadline</source>
+        <translation>▲ over frist</translation>
+    </message>
+    <message>
+        <source>deadline today</source>
+        <translation>frist i dag</translation>
+    </message>
+    <message>
+        <source>deadline {day}</source>
+        <translation>frist {day}</translation>
     </message>
     <message>
         <source>a few seconds left</source>

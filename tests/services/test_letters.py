@@ -255,6 +255,7 @@ def test_that_letters_follow_the_case_to_the_answer_without_their_deadline(offic
     ]
     assert found.deadline is None
     assert row(office, reference).deadline is None
+    assert (row(office, answer).is_answer, row(office, reference).is_answer) == (True, False)
 
 
 def test_that_saving_a_letter_uses_its_drafts_alone(office) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from invented_findings import CATEGORIES, INTERIM, PLACES, SNAPSHOT, STOPPED, WARNED, invented_order
+from invented_writing import InventedWriting
 
 from timebok_desktop.domain.codes import (
     Kind,
@@ -29,6 +30,8 @@ from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, ServiceType, Snapshot
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import Action, allowed_actions, refused, status_after
+from timebok_desktop.services.correspondence_views import Correspondence
+from timebok_desktop.services.draft_fields import used_by
 from timebok_desktop.services.reasons import INTERIM_CHECKLIST, REASON_CODES
 from timebok_desktop.services.settings import Settings
 from timebok_desktop.services.views import (
@@ -51,7 +54,7 @@ from timebok_desktop.services.views import (
 
 
 @dataclass
-class OrdersDesk:
+class OrdersDesk(InventedWriting):
     """Orders, findings and decisions in memory; thread-safe, as the lane is another thread."""
 
     number: int = 38
@@ -62,7 +65,6 @@ class OrdersDesk:
     kept_settings: Settings = field(default_factory=lambda: Settings(language="nb"))
     snapshot: Snapshot | None = SNAPSHOT
     second_approval: bool = True
-    calls: list[tuple[str, object]] = field(default_factory=list)
     gate: threading.Event | None = None
 
     def __post_init__(self) -> None:
@@ -128,6 +130,7 @@ class OrdersDesk:
     ) -> tuple[Order, DecisionRecord]:
         """Decide, by the workflow."""
         order = self.orders[reference]
+        self.discard_drafts(reference, used_by(action), user)
         made = self.decisions.setdefault(reference, [])
         if action is Action.UNDO:
             if not made:
@@ -388,4 +391,5 @@ def _case(desk: OrdersDesk, order: Order, user: str) -> Case:
         actions=frozenset(actions),
         blocked=blocked,
         may_amend=order.status in (Status.RECEIVED, Status.IN_REVIEW),
+        correspondence=desk.written.get(order.reference) or Correspondence(),
     )

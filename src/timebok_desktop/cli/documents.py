@@ -128,6 +128,7 @@ def order_row(row: OrderRow) -> Document:
         "outcome": row.outcome.value if row.outcome else None,
         "holder": row.holder or None,
         "deadline": row.deadline,
+        "is_answer": row.is_answer,
     }
 
 

@@ -17,7 +17,9 @@ class LetterKind(StrEnum):
 
 
 LETTER_WORDS = {
-    LetterKind.REQUEST_INFORMATION: Phrase("Be om opplysninger", "Be om opplysningar"),
+    LetterKind.REQUEST_INFORMATION: Phrase(
+        "Forespørsel om opplysninger", "Førespurnad om opplysningar"
+    ),
     LetterKind.REJECTION: Phrase("Avslag", "Avslag"),
     LetterKind.APPROVAL: Phrase("Godkjenning", "Godkjenning"),
 }

@@ -181,6 +181,9 @@ class Desk(Protocol):
         the municipality's language (else the order's, else the reader's), unless others are
         named. RefusedError where nothing has been decided that a letter could tell."""
 
+    def check_letter(self, reference: str, letter: LetterText) -> None:
+        """RefusedError where a letter is not finished, whatever the order's status."""
+
     def save_letter(self, reference: str, letter: LetterText, path: Path, user: str) -> SavedLetter:
         """Save a letter as .eml, .docx or .pdf and keep it with the order. RefusedError where it
         tells of a decision that does not stand, or is not finished."""

@@ -92,6 +92,10 @@ class LetterService(Service):
         today = norwegian_day(self._now())
         return after_working_days(today, self._context.settings_file.load().deadline_working_days)
 
+    def check_letter(self, reference: str, letter: LetterText) -> None:
+        """RefusedError where a letter is not finished, whatever the order's status."""
+        _require_finished(reference, _tidied(letter), norwegian_day(self._now()))
+
     def save_letter(self, reference: str, letter: LetterText, path: Path, user: str) -> SavedLetter:
         """Save a letter as a file and keep it with the order; the file's extension says how."""
         require_caseworker(user)
@@ -219,6 +223,10 @@ def _require_savable(order: Order, letter: LetterText, today: date) -> None:
     blocked = _not_true_yet(order, letter.kind)
     if blocked is not None:
         raise RefusedError(blocked.nb, blocked.nn, **blocked.values)
+    _require_finished(order.reference, letter, today)
+
+
+def _require_finished(reference: str, letter: LetterText, today: date) -> None:
     if len(letter.text) > _LONGEST:
         raise UsageError(
             "Brevet er for langt. Kort det ned til {most} tegn.",
@@ -237,11 +245,11 @@ def _require_savable(order: Order, letter: LetterText, today: date) -> None:
             "Brevet har ei linje i hakeparentes som ventar på deg. Skriv det som skal stå der, "
             "eller ta henne bort.",
         )
-    if order.reference not in f"{letter.subject}\n{letter.text}":
+    if reference not in f"{letter.subject}\n{letter.text}":
         raise RefusedError(
             "Brevet nevner ikke referansen {reference}. Ta den med, så svaret finner saken.",
             "Brevet nemner ikkje referansen {reference}. Ta han med, så svaret finn saka.",
-            reference=order.reference,
+            reference=reference,
         )
     _require_deadline(letter, today)
 

@@ -10,22 +10,14 @@ from collections.abc import Sequence
 
 from timebok_desktop.domain.errors import UsageError
 from timebok_desktop.domain.personal_numbers import mask
-from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.approval import require_caseworker
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.correspondence_views import NoteRecord
+from timebok_desktop.services.draft_fields import NOTE
 from timebok_desktop.services.verification import required_order
 
-NOTE = "note"
-"""The field that a note is typed into."""
 _LONGEST = 100_000
 _FIELD = re.compile(r"[a-z][a-z_-]*(/[A-Za-z0-9_-]+)*/?")
-
-
-def used_by(action: Action) -> tuple[str, ...]:
-    """The drafts that a decision uses up."""
-    overrides = ("override/",) if action is Action.APPROVE else ()
-    return (f"reason/{action.value}/", *overrides)
 
 
 class NotesAndDraftsService(Service):

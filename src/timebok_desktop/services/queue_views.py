@@ -90,7 +90,8 @@ SAVED_VIEWS: tuple[SavedView, ...] = (
 class OrderRow(NamedTuple):
     """One line of the queue. `holder` is "" where nobody holds the order; `waiting_since` is what
     its age counts from (`domain.order.waiting_since`); `deadline` is the one that the municipality
-    was told in a letter, while its answer is awaited. A tuple, because many are made at once.
+    was told in a letter, while its answer is awaited; `is_answer` where it came
+    as the answer to a request for information. A tuple, because many are made at once.
     """
 
     id: int
@@ -112,6 +113,7 @@ class OrderRow(NamedTuple):
     holder: str
     rules: tuple[str, ...] = ()
     deadline: date | None = None
+    is_answer: bool = False
 
 
 class OrderPage(NamedTuple):

@@ -30,8 +30,8 @@ from timebok_desktop.services.approving import (
     sign,
 )
 from timebok_desktop.services.context import Service
+from timebok_desktop.services.draft_fields import used_by
 from timebok_desktop.services.facts import pair_of
-from timebok_desktop.services.notes_and_drafts import used_by
 from timebok_desktop.services.ports_orders import StoredOrder
 from timebok_desktop.services.ports_store import NewDecision, UnitOfWork
 from timebok_desktop.services.reasons import INTERIM_CHECKLIST, REASON_CODES

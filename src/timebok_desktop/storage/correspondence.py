@@ -142,6 +142,9 @@ class SqlCorrespondence:
             .prefix_with("OR REPLACE")
             .values(waiting_id=waiting_id, answer_id=answer_id)
         )
+        self._connection.execute(
+            update(orders).where(orders.c.id == answer_id).values(is_answer=True)
+        )
 
     def erase(self, order_ids: Iterable[int]) -> int:
         """Take all that may hold contact data out of what is written about these orders."""

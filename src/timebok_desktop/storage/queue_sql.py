@@ -44,7 +44,7 @@ _ROWS = (
     " category, form, vendor, external_reference, received_us, submitted_at, outcome, holder,"
     " rules, CASE WHEN status = 'awaiting_information' THEN"
     " (SELECT deadline FROM letter JOIN decision ON decision.id = decision_id AND is_current = 1"
-    " WHERE letter.order_id = orders.id ORDER BY letter.id DESC LIMIT 1) END"
+    " WHERE letter.order_id = orders.id ORDER BY letter.id DESC LIMIT 1) END, is_answer"
     " FROM orders WHERE id IN (SELECT value FROM json_each(?))"
 )
 """A deadline holds while the decision that its letter told of stands."""
@@ -81,6 +81,7 @@ def _row(row: Sequence[Any]) -> OrderRow:
             row[16],
             codes_of(row[17]) if row[17] else (),
             optional_date(row[18]),
+            row[19] == 1,
         )
     )
 

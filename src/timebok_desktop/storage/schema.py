@@ -106,6 +106,7 @@ orders = Table(
     Column("municipality_title", String, nullable=False),
     Column("category_key", String, nullable=False),
     Column("her_id_number", Integer, nullable=False),
+    Column("is_answer", Boolean),
     Column("status_place", Integer, Computed(STATUS_PLACE, persisted=False)),
     Column("outcome_place", Integer, Computed(OUTCOME_PLACE, persisted=False)),
     Column("category_code", String, Computed(CATEGORY_CODE, persisted=False)),

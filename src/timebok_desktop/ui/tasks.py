@@ -54,6 +54,7 @@ class _Home:
     progress: Callable[..., None] | None
     latest: str
     cancelled: threading.Event
+    lasting: bool
 
 
 @dataclass(slots=True)
@@ -99,18 +100,20 @@ class Tasks(QObject):
         failed: Callable[[TimebokError], None] | None = None,
         progress: Callable[..., None] | None = None,
         latest: str = "",
+        lasting: bool = False,
     ) -> int:
         """Queue `function(*arguments)` and return its number.
 
         `done(result)`, `failed(error)` and `progress(*values)` are called on the GUI thread, while
         `owner` lives. With `latest`, a newer request of the same owner and key makes this one's
-        answer void. A function with a parameter `cancelled` or `progress` is handed them.
+        answer void. A function with a parameter `cancelled` or `progress` is handed them. What is
+        `lasting` is done even where everything is asked to stop, as when the window closes.
         """
         self._count += 1
         number, cancelled = self._count, threading.Event()
         if latest:
             self.void(owner, latest)
-        self._homes[number] = _Home(owner, done, failed, progress, latest, cancelled)
+        self._homes[number] = _Home(owner, done, failed, progress, latest, cancelled, lasting)
         self._watch(owner)
         offered = {"cancelled": cancelled.is_set, "progress": _Reporter(self, number).report}
         self._start()
@@ -126,9 +129,10 @@ class Tasks(QObject):
             home.cancelled.set()
 
     def cancel_all(self) -> None:
-        """Ask every job to stop."""
+        """Ask every job to stop that is not lasting."""
         for home in self._homes.values():
-            home.cancelled.set()
+            if not home.lasting:
+                home.cancelled.set()
 
     def void(self, owner: QObject, latest: str) -> None:
         """Make the answer that an owner awaits under a key void."""
@@ -185,7 +189,8 @@ class Tasks(QObject):
 
     def _leave(self, number: int) -> None:
         home = self._homes.pop(number)
-        home.cancelled.set()
+        if not home.lasting:
+            home.cancelled.set()
         # With a window the lane may go before the owners of its last answers.
         if not self._homes and isValid(self):
             self.busyChanged.emit(False)

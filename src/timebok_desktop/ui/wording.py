@@ -84,6 +84,18 @@ def age_in_words(working_days: int) -> str:
     )
 
 
+def deadline_in_words(deadline: date, now: datetime) -> str:
+    """A municipality's deadline as a short text; one that has passed has a shape before it."""
+    today = _in_norway(now).date()
+    if deadline < today:
+        return QCoreApplication.translate("wording", "▲ past deadline")
+    if deadline == today:
+        return QCoreApplication.translate("wording", "deadline today")
+    return QCoreApplication.translate("wording", "deadline {day}").format(
+        day=deadline.strftime("%d.%m.")
+    )
+
+
 def remaining_in_words(seconds: float) -> str:
     """How long a job will still take, as roughly as it is known."""
     if seconds < _FEW:

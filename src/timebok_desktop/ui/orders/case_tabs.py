@@ -1,4 +1,4 @@
-"""Below the decision's matter: earlier orders of the municipality, history, and the source."""
+"""Below the decision's matter: history, letters and notes, earlier orders, and the source."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
 from timebok_desktop.domain.codes import KIND_WORDS, STATUS_WORDS
 from timebok_desktop.domain.places import in_words
 from timebok_desktop.domain.workflow import DECISION_WORDS
+from timebok_desktop.services.correspondence_views import LetterRecord
 from timebok_desktop.services.reasons import REASON_CODES
 from timebok_desktop.services.views import Case, DecisionRecord
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.orders.fields import title
+from timebok_desktop.ui.orders.written_list import WrittenList, letter_in_words
 from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.wording import exact_moment, moment_in_words
 
@@ -31,7 +33,9 @@ class CaseTabs(QTabWidget):
         self.earlier = _list("earlierList", self.tr("Earlier orders of the municipality"))
         self.history = _list("historyList", self.tr("History"))
         self.source = _list("sourceList", self.tr("Source"))
+        self.written = WrittenList(context)
         self.addTab(self.history, self.tr("History"))
+        self.addTab(self.written, self.tr("Letters and notes"))
         self.addTab(self.earlier, self.tr("Earlier orders"))
         self.addTab(self.source, self.tr("Source"))
         self.earlier.itemActivated.connect(
@@ -43,17 +47,29 @@ class CaseTabs(QTabWidget):
         self._show_history(case)
         self._show_earlier(case)
         self._show_source(case)
-        self.setTabText(1, self.tr("Earlier orders ({count})").format(count=len(case.earlier)))
+        self.written.show_case(case)
+        self._count(self.written, self.tr("Letters and notes"), len(self.written.records(case)))
+        self._count(self.earlier, self.tr("Earlier orders"), len(case.earlier))
+
+    def _count(self, tab: QWidget, title: str, count: int) -> None:
+        text = self.tr("{title} ({count})").format(title=title, count=count)
+        self.setTabText(self.indexOf(tab), text)
 
     def _show_history(self, case: Case) -> None:
         self.history.clear()
-        for decision in reversed(case.decisions):
-            _add(self.history, self._decision(decision), exact_moment(decision.at))
+        told = [(one.at, 0, self._decision(one)) for one in case.decisions]
+        told += [(one.at, 1, self._letter(one)) for one in case.correspondence.letters]
+        for moment, _, text in sorted(told, reverse=True):
+            _add(self.history, text, exact_moment(moment))
         received = self.tr("{moment}  received from {source}").format(
             moment=moment_in_words(case.order.received_at, self._context.now()),
             source=case.order.source_name or self.tr("a file"),
         )
         _add(self.history, received, exact_moment(case.order.received_at))
+
+    def _letter(self, letter: LetterRecord) -> str:
+        moment = moment_in_words(letter.at, self._context.now())
+        return f"{moment}  {letter_in_words(letter, self._context)}"
 
     def _decision(self, decision: DecisionRecord) -> str:
         language = self._context.language

@@ -16,6 +16,7 @@ from timebok_desktop.ui.tokens import Tone
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 from timebok_desktop.ui.wording import (
     age_in_words,
+    deadline_in_words,
     grouped_her_id,
     waiting_in_words,
     working_age,
@@ -56,10 +57,10 @@ def shown(row: OrderRow, language: Language, now: datetime) -> ShownRow:
     outcome, tone = outcome_words(row, language)
     place = spelled_out(f"{row.municipality_number} {row.municipality_name}".strip())
     lines = (
-        (outcome, STATUS_WORDS[row.status].text(language)),
+        (outcome, _status(row, language)),
         (place or spelled_out(row.organization_number), _matter(row, language)),
         (grouped_her_id(spelled_out(row.her_id)), row.reference),
-        (age_in_words(working_age(row.waiting_since, now)), row.holder),
+        (_age(row, now), row.holder),
     )
     return ShownRow(lines, tone)
 
@@ -91,7 +92,9 @@ def sentence(row: OrderRow, language: Language, now: datetime) -> str:
         matter,
         f"HER-id {row.her_id}",
         row.reference,
-        QCoreApplication.translate("OrderList", "age {age}").format(age=age),
+        age
+        if row.deadline
+        else QCoreApplication.translate("OrderList", "age {age}").format(age=age),
         held,
     )
     return ", ".join(part for part in parts if part)
@@ -100,6 +103,20 @@ def sentence(row: OrderRow, language: Language, now: datetime) -> str:
 def exact_times(row: OrderRow) -> str:
     """The times behind the age of a row."""
     return waiting_in_words(row.received_at, row.waiting_since)
+
+
+def _status(row: OrderRow, language: Language) -> str:
+    status = STATUS_WORDS[row.status].text(language)
+    if not row.is_answer:
+        return status
+    return QCoreApplication.translate("OrderList", "{status} · answer").format(status=status)
+
+
+def _age(row: OrderRow, now: datetime) -> str:
+    """How long an order has waited, or until when its municipality may answer."""
+    if row.deadline is None:
+        return age_in_words(working_age(row.waiting_since, now))
+    return deadline_in_words(row.deadline, now)
 
 
 def _matter(row: OrderRow, language: Language) -> str:

@@ -17,6 +17,8 @@ _BUTTONS = ("requestInformationAction", "holdAction", "rejectAction", "undoActio
 _MORE = (
     "claimAction",
     "releaseAction",
+    "letterAction",
+    "noteAction",
     "amendAction",
     "verifyAction",
     "withdrawAction",

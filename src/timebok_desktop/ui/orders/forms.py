@@ -26,6 +26,7 @@ from timebok_desktop.domain.workflow import ACTION_WORDS, Action
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text, name_combo
+from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.fields import title
 from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.stylesheet import dress
@@ -60,18 +61,18 @@ class InlineForm(QFrame):
         dress(self.cancel, look="quiet")
         self.confirm.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.close_form)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE.s)
-        buttons.addWidget(self.confirm)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch()
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(SPACE.s)
+        self.buttons.addWidget(self.confirm)
+        self.buttons.addWidget(self.cancel)
+        self.buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
         layout.setSpacing(SPACE.s)
         layout.addWidget(self.heading)
         layout.addLayout(self.body)
         layout.addWidget(self.complaint)
-        layout.addLayout(buttons)
+        layout.addLayout(self.buttons)
         self.hide()
 
     def submit(self) -> None:
@@ -151,24 +152,45 @@ class ReasonFields(QWidget):
 
 
 class ReasonForm(InlineForm):
-    """A reason code and words for a decision: `given(Action, str)`."""
+    """A reason code and words for a decision: `given(Action, str)`, or `letterWanted(Action, str)`
+    where a letter is to tell of it."""
 
     given = Signal(object, str)
+    letterWanted = Signal(object, str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, drafts: DraftKeeper, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("reasonForm")
-        self._context = context
+        self._context, self._drafts = context, drafts
         self._action = Action.HOLD
+        self.with_letter = QPushButton(plain_button(self.tr("Go on to the letter")))
+        self.with_letter.setAccessibleName(self.tr("Go on to the letter"))
+        self.with_letter.setAutoDefault(False)
+        self.with_letter.clicked.connect(self._go_on)
+        self.buttons.insertWidget(1, self.with_letter)
         self._fields = ReasonFields(context)
         self._fields.entered.connect(self.submit)
         self.code, self.text = self._fields.code, self._fields.text
         self.body.addWidget(self._fields)
+        drafts.bind(self.text, lambda: self._field("text"))
+        self.code.activated.connect(
+            lambda _index: drafts.typed(self._field("code"), self.code.currentData() or "")
+        )
 
-    def open_for(self, action: Action, codes: Mapping[str, Phrase]) -> None:
-        """Ask for the reason of an action."""
+    def open_for(
+        self, action: Action, codes: Mapping[str, Phrase], *, may_write: bool = False
+    ) -> None:
+        """Ask for the reason of an action; what was begun is there. `may_write`: a letter can tell
+        of it."""
         self._action = action
         self._fields.offer(codes)
+        self.text.setText(self._drafts.text(self._field("text")))
+        self.code.setCurrentIndex(
+            max(0, self.code.findData(self._drafts.text(self._field("code"))))
+        )
+        self.with_letter.setVisible(may_write)
         word = self._context.say(ACTION_WORDS[action])
         self.open_form(
             self.tr("{action}: why?").format(action=word), word, self.code if codes else self.text
@@ -183,16 +205,30 @@ class ReasonForm(InlineForm):
         self.hide()
         self.given.emit(self._action, reason)
 
+    def _go_on(self) -> None:
+        """The letter comes next; the decision is made when it is saved."""
+        reason = self._fields.reason()
+        if not reason:
+            self.complain(self._fields.complaint(), self.text)
+            return
+        self.hide()
+        self.letterWanted.emit(self._action, reason)
+
+    def _field(self, name: str) -> str:
+        return f"reason/{self._action.value}/{name}"
+
 
 class OverrideForm(InlineForm):
     """A reason for every warning that is set aside: `given(overrides)`."""
 
     given = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, drafts: DraftKeeper, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("overrideForm")
-        self._context = context
+        self._context, self._drafts = context, drafts
         self._answers: dict[str, Callable[[], tuple[str, QWidget]]] = {}
         self._holder = QWidget()
         self.body.addWidget(self._holder)
@@ -244,6 +280,8 @@ class OverrideForm(InlineForm):
         field.setAccessibleName(self.tr("Reason for setting aside {rule}").format(rule=rule))
         field.setPlaceholderText(self.tr("Reason"))
         field.returnPressed.connect(self.submit)
+        field.setText(self._drafts.text(f"override/{rule}"))
+        self._drafts.bind(field, lambda: f"override/{rule}")
         layout.addWidget(field)
         self._answers[rule] = lambda: (field.text().strip(), field)
         return field
@@ -252,8 +290,6 @@ class OverrideForm(InlineForm):
         self, rule: str, checklist: Sequence[Phrase], layout: QVBoxLayout
     ) -> QWidget:
         boxes = [QCheckBox(plain_button(self._context.say(point))) for point in checklist]
-        for box, point in zip(boxes, checklist, strict=True):
-            box.setAccessibleName(self._context.say(point))
         for box, point in zip(boxes, checklist, strict=True):
             box.setAccessibleName(self._context.say(point))
             layout.addWidget(box)

@@ -16,6 +16,7 @@ from timebok_desktop.domain.findings import Suggestion
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.draft_fields import used_by
 from timebok_desktop.services.views import (
     Case,
     DecisionRecord,
@@ -25,9 +26,13 @@ from timebok_desktop.services.views import (
 from timebok_desktop.ui import theme
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.orders.bulk_decisions import BULK_ACTIONS, BulkDecisions
+from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.forms import NEEDS_REASON
 from timebok_desktop.ui.orders.intake import OrderIntake
+from timebok_desktop.ui.orders.letter_sheet import Pending
+from timebok_desktop.ui.orders.letters import LetterWriting
 from timebok_desktop.ui.orders.list_saving import ListSaving
+from timebok_desktop.ui.orders.notes import NoteWriting
 from timebok_desktop.ui.orders.order_list import OrderList
 from timebok_desktop.ui.orders.review_panel import ReviewPanel
 from timebok_desktop.ui.page import Page
@@ -72,7 +77,10 @@ class OrdersPage(Page):
         """Make the list and the panel."""
         self.content.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.m)
         self.list = OrderList(self.desk, self.tasks, self.context)
-        self.panel = ReviewPanel(self.context)
+        self.drafts = DraftKeeper(self.desk, self.tasks, self.context, self)
+        self.panel = ReviewPanel(self.context, self.drafts)
+        self.letters = LetterWriting(self, self.panel)
+        self.notes = NoteWriting(self, self.panel)
         self.intake = OrderIntake(self)
         self.bulk = BulkDecisions(self)
         self.saving = ListSaving(self, self.list.filters.query)
@@ -98,6 +106,15 @@ class OrdersPage(Page):
         panel.override_form.given.connect(self._approve_with)
         panel.amend_form.given.connect(self._amend)
         panel.tabs.orderWanted.connect(self.show_subject)
+        panel.links.orderWanted.connect(self.show_subject)
+        panel.reason_form.letterWanted.connect(
+            lambda action, reason: self.letters.open_for(Pending(action, reason))
+        )
+        self.notes.noted.connect(self.focus_back)
+        panel.letter.closed.connect(self.focus_back)
+        self.letters.decided.connect(self._letter_decided)
+        self.letters.reasonWanted.connect(self._start)
+        self.letters.approvalWanted.connect(self.approve)
         for form in panel.forms():
             form.closed.connect(self.focus_back)
         self.context.userChanged.connect(self._user_changed)
@@ -111,6 +128,8 @@ class OrdersPage(Page):
             "approveClearAction": self.bulk.offer_clear,
             "amendAction": panel.open_amendment,
             "sourceAction": panel.show_source,
+            "letterAction": self.letters.open_for,
+            "noteAction": panel.open_note,
             "findAction": self._find,
             **{
                 name: partial(self._start, action)
@@ -139,7 +158,8 @@ class OrdersPage(Page):
         self.list.table.setFocus()
 
     def remember(self, state: QSettings) -> None:
-        """Keep the widths."""
+        """Keep the widths, and what is being typed."""
+        self.drafts.flush()
         state.setValue("orders/splitter", self.splitter.saveState())
 
     def recall(self, state: QSettings) -> None:
@@ -184,6 +204,8 @@ class OrdersPage(Page):
         for action, name in _ACTIONS.items():
             actions[name].setEnabled(action in allowed)
         actions["amendAction"].setEnabled(case is not None and case.may_amend)
+        for name in ("letterAction", "noteAction"):
+            actions[name].setEnabled(case is not None and not self.list.has_several())
         actions["undoAction"].setEnabled(bool(self._undoable) or Action.UNDO in allowed)
 
     def _step(self, by: int) -> None:
@@ -289,6 +311,7 @@ class OrdersPage(Page):
 
     def _decided(self, action: Action, result: tuple[Order, DecisionRecord]) -> None:
         order, _decision = result
+        self.drafts.used(*used_by(action))
         self.panel.close_forms()
         if action in _MOVES_ON:
             self._undoable.append(order.reference)
@@ -302,6 +325,16 @@ class OrdersPage(Page):
             words = f"{words} {self.tr('U takes it back.')}"
         self.context.note(words)
         self.context.storeChanged.emit()
+
+    def _letter_decided(self, action: Action, order: Order) -> None:
+        """A letter was saved with its decision: the next order comes, as after any other."""
+        self.drafts.used(*used_by(action))
+        self.list.plan_next()
+        self._undoable.append(order.reference)
+        self._moving_on = True
+        self.list.go_to_planned()
+        self._moving_on = False
+        self.focus_back()
 
     def _refused(self, error: TimebokError) -> None:
         self.tell_failure(error)

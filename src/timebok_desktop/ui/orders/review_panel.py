@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,24 +21,33 @@ from timebok_desktop.domain.odd_signs import spelled_out
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules import RULES
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.letter_views import ProposedLetter
 from timebok_desktop.services.views import BulkPreview, Case
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import Chip, ElidedText, IdentifierText, Text
 from timebok_desktop.ui.orders.bulk import BulkForm
+from timebok_desktop.ui.orders.case_links import CaseLinks
 from timebok_desktop.ui.orders.case_tabs import CaseTabs
 from timebok_desktop.ui.orders.comparison import Comparison
 from timebok_desktop.ui.orders.decision_bar import DecisionBar
 from timebok_desktop.ui.orders.details import OrderDetails
+from timebok_desktop.ui.orders.draft_notice import DraftNotice
+from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.empty_state import EmptyState
 from timebok_desktop.ui.orders.fields import amendable_values, field_rows
 from timebok_desktop.ui.orders.findings_list import FindingsList
 from timebok_desktop.ui.orders.forms import AmendForm, InlineForm, OverrideForm, ReasonForm
+from timebok_desktop.ui.orders.letter_sheet import LetterSheet, Pending
+from timebok_desktop.ui.orders.note_form import NoteForm
 from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME, tone_of_status
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.wording import exact_moment, moment_in_words, waiting_in_words
+
+WITH_LETTER = frozenset({Action.REQUEST_INFORMATION, Action.REJECT})
+"""Decisions that a letter can be written together with."""
 
 
 class ReviewPanel(QFrame):
@@ -47,8 +57,11 @@ class ReviewPanel(QFrame):
 
     backWanted = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, drafts: DraftKeeper, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.drafts = drafts
         self.setObjectName("reviewPanel")
         self.setAccessibleName(self.tr("Review"))
         dress(self, look="card")
@@ -61,14 +74,22 @@ class ReviewPanel(QFrame):
         self._no_findings = Text("", "muted", wrap=True)
         self.details = OrderDetails()
         self.tabs = CaseTabs(context)
-        self.reason_form = ReasonForm(context)
-        self.override_form = OverrideForm(context)
+        self.reason_form = ReasonForm(context, drafts)
+        self.override_form = OverrideForm(context, drafts)
         self.amend_form = AmendForm()
+        self.note_form = NoteForm(drafts)
+        self.letter = LetterSheet(context, drafts)
+        self.links = CaseLinks(context)
+        self.notice = DraftNotice(context, drafts)
         self.bulk_form = BulkForm(context)
         self.bar = DecisionBar(context.actions)
         self.empty = EmptyState()
         self._lay_out()
         self.comparison.amendWanted.connect(self.open_amendment)
+        drafts.changed.connect(self._show_notice)
+        for form in self.forms():
+            form.closed.connect(self._show_notice)
+        self.letter.closed.connect(self._letter_closed)
 
     # -- showing -------------------------------------------------------------------------------
     def show_case(self, case: Case) -> None:
@@ -77,6 +98,8 @@ class ReviewPanel(QFrame):
             self.close_forms()
             self._scroll.verticalScrollBar().setValue(0)
         self.case = case
+        self.drafts.look_at(case.order.reference, case.correspondence.drafts)
+        self.links.show_case(case)
         rows = field_rows(case, self._context.language)
         self._show_head(case)
         self.comparison.show_rows(rows, case.findings, may_amend=case.may_amend)
@@ -95,6 +118,7 @@ class ReviewPanel(QFrame):
         """No order is looked at."""
         self.case = None
         self.close_forms()
+        self.drafts.look_at("", {})
         self.empty.say(
             self.tr("No order chosen"),
             self.tr("Choose an order in the list to see what it asks for and what AR says."),
@@ -105,7 +129,8 @@ class ReviewPanel(QFrame):
     def open_reason(self, action: Action, codes: Mapping[str, Phrase]) -> None:
         """Ask why."""
         self.close_forms()
-        self.reason_form.open_for(action, codes)
+        self.reason_form.open_for(action, codes, may_write=action in WITH_LETTER)
+        self._show_notice()
 
     def open_overrides(self, rules: frozenset[str], checklist: tuple[Phrase, ...]) -> None:
         """Ask why warnings are set aside."""
@@ -114,6 +139,34 @@ class ReviewPanel(QFrame):
         self.close_forms()
         by_rule = {one.rule: one for one in self.case.findings if one.rule in rules}
         self.override_form.open_for(tuple(by_rule.values()), checklist)
+        self._show_notice()
+
+    def open_note(self) -> None:
+        """Ask for a note."""
+        if self.case is not None:
+            self.close_forms()
+            self.note_form.open_note()
+            self._show_notice()
+
+    def open_letter(self, proposed: ProposedLetter, pending: Pending | None) -> None:
+        """Show a letter in the place of the matter; the head and the decisions stay."""
+        self.close_forms()
+        self.letter.open_letter(proposed, pending)
+        self._matter.setCurrentWidget(self.letter)
+        self._show_notice()
+
+    def show_letters(self) -> None:
+        """Show what was written."""
+        self.tabs.setCurrentWidget(self.tabs.written)
+        self._scroll.ensureWidgetVisible(self.tabs)
+
+    def _letter_closed(self) -> None:
+        self._matter.setCurrentWidget(self._scroll)
+        self._show_notice()
+
+    def _show_notice(self) -> None:
+        busy = any(not form.isHidden() for form in self.forms()) or not self.letter.isHidden()
+        self.notice.show_drafts(wanted=not busy)
 
     def open_bulk(
         self, action: Action, preview: BulkPreview, codes: Mapping[str, Phrase] | None
@@ -149,9 +202,10 @@ class ReviewPanel(QFrame):
         self.tabs.source.setFocus()
 
     def close_forms(self) -> None:
-        """Take all forms away."""
+        """Take all forms and the letter away."""
         for form in self.forms():
             form.close_form()
+        self.letter.close_letter()
 
     def offer_way_back(self, *, wanted: bool) -> None:
         """Show or hide the button back to the list."""
@@ -163,7 +217,13 @@ class ReviewPanel(QFrame):
 
     def forms(self) -> tuple[InlineForm, ...]:
         """All inline forms."""
-        return (self.reason_form, self.override_form, self.amend_form, self.bulk_form)
+        return (
+            self.reason_form,
+            self.override_form,
+            self.amend_form,
+            self.note_form,
+            self.bulk_form,
+        )
 
     # -- the head ------------------------------------------------------------------------------
     def _make_head(self) -> None:
@@ -256,9 +316,12 @@ class ReviewPanel(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(body)
+        self._matter = QStackedWidget()
+        self._matter.addWidget(self._scroll)
+        self._matter.addWidget(self.letter)
         forms = QVBoxLayout()
         forms.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)
-        for form in self.forms():
+        for form in (*self.forms(), self.notice):
             forms.addWidget(form)
         content = QWidget()
         layout = QVBoxLayout(content)
@@ -266,7 +329,7 @@ class ReviewPanel(QFrame):
         layout.setSpacing(0)
         layout.addLayout(self._head_layout())
         layout.addWidget(_line())
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._matter, 1)
         layout.addWidget(_line())
         layout.addLayout(forms)
         layout.addWidget(self.bar)
@@ -293,6 +356,7 @@ class ReviewPanel(QFrame):
         head.addLayout(first)
         head.addLayout(second)
         head.addWidget(self._evidence)
+        head.addWidget(self.links)
         return head
 
 

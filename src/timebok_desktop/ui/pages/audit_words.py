@@ -28,9 +28,16 @@ _ACTIONS: dict[str, Any] = {
     "configurations-imported": QT_TRANSLATE_NOOP("AuditWords", "Configurations imported"),
     "table-replaced": QT_TRANSLATE_NOOP("AuditWords", "Reference table replaced"),
     "settings-saved": QT_TRANSLATE_NOOP("AuditWords", "Settings saved"),
+    "letter-saved": QT_TRANSLATE_NOOP("AuditWords", "Letter saved"),
+    "note-added": QT_TRANSLATE_NOOP("AuditWords", "Note written"),
+    "tables-added": QT_TRANSLATE_NOOP("AuditWords", "Reference tables added"),
     "workspace-made": QT_TRANSLATE_NOOP("AuditWords", "Workspace made"),
 }
 _DETAILS: dict[str, Any] = {
+    "letter": QT_TRANSLATE_NOOP("AuditWords", "Letter no."),
+    "note": QT_TRANSLATE_NOOP("AuditWords", "Note no."),
+    "deadline": QT_TRANSLATE_NOOP("AuditWords", "Deadline"),
+    "language": QT_TRANSLATE_NOOP("AuditWords", "Language"),
     "from": QT_TRANSLATE_NOOP("AuditWords", "From"),
     "to": QT_TRANSLATE_NOOP("AuditWords", "To"),
     "reason": QT_TRANSLATE_NOOP("AuditWords", "Reason"),
