@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from timebok_desktop.ui.icons import set_icon
+from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 
@@ -376,7 +377,7 @@ class Actions(QObject):
             action.setText(QCoreApplication.translate("Actions", record.text))
             keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)]
             keys += [record.letter] if record.letter else []
-            action.setToolTip(f"{action.text()} ({', '.join(keys)})")
+            action.setToolTip(plain_tooltip(f"{action.text()} ({', '.join(keys)})"))
 
     def _make(self, record: ActionRecord) -> QAction:
         action = QAction(self)

@@ -201,7 +201,7 @@ class Comparison(QWidget):
         both = bool(row.ordered and row.registry)
         cell.mark.setText("≠" if row.differs else "=" if both else "")
         words = self.tr("differs from the order") if row.differs else self.tr("as in the order")
-        cell.mark.setToolTip(words if row.differs or both else "")
+        cell.mark.setToolTip(plain_tooltip(words if row.differs or both else ""))
         cell.mark.setAccessibleName(words if row.differs or both else "")
         cell.mark.set_tone("warning" if row.differs else "neutral")
 

@@ -9,6 +9,7 @@ from timebok_desktop.ui.actions import RECORDS, Actions
 from timebok_desktop.ui.flow import FlowLayout
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 
@@ -41,7 +42,7 @@ class ActionButton(QPushButton):
         words = self._action.text().removesuffix(" …")
         self.setText(f"{words}  {letter}".strip())
         self.setAccessibleName(words)
-        self.setToolTip(self._action.toolTip())
+        self.setToolTip(plain_tooltip(self._action.toolTip()))
         self.setEnabled(self._action.isEnabled())
 
 

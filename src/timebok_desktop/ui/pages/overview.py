@@ -23,6 +23,7 @@ from timebok_desktop.ui.charts import Bar, ChartCard
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.age_range import waiting_between
+from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME, TONE_OF_SEVERITY, tone_of_status
 from timebok_desktop.ui.theme import SPACE, font
 from timebok_desktop.ui.tokens import Tone
@@ -237,6 +238,6 @@ def _headline(number: str, words: str, detail: str) -> Card:
     card.body.addWidget(figure)
     card.body.addWidget(Text(words, "muted", wrap=True))
     if detail:
-        card.setToolTip(detail)
+        card.setToolTip(plain_tooltip(detail))
     figure.setAccessibleName(f"{number} {words} {detail}".strip())
     return card
