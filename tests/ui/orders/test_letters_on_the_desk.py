@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from timebok_desktop.domain.codes import Status
+from timebok_desktop.domain.errors import UnavailableError
 from timebok_desktop.domain.letter_kinds import LetterKind
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.correspondence_views import Correspondence
@@ -97,6 +98,47 @@ def test_that_a_letter_is_written_by_keys_after_the_decision(window, orders_desk
     assert reference_of(window) == reference
     assert window.orders.panel.tabs.written.item(0).text().startswith("i dag")
     assert "Avslag" in window.orders.panel.tabs.history.item(0).text()
+
+
+def test_that_a_decision_is_not_made_twice_where_its_letter_could_not_be_saved(
+    window, orders_desk, qtbot, monkeypatch
+) -> None:
+    reference = reference_of(window)
+    save = orders_desk.save_letter
+    error = UnavailableError("Disken er full.", "Disken er full.")
+    monkeypatch.setattr(orders_desk, "save_letter", _failing(error))
+    sheet = begin(window, qtbot)
+    sheet.buttons["docx"].click()
+    settle(window, qtbot)
+    assert orders_desk.orders[reference].status is Status.AWAITING_INFORMATION
+    assert window.messages.message.text == "Disken er full."
+    monkeypatch.setattr(orders_desk, "save_letter", save)
+    assert sheet.isVisible()
+    sheet.buttons["docx"].click()
+    settle(window, qtbot)
+    assert len(saved(orders_desk)) == len(decided(orders_desk)) == 1
+
+
+def _failing(error: Exception):
+    def fail(*_arguments: object) -> None:
+        raise error
+
+    return fail
+
+
+def test_that_the_bar_offers_the_letter_once_there_is_something_to_tell(
+    window, orders_desk, qtbot
+) -> None:
+    button = window.orders.panel.bar._letter
+    assert not button.isVisible()
+    orders_desk.decide(reference_of(window), Action.REJECT, "anna", "Feil")
+    window.orders.refresh()
+    settle(window, qtbot)
+    assert button.isVisible()
+    assert button.accessibleName() == "Skriv brev"
+    button.click()
+    settle(window, qtbot)
+    assert window.orders.panel.letter.isVisible()
 
 
 def test_that_without_a_decision_the_letter_says_what_is_missing(

@@ -66,8 +66,11 @@ class DecisionBar(QFrame):
         self._more.clicked.connect(
             lambda: menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
         )
+        self._letter = ActionButton(actions["letterAction"])
+        self._letter.hide()
         row = FlowLayout(SPACE.xs + 2)
         row.addWidget(approve)
+        row.addWidget(self._letter)
         for name in _BUTTONS:
             row.addWidget(ActionButton(actions[name]))
         row.addWidget(self._more)
@@ -76,6 +79,10 @@ class DecisionBar(QFrame):
         layout.setSpacing(SPACE.xs)
         layout.addWidget(self.why_not)
         layout.addLayout(row)
+
+    def offer_letter(self, *, wanted: bool) -> None:
+        """Offer to write the letter of the decision that stands."""
+        self._letter.setVisible(wanted)
 
     def explain(self, words: str) -> None:
         """Say why the order cannot be approved now, "" where it can."""

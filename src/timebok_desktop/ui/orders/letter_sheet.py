@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timebok_desktop.domain.letter_kinds import LETTER_WORDS
+from timebok_desktop.domain.codes import Status
+from timebok_desktop.domain.letter_kinds import LETTER_WORDS, TOLD_OF
 from timebok_desktop.domain.letter_writing import moved_deadline, names_deadline, written_weekday
 from timebok_desktop.domain.phrases import LANGUAGES, Language
 from timebok_desktop.domain.workflow import ACTION_WORDS, Action
@@ -32,7 +33,8 @@ from timebok_desktop.services.letter_views import LetterText, ProposedLetter
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.cards import choice_field, row
 from timebok_desktop.ui.context import Context
-from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.flow import FlowLayout
+from timebok_desktop.ui.labels import ElidedText, Text
 from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.writing_field import WritingField
 from timebok_desktop.ui.plain import plain_button
@@ -135,6 +137,13 @@ class LetterSheet(QFrame):
         self.complaint.show()
         (at or self.text).setFocus()
         announce(self, words, urgent=True)
+
+    def note_status(self, status: Status) -> None:
+        """The order stands so now; a decision that was made need not be made again."""
+        made = self._proposed is not None and status in TOLD_OF[self._proposed.letter.kind]
+        if self.pending is not None and made:
+            self.pending = None
+            self._say_buttons()
 
     def close_letter(self) -> None:
         """Put the letter away; what was written stays as a draft."""
@@ -242,8 +251,9 @@ class LetterSheet(QFrame):
 
     # -- layout --------------------------------------------------------------------------------
     def _make_fields(self) -> None:
-        self.heading = Text("", "heading")
-        self.because = Text("", "small")
+        self.heading = ElidedText("", "heading")
+        self.because = ElidedText("", "small")
+        self.because.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.language = choice_field(
             self.tr("Language of the letter"), [(one, _NAMES[one]) for one in LANGUAGES]
         )
@@ -268,7 +278,7 @@ class LetterSheet(QFrame):
         self.complaint.hide()
 
     def _make_buttons(self) -> None:
-        self._lead = Text("", "strong")
+        self._lead = Text("", "strong", wrap=True)
         self.buttons: dict[Format, QPushButton] = {}
         formats: tuple[Format, ...] = ("eml", "docx", "pdf")
         for form in formats:
@@ -309,12 +319,16 @@ class LetterSheet(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.m)
         layout.setSpacing(SPACE.s)
-        layout.addLayout(row(self.heading, None, self.because, self.language))
+        layout.addLayout(row(self.heading, self.because, self.language))
         layout.addLayout(grid)
         layout.addLayout(row(self.has_deadline, self.day, self.weekday, None))
         layout.addWidget(self.text, 1)
         layout.addWidget(self.complaint)
-        layout.addLayout(row(self._lead, *self.buttons.values(), self._cancel, None))
+        layout.addWidget(self._lead)
+        buttons = FlowLayout(SPACE.s)
+        for button in (*self.buttons.values(), self._cancel):
+            buttons.addWidget(button)
+        layout.addLayout(buttons)
         self.setTabOrder(self.language, self.recipient)
         self.setTabOrder(self.recipient, self.subject)
         self.setTabOrder(self.subject, self.has_deadline)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from timebok_desktop.domain.codes import KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS, Severity
+from timebok_desktop.domain.letter_kinds import kind_for
 from timebok_desktop.domain.odd_signs import spelled_out
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules import RULES
@@ -108,6 +109,8 @@ class ReviewPanel(QFrame):
         self._no_findings.setVisible(not case.findings or not case.verified)
         self.details.show_case(case)
         self.tabs.show_case(case)
+        self.letter.note_status(case.order.status)
+        self.bar.offer_letter(wanted=kind_for(case.order.status) is not None)
         blocked = case.blocked.get(Action.APPROVE)
         self.bar.explain(
             self._context.say(blocked) if blocked is not None else self._confirmed_words(case)

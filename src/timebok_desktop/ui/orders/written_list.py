@@ -28,6 +28,8 @@ class WrittenList(QListWidget):
         self.setProperty("look", "flush")
         self.setWordWrap(True)
         self.setMinimumHeight(140)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.itemActivated.connect(self._turn)
 
     @staticmethod
