@@ -22,7 +22,7 @@ def older(tmp_path_factory: pytest.TempPathFactory) -> Path:
     left = bundle() / "_internal" / "no-longer-there"
     left.write_text("an earlier version had this")
     try:
-        return deb.build(bundle(), folder, f"{version()}~earlier")
+        return deb.build(bundle(), folder, f"{version()}~earlier", ("-Zgzip", "-z1"))
     finally:
         left.unlink()
 

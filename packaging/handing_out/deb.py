@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
@@ -87,7 +87,9 @@ License: MIT
 {licence}"""
 
 
-def build(built: Path, out: Path = DIST, number: str | None = None) -> Path:
+def build(
+    built: Path, out: Path = DIST, number: str | None = None, packed: Sequence[str] = ("-Zxz",)
+) -> Path:
     """The package of the built program in `built`."""
     number = number or version()
     architecture = _ARCHITECTURES[platform.machine()]
@@ -113,7 +115,7 @@ def build(built: Path, out: Path = DIST, number: str | None = None) -> Path:
         )
         _settle(tree)
         _run(
-            *("dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(made)),
+            *("dpkg-deb", "--root-owner-group", *packed, "--build", str(tree), str(made)),
             SOURCE_DATE_EPOCH=str(source_date()),
         )
     return made
