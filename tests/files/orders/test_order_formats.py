@@ -96,3 +96,16 @@ def test_that_what_is_no_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError) as caught:
         OrderFileReader().recognise_file("a.csv", tmp_path)
     assert caught.value.code == "cannot-read"
+
+
+@pytest.mark.parametrize("name", ["brev.csv", "brev.json", "brev.EML", "brev.tsv"])
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [(b"%PDF-1.7 HER-id;Gjelder", "PDF"), (b"PK\x03\x04word/", "ZIP"), (b"{\\rtf1 herId}", "RTF")],
+)
+def test_that_content_of_another_kind_than_the_name_is_refused_as_what_it_is(
+    name: str, content: bytes, kind: str, refusal_of
+) -> None:
+    refusal = refusal_of(name, content)
+    assert refusal.code == "content-not-as-named"
+    assert f"({kind})" in refusal.text("nb")

@@ -37,6 +37,28 @@ FORMATS: Mapping[OrderFormat, FileFormat] = {
     "csv": csv_file.FORMAT,
 }
 
+_TEXT_EXTENSIONS = frozenset(
+    extension
+    for kind in (json_file.FORMAT, csv_file.FORMAT, mail.FORMAT)
+    for extension in kind.extensions
+)
+_OTHER_KINDS: Mapping[bytes, str] = {
+    b"%PDF-": "PDF",
+    b"PK\x03\x04": "ZIP",
+    b"PK\x05\x06": "ZIP",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "Microsoft Office 97-2003, Outlook",
+    b"\x89PNG\r\n": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"{\\rtf": "RTF",
+    b"MZ\x90": "EXE",
+    b"\x7fELF": "ELF",
+    b"\x1f\x8b\x08": "gzip",
+    b"7z\xbc\xaf": "7-Zip",
+    b"Rar!": "RAR",
+}
+"""First bytes of what is no order file, and what it is."""
+
 _EDGE = 1024 * 1024
 
 Prepared: TypeAlias = Generator[list[PreparedOrder] | Problem | Part, None, None]
@@ -67,8 +89,11 @@ class OrderFileReader:
     def recognise(self, name: str, content: bytes) -> OrderFormat:
         """The format by first bytes, else by extension, else by what the content looks like."""
         extension = PurePath(name).suffix.casefold()
+        signed = next((key for key, kind in FORMATS.items() if kind.signed(content)), None)
+        if signed is None:
+            _require_no_other_kind(extension, content)
         found = (
-            next((key for key, kind in FORMATS.items() if kind.signed(content)), None)
+            signed
             or next((key for key, kind in FORMATS.items() if extension in kind.extensions), None)
             or next((key for key, kind in FORMATS.items() if kind.looks_like(content)), None)
         )
@@ -165,6 +190,22 @@ class OrderFileReader:
                 size=-(-size // MEBIBYTE),
                 most=most,
             )
+
+
+def _require_no_other_kind(extension: str, content: bytes) -> None:
+    """A file that says by its first bytes that it is something else than its name says."""
+    kind = next((kind for begin, kind in _OTHER_KINDS.items() if content.startswith(begin)), None)
+    if kind is None or extension not in _TEXT_EXTENSIONS:
+        return
+    raise UnreadableError(
+        "Filen heter {extension}, men innholdet er noe annet ({kind}). Be om bestillingen som "
+        "e-post (.eml), regneark (.xlsx), CSV eller JSON.",
+        "Fila heiter {extension}, men innhaldet er noko anna ({kind}). Be om bestillinga som "
+        "e-post (.eml), rekneark (.xlsx), CSV eller JSON.",
+        code="content-not-as-named",
+        extension=extension,
+        kind=kind,
+    )
 
 
 def _items_of(
