@@ -9,6 +9,8 @@ from timebok_desktop.cli.output import DONE, NEEDS_A_PERSON, Answer
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.places import problem_in_words
+from timebok_desktop.files.disk import write_beside
+from timebok_desktop.resource_folder import resource_folder
 
 _RECEIPTS = Phrase(
     "{accepted} kvittert, {failed} feilet, {unknown} ukjent",
@@ -41,13 +43,21 @@ def export(session: Session) -> Answer:
     return Answer(document, lines, NEEDS_A_PERSON if held else DONE)
 
 
+WEAK = {
+    "nb": "  Uten signert godkjenning: {unsigned}. Godkjent av bare én: {single}.",
+    "nn": "  Utan signert godkjenning: {unsigned}. Godkjende av berre éin: {single}.",
+}
+
+
 def verify_package(session: Session) -> Answer:
-    """`package verify PATH [--trust KEYFILE] [--after SEQUENCE]`."""
+    """`package verify PATH [--trust KEYFILE] [--after SEQUENCE] [--seen FILE] [--strict]`."""
     arguments = session.arguments
     check = session.desk.verify_package(
         Path(arguments.path),
         Path(arguments.trust) if arguments.trust else None,
         arguments.after,
+        Path(arguments.seen) if arguments.seen else None,
+        strict=arguments.strict,
     )
     problems = [documents.problem(found, session.language) for found in check.problems]
     document = {
@@ -57,10 +67,14 @@ def verify_package(session: Session) -> Answer:
         "signed_by": check.signed_by or None,
         "sequence": check.sequence,
         "sha256": check.sha256 or None,
+        "unsigned": check.unsigned,
+        "single": check.single,
     }
     verdict = {"nb": ("Gyldig", "Ikke gyldig"), "nn": ("Gyldig", "Ikkje gyldig")}
     lines = [verdict[session.language][0 if check.valid else 1]]
     lines += [f"  {problem_in_words(found, session.language)}" for found in check.problems]
+    if check.valid and (check.unsigned or check.single):
+        lines.append(WEAK[session.language].format(unsigned=check.unsigned, single=check.single))
     return Answer(document, lines, DONE if check.valid else NEEDS_A_PERSON)
 
 
@@ -69,6 +83,14 @@ def export_trust(session: Session) -> Answer:
     target = Path(session.arguments.file).absolute()
     session.desk.export_trust(target)
     return Answer({"trust": str(target)}, [str(target)])
+
+
+def write_verifier(session: Session) -> Answer:
+    """`package verifier FILE`: the short program that verifies a package without this one."""
+    target = Path(session.arguments.file).absolute()
+    source = resource_folder() / "verifier" / "verify_package.py"
+    write_beside(target, source.read_bytes())
+    return Answer({"verifier": str(target)}, [str(target)])
 
 
 def import_receipts(session: Session) -> Answer:

@@ -268,9 +268,16 @@ class Desk(Protocol):
         """All packages that have left, newest first."""
 
     def verify_package(
-        self, path: Path, trust: Path | None = None, after: int | None = None
+        self,
+        path: Path,
+        trust: Path | None = None,
+        after: int | None = None,
+        seen: Path | None = None,
+        *,
+        strict: bool = False,
     ) -> PackageCheck:
-        """Verify a package folder or archive."""
+        """Verify a package folder or archive; one of our own must also fit to our own log. The
+        rest is as in `services.ports_files.Demands`."""
 
     def import_receipts(self, path: Path, user: str) -> ReceiptReport:
         """Take a receipt back."""

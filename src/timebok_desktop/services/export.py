@@ -9,65 +9,44 @@ from __future__ import annotations
 import uuid
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from timebok_desktop.domain.codes import LEAVING_STATUSES, Kind, Status
 from timebok_desktop.domain.configuration import Configuration, ConfigurationKey, Proposal
+from timebok_desktop.domain.errors import UnavailableError
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.reference import ReferenceTables
-from timebok_desktop.domain.rule_codes import codes_of, mask_of
-from timebok_desktop.domain.rules.verdict import ON_REGISTRY, masks_by_severity
 from timebok_desktop.services.approving import Looks
-from timebok_desktop.services.configuration_changes import ABSENT
 from timebok_desktop.services.context import Service
-from timebok_desktop.services.ports_bulk import OrderState, Standing
+from timebok_desktop.services.leaving import CHUNK, Selection, selected
+from timebok_desktop.services.ports_bulk import Standing
 from timebok_desktop.services.ports_files import (
     Approval,
+    Demands,
+    EarlierPackage,
     LeavingOrder,
     Municipality,
     PackageCheck,
     PackageHeader,
+    Signatures,
     WrittenPackage,
 )
 from timebok_desktop.services.ports_orders import StoredOrder
 from timebok_desktop.services.ports_store import PackageRecord, UnitOfWork
+from timebok_desktop.services.shown import order_hash
 from timebok_desktop.services.verification import required_snapshot, verified_at
 from timebok_desktop.services.views import ExportReport, HeldBack, OrderRow, PackageRow
 
-_REOPEN = Phrase(
-    "Gjenåpne bestillingen og vurder den på nytt.",
-    "Opne bestillinga på nytt og vurder henne igjen.",
-)
-_NEW_ORDER = Phrase(
-    "Den har vært eksportert før: be kommunen om en endringsbestilling.",
-    "Ho har vore eksportert før: be kommunen om ei endringsbestilling.",
-)
-_FRESH = Phrase(
-    "Last inn et nytt AR-uttrekk, og eksporter igjen.",
-    "Last inn eit nytt AR-uttrekk, og eksporter igjen.",
-)
-_VOID = Phrase(
-    "Bestillingen eller konfigurasjonen er endret etter at {by} godkjente, så den godkjenningen "
-    "gjelder ikke lenger. {advice}",
-    "Bestillinga eller konfigurasjonen er endra etter at {by} godkjende, så den godkjenninga gjeld "
-    "ikkje lenger. {advice}",
+_OTHER_LOG = Phrase(
+    "Pakken viser til en logg som denne arbeidsmappen ikke har. Loggen er kuttet, byttet ut eller "
+    "hentet fram fra en eldre sikkerhetskopi.",
+    "Pakken viser til ein logg som denne arbeidsmappa ikkje har. Loggen er kutta, bytt ut eller "
+    "henta fram frå ein eldre tryggingskopi.",
 )
 _ALL_LEFT = (Status.EXPORTED, Status.ACKNOWLEDGED)
-
-
-_CHUNK = 500
-"""Orders whose texts are gathered together."""
-
-
-@dataclass(frozen=True)
-class _Selection:
-    """What leaves and what does not; `approvals` are those of the leaving orders, by id."""
-
-    leaving: array[int]
-    held_back: tuple[HeldBack, ...]
-    approvals: Mapping[int, Sequence[Standing]]
 
 
 class ExportService(Service):
@@ -85,7 +64,7 @@ class ExportService(Service):
             tables = self._context.tables(unit)
             if unit.verdicts.has_facts(at, tables, unit.tables.version()):
                 fresh = unit.verdicts.fresh(at, tables, ids)
-            selection = self._selected(unit, snapshot, ids, fresh)
+            selection = selected(self._context, unit, snapshot, ids, fresh)
             rows = unit.orders.rows(selection.leaving)
         return rows, selection.held_back
 
@@ -121,6 +100,7 @@ class ExportService(Service):
                 folder,
                 header,
                 self._gathered(unit, selection),
+                _signatures(unit, selection),
                 expected=len(selection.leaving),
                 progress=progress,
                 cancelled=cancelled,
@@ -149,10 +129,26 @@ class ExportService(Service):
             return tuple(_package_row(record) for record in unit.packages.listed())
 
     def verify_package(
-        self, path: Path, trust: Path | None = None, after: int | None = None
+        self,
+        path: Path,
+        trust: Path | None = None,
+        after: int | None = None,
+        seen: Path | None = None,
+        *,
+        strict: bool = False,
     ) -> PackageCheck:
-        """Verify a package folder or archive."""
-        return self._context.packager.verify(path, [trust] if trust else [], after)
+        """Verify a package folder or archive; one of our own must also fit to our own log."""
+        packager = self._context.packager
+        demands = Demands(after, seen, strict)
+        check = packager.verify(path, [trust] if trust else [], demands)
+        if check.log is None or check.signed_by != packager.own_key():
+            return check
+        with self._context.store.read() as unit:
+            known = unit.audit.contains(check.log.sequence, check.log.head)
+        if known:
+            return check
+        problem = Problem("data/index.json", "log-unknown", _OTHER_LOG, refuses=True)
+        return replace(check, valid=False, problems=(*check.problems, problem))
 
     def export_trust(self, target: Path) -> None:
         """Write the public key that packages are verified with."""
@@ -160,6 +156,19 @@ class ExportService(Service):
 
     def _header(self, unit: UnitOfWork, user: str, *, full: bool) -> PackageHeader:
         last = unit.packages.last()
+        earlier = tuple(_earlier(one) for one in reversed(unit.packages.listed()))
+        for one in earlier:
+            if not unit.audit.contains(one.sequence, one.head):
+                raise UnavailableError(
+                    "Loggen inneholder ikke lenger det den inneholdt da pakke {package} ble laget. "
+                    "Den er kuttet eller byttet ut, så ingenting kan eksporteres. Hent fram en "
+                    "sikkerhetskopi som er nyere enn pakken («timebok store restore FIL»).",
+                    "Loggen inneheld ikkje lenger det han inneheldt då pakke {package} vart laga. "
+                    "Han er kutta eller bytt ut, så ingenting kan eksporterast. Hent fram ein "
+                    "tryggingskopi som er nyare enn pakken («timebok store restore FIL»).",
+                    package=one.package,
+                )
+        end = unit.audit.checkpoint()
         return PackageHeader(
             sequence=last.header.sequence + 1 if last else 1,
             uuid=str(uuid.uuid4()),
@@ -167,7 +176,10 @@ class ExportService(Service):
             created=self._now(),
             by=user,
             full=full,
-            audit_head=unit.audit.head(),
+            audit_head=end.head,
+            audit_sequence=end.sequence,
+            workspace=unit.audit.origin(),
+            earlier=earlier,
         )
 
     def _note(
@@ -175,7 +187,7 @@ class ExportService(Service):
         unit: UnitOfWork,
         header: PackageHeader,
         written: WrittenPackage,
-        selection: _Selection,
+        selection: Selection,
     ) -> None:
         record = PackageRecord(header, written.sha256, str(written.path), written.configurations)
         unit.packages.add(record, selection.leaving)
@@ -198,7 +210,7 @@ class ExportService(Service):
         }
         unit.audit.append(header.created, header.by, "package-written", "", told)
 
-    def _select(self, unit: UnitOfWork, *, full: bool) -> _Selection:
+    def _select(self, unit: UnitOfWork, *, full: bool) -> Selection:
         snapshot = required_snapshot(unit)
         ids = unit.orders.ids_with_status([*LEAVING_STATUSES])
         if full:
@@ -208,41 +220,16 @@ class ExportService(Service):
         at = verified_at(self._context, snapshot)
         tables = self._context.tables(unit)
         unit.verdicts.work_out_facts(at, tables, unit.tables.version())
-        return self._selected(unit, snapshot, ids, unit.verdicts.fresh(at, tables, ids))
+        return selected(self._context, unit, snapshot, ids, unit.verdicts.fresh(at, tables, ids))
 
-    def _selected(
-        self, unit: UnitOfWork, snapshot: Snapshot, ids: array[int], fresh: Mapping[int, int]
-    ) -> _Selection:
-        approvals = unit.bulk.approvals(ids)
-        looks = Looks(self._context, unit)
-        looks.load(one for given in approvals.values() for one in given)
-        leaving, held = array("q"), []
-        for start in range(0, len(ids), _CHUNK):
-            part = ids[start : start + _CHUNK]
-            states = unit.bulk.states(part)
-            void = _void(unit, looks, part, approvals)
-            marks = unit.registry.fingerprints(snapshot.id, {one.her_id for one in states})
-            for state in states:
-                by = void.get(state.id)
-                why = _VOID.fill(by=by, advice=_way_out(state)) if by is not None else None
-                if why is None and state.status in LEAVING_STATUSES:
-                    given = approvals.get(state.id, [])
-                    mark = given[-1].fingerprint if given else ""
-                    changed = marks.get(state.her_id, ABSENT) != mark
-                    verdict = fresh.get(state.id, state.rules or 0)
-                    why = _held_back(verdict, state, given, changed=changed)
-                if why is None:
-                    leaving.append(state.id)
-                else:
-                    held.append(HeldBack(state.reference, why))
-        return _Selection(leaving, tuple(held), approvals)
-
-    def _gathered(self, unit: UnitOfWork, selection: _Selection) -> Iterator[LeavingOrder]:
+    def _gathered(self, unit: UnitOfWork, selection: Selection) -> Iterator[LeavingOrder]:
         """The leaving orders with all that their export says, gathered as they are asked for."""
         snapshot, tables = required_snapshot(unit), self._context.tables(unit)
+        looks = Looks(self._context, unit)
         parties: dict[int, Party] = {}
-        for start in range(0, len(selection.leaving), _CHUNK):
-            stored = unit.orders.by_ids(selection.leaving[start : start + _CHUNK])
+        for start in range(0, len(selection.leaving), CHUNK):
+            part = selection.leaving[start : start + CHUNK]
+            stored, shown = unit.orders.by_ids(part), looks.orders(part)
             _gather_parties(unit, snapshot, stored, parties)
             made, ended = unit.configurations.of_orders([one.order.reference for one in stored])
             for one in stored:
@@ -251,25 +238,8 @@ class ExportService(Service):
                 reference = one.order.reference
                 proposal = carried_out(one, made.get(reference), ended.get(reference))
                 approvals = selection.approvals.get(one.id, ())
-                yield _leaving(tables, snapshot, one, proposal, (party, owner), approvals)
-
-
-def _void(
-    unit: UnitOfWork,
-    looks: Looks,
-    ids: Sequence[int],
-    approvals: Mapping[int, Sequence[Standing]],
-) -> dict[int, str]:
-    """Those orders of which an approval no longer covers what would leave, and whose that is."""
-    orders = looks.orders(ids)
-    made = unit.approvals.made_by([one.reference for one in orders.values()])
-    found = {}
-    for identity, order in orders.items():
-        change = looks.change_made(order, made.get(order.reference))
-        void = looks.void(order, approvals.get(identity, ()), change)
-        if void is not None:
-            found[identity] = void.by
-    return found
+                leaving = _leaving(tables, snapshot, one, proposal, (party, owner), approvals)
+                yield replace(leaving, order_sha256=order_hash(shown[one.id]))
 
 
 def _gather_parties(
@@ -281,39 +251,6 @@ def _gather_parties(
     owners = {party.parent_her_id for party in found.values() if party.parent_her_id}
     known.update(unit.registry.parties(snapshot.id, owners - known.keys()))
     known.update(found)
-
-
-def _way_out(state: OrderState) -> Phrase:
-    """What to do about an order that is held back."""
-    return _REOPEN if state.status == Status.APPROVED else _NEW_ORDER
-
-
-def _held_back(
-    verdict: int, state: OrderState, approvals: Sequence[Standing], *, changed: bool
-) -> Phrase | None:
-    """Why an order may not leave; None where it may.
-
-    Only what rests on the registry counts beside stops: that another municipality has ordered in
-    the meantime does not take an approval back.
-    """
-    way_out = _way_out(state)
-    accepted = mask_of(rule for approval in approvals for rule in approval.overrides)
-    stops, warnings = masks_by_severity(deactivation=state.kind == Kind.DEACTIVATE)
-    new = sorted(codes_of(verdict & (stops | (warnings & ON_REGISTRY & ~accepted))))
-    if new:
-        advice = _FRESH if new == ["SNAPSHOT-STALE"] else way_out
-        return Phrase(
-            "Nye funn mot gjeldende AR-uttrekk: {rules}. {advice}",
-            "Nye funn mot gjeldande AR-uttrekk: {rules}. {advice}",
-            {"rules": ", ".join(new), "advice": advice},
-        )
-    if changed:
-        return Phrase(
-            "Oppføringen i AR er endret etter godkjenningen (avvik). {advice}",
-            "Oppføringa i AR er endra etter godkjenninga (avvik). {advice}",
-            {"advice": way_out},
-        )
-    return None
 
 
 def _leaving(
@@ -341,7 +278,13 @@ def _leaving(
         ),
         snapshot=snapshot,
         approvals=tuple(
-            Approval(approval.by, approval.at, tuple(sorted(approval.overrides.items())))
+            Approval(
+                approval.by,
+                approval.at,
+                tuple(sorted(approval.overrides.items())),
+                approval.statement,
+                approval.evidence,
+            )
             for approval in approvals
         ),
         form_name=form.name if form else "",
@@ -365,6 +308,22 @@ def carried_out(
         )
     )
     return Proposal(order.kind, key, made if order.kind is not Kind.DEACTIVATE else None, ended)
+
+
+def _signatures(unit: UnitOfWork, selection: Selection) -> Signatures:
+    """What the approvals of the leaving orders were signed with."""
+    asked = {
+        one.statement
+        for identity in selection.leaving
+        for one in selection.approvals.get(identity, ())
+        if one.statement is not None
+    }
+    return Signatures(unit.approvals.statements(asked), unit.approvals.every_key())
+
+
+def _earlier(record: PackageRecord) -> EarlierPackage:
+    header = record.header
+    return EarlierPackage(header.sequence, record.sha256, header.audit_sequence, header.audit_head)
 
 
 def _package_row(record: PackageRecord) -> PackageRow:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import Any, Literal, NamedTuple, Protocol, TypeAlias
 
 from timebok_desktop.domain.configuration import Proposal
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.domain.problems import Problem
+from timebok_desktop.services.ports_approvals import CaseworkerKey, SignedStatement
 
 OrderFormat = Literal["json", "csv", "xlsx", "mail"]
 
@@ -54,11 +55,14 @@ class RegistryReader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """One caseworker's approval of an order."""
+    """One caseworker's approval of an order: the number of its statement in the store, None where
+    it is from before approvals were signed, and the hash over its evidence (`services.shown`)."""
 
     by: str
     at: datetime
     overrides: tuple[tuple[str, str], ...] = ()
+    statement: int | None = None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,8 @@ class LeavingOrder:
 
     `approvals` are author and verifier, in this order (only the author with second approval off).
     `owner` is the party that owns `party` (its parent, where the snapshot has it).
-    `party` is None only for a deactivation of a party that AR no longer shows.
+    `party` is None only for a deactivation of a party that AR no longer shows. `order_sha256` is
+    the hash over the order's own values (`services.shown`).
     """
 
     order: Order
@@ -88,11 +93,23 @@ class LeavingOrder:
     snapshot: Snapshot
     approvals: tuple[Approval, ...]
     form_name: str = ""
+    order_sha256: str = ""
+
+
+class EarlierPackage(NamedTuple):
+    """A package that has left, and the end of the log as it was then; `sequence` is None where
+    only its hash was kept."""
+
+    package: int
+    sha256: str
+    sequence: int | None
+    head: str
 
 
 @dataclass(frozen=True, slots=True)
 class PackageHeader:
-    """What the index of a package says of the package."""
+    """What the index of a package says of the package. `audit_sequence` and `audit_head` are the
+    last entry of the log, `workspace` is the hash of its first one."""
 
     sequence: int
     uuid: str
@@ -101,6 +118,18 @@ class PackageHeader:
     by: str
     full: bool
     audit_head: str
+    audit_sequence: int | None = None
+    workspace: str = ""
+    earlier: tuple[EarlierPackage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """What approvals were signed with: statements by their number in the store, and every
+    caseworker's public key."""
+
+    statements: Mapping[int, SignedStatement] = field(default_factory=dict)
+    keys: Sequence[CaseworkerKey] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +143,12 @@ class WrittenPackage:
 
 @dataclass(frozen=True, slots=True)
 class PackageCheck:
-    """The verdict on a package; `signed_by` is the key's thumbprint, "" where none verified."""
+    """The verdict on a package; `signed_by` is the key's thumbprint, "" where none verified.
+
+    `unsigned` counts configurations with an approval that nobody has signed, `single` those that
+    one caseworker alone approved. `log` is the end of the log that it states, with its own number
+    and hash.
+    """
 
     valid: bool
     problems: tuple[Problem, ...]
@@ -122,6 +156,20 @@ class PackageCheck:
     signed_by: str
     sequence: int | None = None
     sha256: str = ""
+    unsigned: int = 0
+    single: int = 0
+    log: EarlierPackage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """What is asked of a package beside being whole: a number above `after`; with `seen`, that it
+    goes on from the package that the file remembers of its sender; with `strict`, two signed
+    approvals of each configuration."""
+
+    after: int | None = None
+    seen: Path | None = None
+    strict: bool = False
 
 
 class Packager(Protocol):
@@ -132,6 +180,7 @@ class Packager(Protocol):
         folder: Path,
         header: PackageHeader,
         orders: Iterable[LeavingOrder],
+        signatures: Signatures = ...,
         *,
         expected: int | None = None,
         progress: Callable[[int, int], None] | None = None,
@@ -150,9 +199,12 @@ class Packager(Protocol):
         """Move a package into place that was noted but not moved; nothing where it stands already.
         UnavailableError where that cannot be done."""
 
-    def verify(self, path: Path, trusted: Sequence[Path], after: int | None = None) -> PackageCheck:
+    def verify(self, path: Path, trusted: Sequence[Path], demands: Demands = ...) -> PackageCheck:
         """Check a package folder or a `.timebok-package` against the workspace's own key and
-        the trust files; with `after`, a sequence that does not go up is a problem."""
+        the trust files. A valid package is remembered in the file of `demands.seen`."""
+
+    def own_key(self) -> str:
+        """The thumbprint of the workspace's own key, "" where there is none yet."""
 
     def export_trust(self, target: Path) -> None:
         """Write the workspace's public key as a trust file."""

@@ -205,6 +205,9 @@ class AuditStore(Protocol):
     def hash_of(self, sequence: int) -> str:
         """The hash of an entry, "" where there is none with this number."""
 
+    def contains(self, sequence: int | None, head: str) -> bool:
+        """Whether an entry has this hash, and this number where it is known."""
+
     def events(
         self, subject: str = "", limit: int | None = None, before: int | None = None
     ) -> tuple[AuditEvent, ...]: ...

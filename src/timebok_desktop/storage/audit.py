@@ -107,6 +107,13 @@ class SqlAudit:
         ).scalar()
         return str(found or "")
 
+    def contains(self, sequence: int | None, head: str) -> bool:
+        """Whether an entry has this hash, and this number where it is known."""
+        if sequence is not None:
+            return (self.hash_of(sequence) or GENESIS) == head
+        found = select(audit_event.c.seq).where(audit_event.c.hash == head).limit(1)
+        return self._connection.execute(found).first() is not None
+
     def events(
         self, subject: str = "", limit: int | None = None, before: int | None = None
     ) -> tuple[AuditEvent, ...]:

@@ -14,7 +14,7 @@ import pytest
 from timebok_desktop.domain.errors import UnavailableError
 from timebok_desktop.files.package import archive as archive_module
 from timebok_desktop.files.package.bag import BagPackager
-from timebok_desktop.services.ports_files import WrittenPackage
+from timebok_desktop.services.ports_files import Demands, WrittenPackage
 
 Entry = tuple[zipfile.ZipInfo | str, bytes]
 
@@ -40,7 +40,7 @@ def place(tmp_path: Path) -> Path:
 def test_that_an_archive_of_a_package_verifies(
     package: WrittenPackage, packager: BagPackager, place: Path
 ) -> None:
-    check = packager.verify(pack(place, list(entries_of(package.path))), [], after=6)
+    check = packager.verify(pack(place, list(entries_of(package.path))), [], Demands(after=6))
     assert check.problems == ()
     assert (check.configurations, check.sequence, check.sha256) == (3, 7, package.sha256)
 

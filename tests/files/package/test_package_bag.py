@@ -16,7 +16,12 @@ from typing import Any
 import pytest
 
 from timebok_desktop.files.package.bag import BagPackager
-from timebok_desktop.services.ports_files import LeavingOrder, PackageHeader, WrittenPackage
+from timebok_desktop.services.ports_files import (
+    Demands,
+    LeavingOrder,
+    PackageHeader,
+    WrittenPackage,
+)
 
 NAME = "timebok-export-7-4ee942a1-82e8-4657-b8ec-a5b9150d3f61"
 
@@ -80,7 +85,7 @@ def test_that_sha256sum_accepts_a_manifest(package: WrittenPackage, manifest: st
 
 
 def test_that_a_written_package_verifies(package: WrittenPackage, packager: BagPackager) -> None:
-    check = packager.verify(package.path, [], after=6)
+    check = packager.verify(package.path, [], Demands(after=6))
     assert check.problems == ()
     assert check.valid
     assert (check.configurations, check.sequence) == (3, 7)

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from timebok_desktop.domain.codes import Kind, PartyType, Scheme
 from timebok_desktop.domain.configuration import Configuration, ConfigurationKey, Proposal
+from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, ServiceType, Snapshot
 from timebok_desktop.files import safe_csv
@@ -100,7 +101,9 @@ LEAVING = st.builds(
     owner=st.none() | PARTIES,
     municipality=st.builds(Municipality, TEXTS, TEXTS, TEXTS, TEXTS),
     snapshot=st.builds(Snapshot, st.just(1), MOMENTS, st.just(7), st.just(3), TEXTS, st.just(True)),
-    approvals=st.lists(APPROVALS, min_size=1, max_size=3).map(tuple),
+    approvals=st.lists(
+        APPROVALS, min_size=1, max_size=2, unique_by=lambda one: squeezed(one.by)
+    ).map(tuple),
     form_name=TEXTS,
 )
 

@@ -14,7 +14,7 @@ import pytest
 
 from timebok_desktop.files.keys import WorkspaceKeys
 from timebok_desktop.files.package.bag import BagPackager
-from timebok_desktop.services.ports_files import PackageHeader, WrittenPackage
+from timebok_desktop.services.ports_files import Demands, PackageHeader, WrittenPackage
 
 SIGNATURE = "signatures/tagmanifest-sha256.txt.jws"
 
@@ -351,7 +351,7 @@ def test_that_every_single_byte_counts(package: WrittenPackage, packager: BagPac
 def test_that_an_old_package_sent_again_is_refused(
     package: WrittenPackage, packager: BagPackager, after: int | None, valid: object
 ) -> None:
-    check = packager.verify(package.path, [], after)
+    check = packager.verify(package.path, [], Demands(after))
     assert check.valid is valid
     assert valid or [problem.code for problem in check.problems] == ["sequence"]
 

@@ -14,13 +14,13 @@ from __future__ import annotations
 from typing import Any
 
 from timebok_desktop.domain.codes import Kind
-from timebok_desktop.domain.configuration import Configuration
 from timebok_desktop.domain.identifiers import is_digits
 from timebok_desktop.domain.party import Party
 from timebok_desktop.files.package import codings
 from timebok_desktop.files.package.templates import canonical
 from timebok_desktop.files.package.times import instant
 from timebok_desktop.services.ports_files import LeavingOrder
+from timebok_desktop.services.shown import set_up
 
 BOOKING_PROCESS = "Dialog_Innbygger_Timereservasjon"
 BOOKING_PROCESS_VERSION = "1.2"
@@ -119,8 +119,8 @@ def _resource_schedule(order: LeavingOrder) -> dict[str, Any]:
             "Version": BOOKING_PROCESS_VERSION,
             "MustBeActive": proposal.action is not Kind.DEACTIVATE,
         },
-        "Previous": _set_up(proposal.before),
-        "New": _set_up(proposal.after),
+        "Previous": set_up(proposal.before),
+        "New": set_up(proposal.after),
         "Approvals": [
             {"By": approval.by, "At": instant(approval.at)} for approval in order.approvals
         ],
@@ -129,18 +129,4 @@ def _resource_schedule(order: LeavingOrder) -> dict[str, Any]:
             "LastEventId": order.snapshot.last_event_id,
             "Sha256": order.snapshot.sha256,
         },
-    }
-
-
-def _set_up(configuration: Configuration | None) -> dict[str, Any] | None:
-    if configuration is None:
-        return None
-    valid_from = configuration.valid_from
-    return {
-        "Scheme": configuration.scheme.value,
-        "Category": configuration.key.category,
-        "Form": configuration.form or None,
-        "Vendor": configuration.vendor or None,
-        "System": configuration.system or None,
-        "ValidFrom": valid_from.isoformat() if valid_from else None,
     }

@@ -26,15 +26,20 @@ from timebok_desktop.files.package.growing import GrowingFile, Spool
 from timebok_desktop.files.package.placing import NotAsWrittenError, Place
 from timebok_desktop.files.package.reading import OpenFolder
 from timebok_desktop.files.package.report import Report
+from timebok_desktop.files.package.seen import SeenFile
 from timebok_desktop.files.package.signature import WrongSignatureError, signer
 from timebok_desktop.files.package.writing import placed_below
 from timebok_desktop.services.ports_files import (
+    Demands,
     LeavingOrder,
     PackageCheck,
     PackageHeader,
+    Signatures,
     WrittenPackage,
 )
 
+_NOTHING_SIGNED = Signatures()
+_NO_DEMANDS = Demands()
 _BATCH = 256
 """Orders between two looks at whether to stop."""
 
@@ -55,6 +60,7 @@ class BagPackager:
         folder: Path,
         header: PackageHeader,
         orders: Iterable[LeavingOrder],
+        signatures: Signatures = _NOTHING_SIGNED,
         *,
         expected: int | None = None,
         progress: Callable[[int, int], None] | None = None,
@@ -64,7 +70,7 @@ class BagPackager:
         """Write beside, check, sync, have it noted, and move into `folder`."""
         name = layout.folder_name(header.sequence, header.uuid)
         count = len(orders) if expected is None and isinstance(orders, Sized) else expected
-        bag = _Bag(header, Report(header, self._language))
+        bag = _Bag(header, Report(header, self._language), index.Numbered(signatures))
 
         def fill(beside: Path) -> int:
             watched = _watched(orders, count, progress, cancelled)
@@ -88,11 +94,22 @@ class BagPackager:
         """Move a package into place that was noted but not moved."""
         settle(path)
 
-    def verify(self, path: Path, trusted: Sequence[Path], after: int | None = None) -> PackageCheck:
+    def verify(
+        self, path: Path, trusted: Sequence[Path], demands: Demands = _NO_DEMANDS
+    ) -> PackageCheck:
         """Check a package folder or a `.timebok-package` against own and trusted keys."""
         own = self._keys.public_key()
         keys = [key for file in trusted for key in read_public_keys(file)]
-        return verify.check(path, [*keys, *([own] if own else [])], after)
+        seen = SeenFile(demands.seen) if demands.seen is not None else None
+        check = verify.check(path, [*keys, *([own] if own else [])], demands, seen)
+        if check.valid and seen is not None:
+            seen.remember(check)
+        return check
+
+    def own_key(self) -> str:
+        """The thumbprint of the workspace's own key."""
+        own = self._keys.public_key()
+        return own.thumbprint() if own else ""
 
     def export_trust(self, target: Path) -> None:
         """Write the workspace's public key as a trust file."""
@@ -130,8 +147,9 @@ def _watched(
 class _Bag:
     """A bag while it is written, and the memory of what was written."""
 
-    def __init__(self, header: PackageHeader, report: Report) -> None:
+    def __init__(self, header: PackageHeader, report: Report, numbered: index.Numbered) -> None:
         self._header = header
+        self._numbered = numbered
         self._report = report
         self._octets = 0
         self._payloads = 0
@@ -210,7 +228,7 @@ class _Bag:
             report = self._written_report(folder, rows)
             about_all = {layout.CONFIGURATIONS: table, layout.REPORT: report}
             hashes = {path: file.sha256 for path, file in about_all.items()}
-            listed.add(index.closing(self._header, hashes))
+            listed.add(index.closing(self._header, hashes, self._numbered))
         for path, file in {**about_all, layout.INDEX: listed}.items():
             self._count(path, file.sha256, file.size, manifest)
 
@@ -228,7 +246,7 @@ class _Bag:
             bundle_hash, bundle_path
         )
         manifest.add(lines.encode("ascii"))
-        return index.entry(order, change_hash, bundle_hash)
+        return index.entry(order, change_hash, bundle_hash, self._numbered)
 
     def _reference(self, order: LeavingOrder) -> str:
         """The order's reference, if it can leave under it."""

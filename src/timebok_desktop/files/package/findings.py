@@ -95,6 +95,48 @@ _PHRASES = {
             "send om att; ikkje bruk han, og be avsendaren om den nyaste."
         ),
     ),
+    "statement-wrong": (
+        (
+            "En erklæring om godkjenning i pakken er ikke signert av den saksbehandleren den sier, "
+            "eller hører ikke til avsenderens logg." + _AGAIN_NB
+        ),
+        (
+            "Ei erklæring om godkjenning i pakken er ikkje signert av den saksbehandlaren ho "
+            "seier, eller høyrer ikkje til loggen til avsendaren." + _AGAIN_NN
+        ),
+    ),
+    "approval-missing": (
+        "Konfigurasjonen har ikke de godkjenningene den skal ha." + _AGAIN_NB,
+        "Konfigurasjonen har ikkje dei godkjenningane han skal ha." + _AGAIN_NN,
+    ),
+    "approval-wrong": (
+        "Konfigurasjonen er en annen enn den saksbehandleren godkjente." + _AGAIN_NB,
+        "Konfigurasjonen er ein annan enn den saksbehandlaren godkjende." + _AGAIN_NN,
+    ),
+    "approval-same": (
+        "Den samme saksbehandleren står for begge godkjenningene." + _AGAIN_NB,
+        "Den same saksbehandlaren står for begge godkjenningane." + _AGAIN_NN,
+    ),
+    "approval-weak": (
+        (
+            "{unsigned} konfigurasjoner har en godkjenning som ikke er signert, og {single} er "
+            "godkjent av bare én. Det er krevd to signerte; be avsenderen godkjenne dem på nytt."
+        ),
+        (
+            "{unsigned} konfigurasjonar har ei godkjenning som ikkje er signert, og {single} er "
+            "godkjende av berre éin. Det er kravd to signerte; be avsendaren godkjenne dei på nytt."
+        ),
+    ),
+    "log-cut": (
+        (
+            "Pakken bygger ikke på loggen slik den var da pakke {after} ble mottatt: loggen er "
+            "kuttet eller byttet ut. Ikke bruk pakken; spør avsenderen på en sikker måte."
+        ),
+        (
+            "Pakken byggjer ikkje på loggen slik han var då pakke {after} vart motteken: loggen er "
+            "kutta eller bytt ut. Ikkje bruk pakken; spør avsendaren på ein trygg måte."
+        ),
+    ),
     "archive-malformed": (
         "Filen er ikke et ZIP-arkiv med nøyaktig én eksportpakke slik det skal være." + _AGAIN_NB,
         "Fila er ikkje eit ZIP-arkiv med nøyaktig éin eksportpakke slik det skal vere." + _AGAIN_NN,

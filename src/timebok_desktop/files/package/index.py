@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, NamedTuple, cast
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple, TypeVar, cast
 
 import orjson
 
@@ -13,7 +13,13 @@ from timebok_desktop.files import strict_json
 from timebok_desktop.files.package import layout
 from timebok_desktop.files.package.templates import canonical
 from timebok_desktop.files.package.times import instant
-from timebok_desktop.services.ports_files import LeavingOrder, PackageHeader
+from timebok_desktop.services.ports_files import (
+    Approval,
+    EarlierPackage,
+    LeavingOrder,
+    PackageHeader,
+    Signatures,
+)
 
 _ACTIONS = frozenset(kind.value for kind in Kind)
 
@@ -27,28 +33,103 @@ class IndexEntry(NamedTuple):
     action: str
 
 
+class Cover(NamedTuple):
+    """What the index says of the approvals of one configuration: the hash over the order, and of
+    each approval the number of its statement (None: not signed) and the hash over its evidence."""
+
+    order_sha256: str
+    approvals: tuple[tuple[int | None, str], ...]
+
+
+class IndexedStatement(NamedTuple):
+    """A signed statement as it stands in an index."""
+
+    key: str
+    signature: str
+    statement: str
+
+
+class IndexedKey(NamedTuple):
+    """A caseworker's public key as it stands in an index."""
+
+    caseworker: str
+    kid: str
+    x: str
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
-    """An index as read; `files` are all payload files but the index itself, with their SHA-256."""
+    """An index as read; `files` are all payload files but the index itself, with their SHA-256.
+
+    `covers` are as many as `configurations`; none, like all that follows, in an index from before
+    approvals were signed.
+    """
 
     sequence: int
     uuid: str
     configurations: tuple[IndexEntry, ...]
     files: Mapping[str, str]
+    head: str
+    audit_sequence: int | None = None
+    covers: tuple[Cover, ...] = ()
+    statements: tuple[IndexedStatement, ...] = ()
+    keys: tuple[IndexedKey, ...] = ()
+    workspace: str = ""
+    earlier: tuple[EarlierPackage, ...] = ()
 
 
 def opening(header: PackageHeader) -> bytes:
     """The index up to its configurations. The order of members is that of their names."""
-    start = {"audit_head": header.audit_head, "by": header.by}
-    return orjson.dumps(start)[:-1] + b',"configurations":['
+    checkpoint = {
+        "earlier": [one._asdict() for one in header.earlier],
+        "head": header.audit_head,
+        "sequence": header.audit_sequence,
+    }
+    start = {"audit_head": header.audit_head, "by": header.by, "checkpoint": checkpoint}
+    return canonical(start)[:-2] + b',"configurations":['
 
 
-def entry(order: LeavingOrder, ar_sha256: str, fhir_sha256: str) -> bytes:
+class Numbered:
+    """The statements of a package, numbered as they are first asked for."""
+
+    def __init__(self, signatures: Signatures) -> None:
+        self._signatures = signatures
+        self._numbers: dict[int, int] = {}
+
+    def cover(self, approval: Approval) -> dict[str, object]:
+        """What the index says of an approval."""
+        if approval.statement is None:
+            return {"unsigned": approval.by}
+        number = self._numbers.setdefault(approval.statement, len(self._numbers))
+        return {"evidence": approval.evidence, "statement": number}
+
+    def statements(self) -> list[dict[str, str]]:
+        """The statements that were asked for, in the order of their numbers."""
+        return [self._signatures.statements[one]._asdict() for one in self._numbers]
+
+    def keys(self) -> list[dict[str, str]]:
+        """The public keys that these were signed with, as JWK."""
+        used = {self._signatures.statements[one].key for one in self._numbers}
+        return [
+            {
+                "caseworker": key.caseworker,
+                "crv": "Ed25519",
+                "kid": key.thumbprint,
+                "kty": "OKP",
+                "x": key.x,
+            }
+            for key in self._signatures.keys
+            if key.thumbprint in used
+        ]
+
+
+def entry(order: LeavingOrder, ar_sha256: str, fhir_sha256: str, numbered: Numbered) -> bytes:
     """What the index says of one order."""
     key, reference = order.proposal.key, order.order.reference
     return orjson.dumps(
         {
             "action": order.proposal.action.value,
+            "approvals": [numbered.cover(approval) for approval in order.approvals],
             "category": key.category,
             "files": {
                 layout.ar_path(reference): ar_sha256,
@@ -57,20 +138,24 @@ def entry(order: LeavingOrder, ar_sha256: str, fhir_sha256: str) -> bytes:
             "her_id": key.her_id,
             "municipality_number": key.municipality_number,
             "order_reference": reference,
+            "order_sha256": order.order_sha256,
         }
     )
 
 
-def closing(header: PackageHeader, hashes: Mapping[str, str]) -> bytes:
+def closing(header: PackageHeader, hashes: Mapping[str, str], numbered: Numbered) -> bytes:
     """The index after its configurations; `hashes` are those of the files about all orders."""
     end = {
         "created": instant(header.created),
         "files": hashes,
+        "keys": numbered.keys(),
         "kind": "full" if header.full else "delta",
         "previous_sha256": header.previous_sha256,
         "schema": layout.INDEX_SCHEMA,
         "sequence": header.sequence,
+        "statements": numbered.statements(),
         "uuid": header.uuid,
+        "workspace": header.workspace,
     }
     return b"]," + canonical(end)[1:]
 
@@ -90,7 +175,72 @@ def read_index(content: bytes) -> Index:
     references = {one.reference.casefold() for one in configurations}
     _require(len(references) == len(configurations))
     _require(set(map(type, files.values())) == {str})
-    return Index(_positive(document, "sequence"), uuid, configurations, files)
+    index = Index(
+        _positive(document, "sequence"),
+        uuid,
+        configurations,
+        files,
+        _text(document, "audit_head"),
+    )
+    return replace(index, **_signed(document, listed or ())) if "checkpoint" in document else index
+
+
+def _signed(document: Mapping[str, Any], listed: Sequence[Any]) -> dict[str, Any]:
+    """What an index says of approvals and of the log."""
+    checkpoint = _object(document["checkpoint"])
+    statements = tuple([_texts(one, IndexedStatement) for one in _list(document, "statements")])
+    keys = tuple([_texts(one, IndexedKey) for one in _list(document, "keys")])
+    _require(checkpoint.get("head") == document["audit_head"])
+    return {
+        "audit_sequence": _sequence(checkpoint),
+        "covers": tuple([_cover(one, len(statements)) for one in listed]),
+        "statements": statements,
+        "keys": keys,
+        "workspace": _text(document, "workspace"),
+        "earlier": tuple([_earlier(one) for one in _list(checkpoint, "earlier")]),
+    }
+
+
+def _cover(found: Mapping[str, Any], statements: int) -> Cover:
+    try:
+        order_sha256, approvals = found["order_sha256"], found["approvals"]
+        _require(type(order_sha256) is str and type(approvals) is list)
+        given = [
+            (None, one["unsigned"]) if "unsigned" in one else (one["statement"], one["evidence"])
+            for one in approvals
+        ]
+    except (KeyError, TypeError) as error:
+        raise _no_index() from error
+    for number, text in given:
+        fits = number is None or (type(number) is int and 0 <= number < statements)
+        _require(fits and type(text) is str)
+    return Cover(order_sha256, tuple(given))
+
+
+def _earlier(found: object) -> EarlierPackage:
+    one = _object(found)
+    return EarlierPackage(
+        _positive(one, "package"), _text(one, "sha256"), _sequence(one), _text(one, "head")
+    )
+
+
+def _sequence(owner: Mapping[str, Any]) -> int | None:
+    number = owner.get("sequence")
+    _require(number is None or (type(number) is int and number >= 0))
+    return number
+
+
+_T = TypeVar("_T", IndexedStatement, IndexedKey)
+
+
+def _texts(found: object, kind: type[_T]) -> _T:
+    one = _object(found)
+    return kind(*[_text(one, name) for name in kind._fields])
+
+
+def _list(owner: Mapping[str, Any], name: str) -> list[Any]:
+    _require(isinstance(owner.get(name), list))
+    return cast("list[Any]", owner[name])
 
 
 def _read(content: bytes) -> Any:

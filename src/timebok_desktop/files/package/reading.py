@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Self
@@ -38,8 +38,19 @@ class OpenFolder:
         while self._open:
             os.close(self._open.popitem()[1])
 
+    def content(self, path: str) -> bytes:
+        """What stands in a file."""
+        return b"".join(self._pieces(path))
+
     def sha256(self, path: str) -> tuple[str, int]:
         """The hash of a file in lower-case hex, and its size."""
+        digest, size = sha256(), 0
+        for piece in self._pieces(path):
+            digest.update(piece)
+            size += len(piece)
+        return digest.hexdigest(), size
+
+    def _pieces(self, path: str) -> Iterator[bytes]:
         below, _, name = path.rpartition("/")
         beside = self._open.get(below)
         if beside is None:
@@ -47,11 +58,7 @@ class OpenFolder:
         else:
             descriptor = os.open(name, _FLAGS, dir_fd=beside)
         try:
-            piece = os.read(descriptor, _PIECE)
-            digest, size = sha256(piece), len(piece)
             while piece := os.read(descriptor, _PIECE):
-                digest.update(piece)
-                size += len(piece)
+                yield piece
         finally:
             os.close(descriptor)
-        return digest.hexdigest(), size

@@ -11,26 +11,32 @@ import re
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from timebok_desktop.domain.errors import NotFoundError, UnavailableError
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.files.keys import PublicKey
 from timebok_desktop.files.package import archive, layout
 from timebok_desktop.files.package.configurations_csv import references
+from timebok_desktop.files.package.covers import Covers
 from timebok_desktop.files.package.findings import finding
 from timebok_desktop.files.package.index import Index, read_index
 from timebok_desktop.files.package.reading import OpenFolder
+from timebok_desktop.files.package.seen import SeenFile
 from timebok_desktop.files.package.signature import WrongSignatureError, signer
-from timebok_desktop.services.ports_files import PackageCheck
+from timebok_desktop.services.ports_files import Demands, EarlierPackage, PackageCheck
 
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 _LINES = re.compile(r"^([0-9a-f]{64})  (.+)$", re.MULTILINE)
 _OF_ORDERS = tuple(f"{folder}/" for folder in layout.ORDER_FOLDERS)
+_CHANGES = f"{layout.ORDER_FOLDERS[0]}/"
 _REPARSE_POINT = 0x400
 """Windows' mark of junctions and links (FILE_ATTRIBUTE_REPARSE_POINT)."""
 
 
-def check(path: Path, trusted: Sequence[PublicKey], after: int | None) -> PackageCheck:
+def check(
+    path: Path, trusted: Sequence[PublicKey], demands: Demands, seen: SeenFile | None
+) -> PackageCheck:
     """The verdict on what stands at `path`: a package's folder or an archive of one."""
     try:
         kind = path.lstat().st_mode
@@ -50,22 +56,14 @@ def check(path: Path, trusted: Sequence[PublicKey], after: int | None) -> Packag
     if stat.S_ISLNK(kind):
         return _rejected([finding("symbolic-link", "")])
     if stat.S_ISDIR(kind):
-        return check_folder(path, path.resolve().name, trusted, after)
+        return _FolderCheck(path, path.resolve().name, trusted, demands, seen).verdict()
     if not stat.S_ISREG(kind):
         return _rejected([finding("not-a-package", "")])
     with archive.unpacked(path) as unpacked:
         if unpacked.folder is None:
             return _rejected(unpacked.problems)
-        return check_folder(unpacked.folder, unpacked.folder.name, trusted, after)
-
-
-def check_folder(
-    folder: Path, name: str, trusted: Sequence[PublicKey], after: int | None
-) -> PackageCheck:
-    """The verdict on a package's folder that should bear `name`."""
-    if not (folder / layout.BAGIT).is_file() and not (folder / layout.INDEX).is_file():
-        return _rejected([finding("not-a-package", "")])
-    return _FolderCheck(folder, name, trusted, after).verdict()
+        folder = unpacked.folder
+        return _FolderCheck(folder, folder.name, trusted, demands, seen).verdict()
 
 
 def _rejected(problems: Sequence[Problem]) -> PackageCheck:
@@ -80,18 +78,23 @@ class _FolderCheck:
         folder: Path,
         name: str,
         trusted: Sequence[PublicKey],
-        after: int | None,
+        demands: Demands,
+        seen: SeenFile | None,
     ) -> None:
         self._folder = folder
         self._name = name
         self._trusted = trusted
-        self._after = after
+        self._demands = demands
+        self._seen = seen
+        self._covers: Covers | None = None
         self._problems: list[Problem] = []
         self._missing: set[str] = set()
         self._sizes: dict[str, int] = {}
 
     def verdict(self) -> PackageCheck:
         """Run every check; later ones go on after earlier ones fail, so all problems show."""
+        if not any((self._folder / one).is_file() for one in (layout.BAGIT, layout.INDEX)):
+            return _rejected([finding("not-a-package", "")])
         self._walk("")
         tag_manifest = self._content(layout.TAG_MANIFEST)
         signed_by = self._signer(tag_manifest)
@@ -99,17 +102,23 @@ class _FolderCheck:
         self._compare(layout.TAG_MANIFEST, tag_manifest, _hashed(tags), set(layout.TAG_FILES))
         manifest = tags[layout.MANIFEST]
         contents = {path: self._content(path) for path in layout.FIXED_PAYLOAD}
+        index = self._read_index(contents[layout.INDEX])
+        self._covers = Covers(index) if index and index.covers else None
         hashes = _hashed(contents) | self._order_files()
         self._compare(layout.MANIFEST, manifest, hashes, {*layout.FIXED_PAYLOAD})
         self._check_tags(tags, hashes)
-        index = self._index(contents, hashes)
+        sha256 = layout.sha256_of(tag_manifest) if tag_manifest is not None else ""
+        if index is not None:
+            self._check_index(index, contents[layout.CONFIGURATIONS], hashes)
+            self._check_going_on(index, signed_by)
         return PackageCheck(
             valid=not self._problems,
             problems=tuple(self._problems),
             configurations=len(index.configurations) if index else 0,
             signed_by=signed_by,
             sequence=index.sequence if index else None,
-            sha256=layout.sha256_of(tag_manifest) if tag_manifest is not None else "",
+            sha256=sha256,
+            **self._told(index, sha256),
         )
 
     def _report(self, code: str, at: str, **values: object) -> None:
@@ -176,7 +185,13 @@ class _FolderCheck:
             for path in self._sizes:
                 if path.startswith(_OF_ORDERS):
                     try:
-                        hashes[path], self._sizes[path] = folder.sha256(path)
+                        if self._covers is not None and path.startswith(_CHANGES):
+                            content = folder.content(path)
+                            self._covers.look(path, content)
+                            hashes[path] = layout.sha256_of(content)
+                            self._sizes[path] = len(content)
+                        else:
+                            hashes[path], self._sizes[path] = folder.sha256(path)
                     except OSError as error:
                         self._report("unreadable-file", path, reason=error.strerror or error)
         return hashes
@@ -228,29 +243,50 @@ class _FolderCheck:
         ]:
             self._report("bag-malformed", layout.BAG_INFO)
 
-    def _index(
-        self, contents: Mapping[str, bytes | None], hashes: Mapping[str, str]
-    ) -> Index | None:
-        content, table = contents[layout.INDEX], contents[layout.CONFIGURATIONS]
+    def _read_index(self, content: bytes | None) -> Index | None:
         if content is None:
             return None
         try:
-            index = read_index(content)
+            return read_index(content)
         except ValueError:
             self._report("index-malformed", layout.INDEX)
             return None
+
+    def _check_index(self, index: Index, table: bytes | None, hashes: Mapping[str, str]) -> None:
         there = {path: sha256 for path, sha256 in hashes.items() if path != layout.INDEX}
         if index.files != there or (table is not None and not _same_rows(index, table)):
             self._report("index-disagrees", layout.INDEX)
         self._check_identity(index)
-        return index
+
+    def _check_going_on(self, index: Index, signed_by: str) -> None:
+        """Approvals, and what a receiver asks beside."""
+        unsigned, single = len(index.configurations), 0
+        if self._covers is not None:
+            self._covers.finish()
+            self._problems += self._covers.problems
+            unsigned, single = self._covers.unsigned, self._covers.single
+        if self._demands.strict and (unsigned or single):
+            self._report("approval-weak", layout.INDEX, unsigned=unsigned, single=single)
+        if self._seen is not None:
+            self._problems += self._seen.problems(index, signed_by)
+
+    def _told(self, index: Index | None, sha256: str) -> dict[str, Any]:
+        if index is None:
+            return {}
+        covers = self._covers
+        return {
+            "unsigned": covers.unsigned if covers else len(index.configurations),
+            "single": covers.single if covers else 0,
+            "log": EarlierPackage(index.sequence, sha256, index.audit_sequence, index.head),
+        }
 
     def _check_identity(self, index: Index) -> None:
         expected = layout.folder_name(index.sequence, index.uuid)
         if self._name != expected:
             self._report("folder-name", "", expected=expected)
-        if self._after is not None and index.sequence <= self._after:
-            self._report("sequence", layout.INDEX, sequence=index.sequence, after=self._after)
+        after = self._demands.after
+        if after is not None and index.sequence <= after:
+            self._report("sequence", layout.INDEX, sequence=index.sequence, after=after)
 
 
 def _kind_problem(path: str, status: os.stat_result) -> str:
