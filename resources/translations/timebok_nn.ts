@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nn_NO" sourcelanguage="en">
 <context>
+    <name>AboutView</name>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>Delar og lisensane deira</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versjon</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lisens</translation>
+    </message>
+    <message>
+        <source>Licence of the chosen part</source>
+        <translation>Lisensen til den valde delen</translation>
+    </message>
+    <message>
+        <source>Choose a part to read its licence.</source>
+        <translation>Vel ein del for å lese lisensen.</translation>
+    </message>
+    <message>
+        <source>Copy everything</source>
+        <translation>Kopier alt</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Timebok Desktop {version}, licence MIT</source>
+        <translation>Timebok Desktop {version}, MIT-lisens</translation>
+    </message>
+    <message>
+        <source>The caseworker&apos;s desk for orders of ressurstimebok: it verifies, a person decides, the registry operators set up.</source>
+        <translation>Bordet til saksbehandlaren for bestillingar av ressurstimebok: Programmet kontrollerer, eit menneske avgjer, og AR-forvaltarane set opp.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine; nothing is sent anywhere.</source>
+        <translation>Alt blir på denne maskina; ingenting blir sendt nokon stad.</translation>
+    </message>
+    <message>
+        <source>Timebok uses Qt {version} under the GNU Lesser General Public License, version 3. Qt is loaded as separate libraries, and you may replace them with your own.</source>
+        <translation>Timebok bruker Qt {version} under GNU Lesser General Public License, versjon 3. Qt blir lasta som eigne bibliotek, og du kan byte dei ut med dine eigne.</translation>
+    </message>
+    <message>
+        <source>All licence texts are in {folder}</source>
+        <translation>Alle lisenstekstane ligg i {folder}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -190,6 +245,14 @@
     <message>
         <source>Help</source>
         <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Kva er nytt</translation>
+    </message>
+    <message>
+        <source>Technical information …</source>
+        <translation>Tekniske opplysningar …</translation>
     </message>
     <message>
         <source>About Timebok</source>
@@ -1587,6 +1650,14 @@
         <translation>Lukk hjelpa</translation>
     </message>
     <message>
+        <source>What is new</source>
+        <translation>Kva er nytt</translation>
+    </message>
+    <message>
+        <source>Technical information</source>
+        <translation>Tekniske opplysningar</translation>
+    </message>
+    <message>
         <source>Help text</source>
         <translation>Hjelpetekst</translation>
     </message>
@@ -1601,18 +1672,6 @@
     <message>
         <source>Help</source>
         <translation>Hjelp</translation>
-    </message>
-    <message>
-        <source>Timebok Desktop {version}</source>
-        <translation>Timebok Desktop {version}</translation>
-    </message>
-    <message>
-        <source>The caseworker&apos;s desk for orders of ressurstimebok: it verifies, a person decides, the registry operators set up.</source>
-        <translation>Bordet til saksbehandlaren for bestillingar av ressurstimebok: Programmet kontrollerer, eit menneske avgjer, og AR-forvaltarane set opp.</translation>
-    </message>
-    <message>
-        <source>Everything stays on this machine; nothing is sent anywhere.</source>
-        <translation>Alt blir på denne maskina; ingenting blir sendt nokon stad.</translation>
     </message>
     <message>
         <source>About Timebok</source>
@@ -1907,6 +1966,14 @@
         <translation>Timebok</translation>
     </message>
     <message>
+        <source>Timebok has been upgraded to {version}.</source>
+        <translation>Timebok er oppgradert til {version}.</translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation>Sjå kva som er nytt</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program; your work is kept.</source>
         <translation>Noko gjekk gale i programmet. Arbeidet ditt er teke vare på.</translation>
     </message>
@@ -1935,6 +2002,13 @@
     <message>
         <source>Pages</source>
         <translation>Sider</translation>
+    </message>
+</context>
+<context>
+    <name>NewsView</name>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versjon {version}</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3590,49 @@
     <message>
         <source>{count}, not saved yet</source>
         <translation>{count}, ikkje lagra enno</translation>
+    </message>
+</context>
+<context>
+    <name>TechnicalView</name>
+    <message>
+        <source>Technical information</source>
+        <translation>Tekniske opplysningar</translation>
+    </message>
+    <message>
+        <source>Looking around …</source>
+        <translation>Samlar opplysningar …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Lagre …</translation>
+    </message>
+    <message>
+        <source>For whoever helps you. It holds no names and nothing of any order; look over folders that you named yourself.</source>
+        <translation>Til den som hjelper deg. Her står ingen namn og ingenting frå bestillingar, men sjå over mapper du sjølv har gitt namn.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Save the technical information</source>
+        <translation>Lagre dei tekniske opplysningane</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({why}). Choose another folder.</source>
+        <translation>{path} kan ikkje skrivast ({why}). Vel ei anna mappe.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Lagra.</translation>
     </message>
 </context>
 <context>

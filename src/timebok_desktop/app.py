@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import platform
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,10 +13,11 @@ from typing import TYPE_CHECKING
 gc.disable()  # what is loaded now stays, and to look through it would only delay the first paint
 
 from PySide6 import QtCore, QtWidgets
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from timebok_desktop import __version__
 from timebok_desktop.domain.errors import TimebokError, UnavailableError
 from timebok_desktop.domain.phrases import LANGUAGES, Language
 from timebok_desktop.files.first_settings import first_settings
@@ -31,7 +33,9 @@ gc.enable()
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from timebok_desktop.files.local_log import LocalLog
     from timebok_desktop.files.store_keys import StoreKeys
+    from timebok_desktop.services.behind import Behind
     from timebok_desktop.ui.handed_over import HandedOver
     from timebok_desktop.ui.inbox_watch import InboxWatch
     from timebok_desktop.ui.passphrase_dialog import DialogAsker
@@ -69,6 +73,21 @@ class DeskWindow(MainWindow):
             unlock=opened.desk.unlock if opened.workspace.is_encrypted else None,
         )
         super().__init__(opened.desk, options, opened.rows)
+
+    def behind(self) -> Behind:
+        """Read from what is installed, and from the workspace's place."""
+        from timebok_desktop.bootstrap import behind_window  # noqa: PLC0415 - after the paint
+
+        folder = self._opened_desk.workspace.folder
+        return behind_window(folder, self._opened_desk.machine, self.context.user)
+
+    def operation_log(self) -> LocalLog:
+        """The workspace's own."""
+        from timebok_desktop.files.local_log import LocalLog  # noqa: PLC0415 - after the paint
+
+        log = LocalLog(self._opened_desk.workspace.logs)
+        log.started("window", f"{__version__}, Qt {qVersion()}, Python {platform.python_version()}")
+        return log
 
     def settle_in(self) -> None:
         """Begin to watch the inbox and what is handed over, and open what was asked for."""
@@ -168,6 +187,7 @@ def run_window(
             return 0
         window = start_window(workspace, user, files, machine, keys=keys_of(workspace, asker))
     except TimebokError as error:
+        _note_failure(workspace, error)
         if asker is None or not asker.declined:
             _say(error, _language_of(workspace))
         return _COULD_NOT
@@ -175,6 +195,14 @@ def run_window(
     code = running.exec()
     lock.unlock()
     return code
+
+
+def _note_failure(workspace: Path, error: TimebokError) -> None:
+    """In the local log, where there is a workspace to have one."""
+    from timebok_desktop.files.local_log import LocalLog  # noqa: PLC0415 - few openings fail
+
+    if workspace_in(workspace).folder.is_dir():
+        LocalLog(workspace_in(workspace).logs).failed("window", 0.0, error)
 
 
 def take_screenshots(workspace: Path, out: Path, machine: MachineFile | None = None) -> list[Path]:

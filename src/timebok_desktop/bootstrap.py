@@ -15,11 +15,14 @@ from timebok_desktop.files.disk import LocalDisk
 from timebok_desktop.files.inbox import FolderInbox
 from timebok_desktop.files.machine_settings import MachineFile, machine_file
 from timebok_desktop.files.originals import OriginalsFolder
+from timebok_desktop.files.parts import licence_folder, shipped_parts
 from timebok_desktop.files.settings_file import TomlSettings
 from timebok_desktop.files.signing_passphrases import Ask, SigningPassphrases
 from timebok_desktop.files.store_keys import StoreKeys
+from timebok_desktop.files.system_user import system_user
 from timebok_desktop.files.workspace import Workspace, make_workspace, still_locked
 from timebok_desktop.resource_folder import resource_folder
+from timebok_desktop.services.behind import Behind
 from timebok_desktop.services.context import Context
 from timebok_desktop.services.diagnosis import Mask, Report
 from timebok_desktop.services.local_desk import LocalDesk
@@ -133,6 +136,15 @@ def diagnosed(
         "fonts": screen["fonts"],
         "display": screen["display"],
     }
+
+
+def behind_window(folder: Path, machine: MachineFile, user: str) -> Behind:
+    """What a window over the workspace in `folder` can tell of the program behind it."""
+
+    def diagnose(screen: Mapping[str, Mapping[str, Any]]) -> Report:
+        return diagnosed(folder, machine, (user, system_user()), screen)
+
+    return Behind(shipped_parts, diagnose, licence_folder())
 
 
 class Late:

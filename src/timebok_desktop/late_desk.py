@@ -39,6 +39,7 @@ class OpenedDesk(NamedTuple):
     settings: FirstSettings
     rows: tuple[OrderRow, ...]
     close: Callable[[], None]
+    machine: MachineFile
 
 
 def open_desk(
@@ -65,7 +66,7 @@ def open_desk(
     late = LateDesk(workspace, machine, keys)
     rows, _ = late.queue().page(OrderQuery(), user, FIRST_PAGE, None)
     first = with_fixed(settings, fixed)
-    return OpenedDesk(workspace, cast("Desk", late), first, rows, late.close)
+    return OpenedDesk(workspace, cast("Desk", late), first, rows, late.close, machine)
 
 
 class LateDesk(QueueLooks):
@@ -111,7 +112,7 @@ class _Later:
     """A method of the whole desk, which is loaded when it is called or looked at closely."""
 
     def __init__(self, late: LateDesk, name: str) -> None:
-        self._late, self._name = late, name
+        self._late, self._name, self.__name__ = late, name, name
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         return getattr(self._late.whole(), self._name)(*arguments, **named)
@@ -134,4 +135,4 @@ def _opened_the_long_way(
         settings.sample_world,
     )
     page = office.desk.order_page(OrderQuery(), user, FIRST_PAGE, counted=False)
-    return OpenedDesk(office.workspace, office.desk, first, page.rows, office.close)
+    return OpenedDesk(office.workspace, office.desk, first, page.rows, office.close, machine)

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from timebok_desktop.resource_folder import resource_folder
+from timebok_desktop.services.behind import Behind
 from timebok_desktop.ui import translation
-from timebok_desktop.ui.actions import Actions
+from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.guides import NAMES, Guide, GuideView, read_guides
 from timebok_desktop.ui.help_book import HelpBook
 from timebok_desktop.ui.help_panel import HelpPanel
+from timebok_desktop.ui.tasks import Tasks
 
 
 @pytest.fixture
@@ -24,9 +26,9 @@ def panel(qtbot: QtBot, qapp: QApplication) -> Iterator[HelpPanel]:
     window = QMainWindow()
     qtbot.addWidget(window)
     window.resize(1200, 800)
-    actions = Actions(window)
-    actions.retranslate()
-    made = HelpPanel(actions, "nn", window)
+    context = Context("anna", "nn", window)
+    context.actions.retranslate()
+    made = HelpPanel(context, Tasks(window), Behind, window)
     window.show()
     made.open()
     yield made

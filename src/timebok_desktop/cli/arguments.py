@@ -14,6 +14,7 @@ from timebok_desktop.cli import (
     exports,
     keys,
     letters,
+    news,
     orders,
     registry,
     settings,
@@ -261,6 +262,8 @@ def _care(commands: _Commands) -> None:
     add("list", settings.list_settings, "vis innstillingene og hvem som har bestemt dem")
     made = add("set", settings.set_settings, "endre innstillinger")
     made.add_argument("changes", metavar="NAVN=VERDI", nargs="+")
+    made = commands.add("whats-new", news.whats_new, "hva som er nytt")
+    made.add_argument("--since", metavar="VERSJON", help="bare det som kom etter denne")
     commands.add("diagnose", diagnose.diagnose, "opplysninger til den som hjelper deg")
     add = commands.group("audit", "loggen")
     add("verify", care.verify_audit, "kontroller loggens kjede")

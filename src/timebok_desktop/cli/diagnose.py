@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from timebok_desktop.bootstrap import diagnosed
-from timebok_desktop.cli.opening import system_user
 from timebok_desktop.cli.output import Answer
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.files.asking_qt import asked_qt
 from timebok_desktop.files.machine_settings import MachineFile, workspace_folder
+from timebok_desktop.files.system_user import system_user
 from timebok_desktop.services.diagnosis import report_lines
 
 

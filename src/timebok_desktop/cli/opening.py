@@ -4,7 +4,6 @@ paint.
 
 from __future__ import annotations
 
-import getpass
 import io
 import sys
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timebok_desktop.files.machine_settings import MachineFile, machine_file, workspace_folder
+from timebok_desktop.files.system_user import system_user
 
 _NAMES = {"--workspace": "workspace", "--by": "by"}
 
@@ -52,14 +52,6 @@ def opening_of(arguments: Sequence[str], machine: MachineFile | None = None) -> 
 def caseworker(by: str | None) -> str:
     """The named caseworker, else the system's user."""
     return by.strip() if by and by.strip() else system_user()
-
-
-def system_user() -> str:
-    """The operating system's user."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "ukjent"
 
 
 def speak_utf8() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from timebok_desktop.cli import open_window
 from timebok_desktop.cli.arguments import Command, parser
+from timebok_desktop.cli.noted import noted
 from timebok_desktop.cli.opening import Opening
 from timebok_desktop.cli.output import (
     COULD_NOT,
@@ -47,7 +48,8 @@ def run(arguments: Sequence[str] | None, machine: MachineFile) -> int:
     session = Session(parsed, machine)
     command: Command | None = getattr(parsed, "run", None)
     try:
-        return _open_window(session) if command is None else _run(session, command)
+        with noted(session):
+            return _run(session, command)
     except BrokenPipeError:  # the reader of our output has gone
         _say_no_more()
         return COULD_NOT
@@ -72,7 +74,9 @@ def _say_no_more() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _run(session: Session, command: Command) -> int:
+def _run(session: Session, command: Command | None) -> int:
+    if command is None:
+        return _open_window(session)
     answer = command(session)
     if answer.document or answer.lines:
         print_answer(answer, as_json=session.as_json)

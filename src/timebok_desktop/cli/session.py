@@ -45,6 +45,8 @@ class Session:
     machine: MachineFile
     plain: bool = False
     """Whether a workspace that is made now is made without encryption."""
+    wanted: bool = False
+    """Whether the command has asked for the workspace."""
 
     @property
     def as_json(self) -> bool:
@@ -77,6 +79,7 @@ class Session:
     @cached_property
     def office(self) -> Office:
         """The open workspace; a new one is encrypted unless a plain one is wanted."""
+        self.wanted = True
         named: Language | None = getattr(self.arguments, "language", None)
         if named:
             require_offered(named, self.machine)

@@ -5,10 +5,13 @@ licences, read from what is installed.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import metadata
+from pathlib import Path
 
+from timebok_desktop.child_process import is_packed
 from timebok_desktop.services.parts import Part
 
 _OURS = "timebok-desktop"
@@ -40,6 +43,12 @@ def shipped_parts() -> tuple[Part, ...]:
         waiting += _needed(distribution)
     found.pop(_OURS, None)
     return tuple(found[key] for key in sorted(found))
+
+
+def licence_folder() -> Path | None:
+    """Where the licences of everything stand, in a program that was installed with them."""
+    folder = Path(sys.executable).resolve().parent / "licences"
+    return folder if is_packed() and folder.is_dir() else None
 
 
 def part_versions() -> dict[str, str]:

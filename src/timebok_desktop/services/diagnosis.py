@@ -26,6 +26,7 @@ SECTIONS: Mapping[str, Phrase] = {
     "keyring": Phrase("Nøkkelring", "Nøkkelring"),
     "fonts": Phrase("Skrift", "Skrift"),
     "display": Phrase("Skjerm", "Skjerm"),
+    "parts": Phrase("Deler", "Delar"),
 }
 
 NAMES: Mapping[str, Phrase] = {
@@ -115,18 +116,22 @@ class Mask:
 
 
 def report_lines(report: Report, language: Language) -> list[str]:
-    """The report for people: a heading a section, a line a fact."""
+    """The report for people: a heading a section, a line a fact; the many versions last."""
     lines: list[str] = []
+    parts: Mapping[str, str] = {}
     for section, facts in report.items():
-        lines += (
-            ["", SECTIONS[section].text(language)] if lines else [SECTIONS[section].text(language)]
-        )
+        lines += [*([""] if lines else []), SECTIONS[section].text(language)]
         for name, fact in facts.items():
             label = NAMES[name].text(language)
-            if isinstance(fact, Mapping):
-                lines += [f"  {label}:", *(f"    {key} {value}" for key, value in fact.items())]
-            else:
+            if not isinstance(fact, Mapping):
                 lines.append(f"  {label}: {_said(name, fact, language)}")
+            elif name == "versions":
+                parts = fact
+            else:
+                lines += [f"  {label}:", *(f"    {key} {value}" for key, value in fact.items())]
+    if parts:
+        lines += ["", SECTIONS["parts"].text(language)]
+        lines += [f"  {key} {value}" for key, value in parts.items()]
     return lines
 
 

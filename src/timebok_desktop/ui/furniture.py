@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timebok_desktop import __version__
 from timebok_desktop.ui import icons
 from timebok_desktop.ui.actions import MENUS, menu_title
 from timebok_desktop.ui.context import Context, Message
@@ -30,6 +31,7 @@ from timebok_desktop.ui.language_choice import LanguageChoice
 from timebok_desktop.ui.message_bar import MessageBar
 from timebok_desktop.ui.names import name_the_rest
 from timebok_desktop.ui.navigation import Navigation
+from timebok_desktop.ui.news import unseen_news
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.page_holder import PageHolder
 from timebok_desktop.ui.page_list import PAGES
@@ -54,6 +56,7 @@ class Furniture:
         icons.sleep(asleep=True)
         self._window, self._options = window, options
         window.tasks = Tasks(window)
+        window.tasks.log = window.operation_log()
         window.context = Context(options.user, options.language or "nb", window)
         window.commands = WindowCommands(window)
 
@@ -78,9 +81,25 @@ class Furniture:
         """Have faults outside of jobs told in the window."""
         catch_the_rest(self.tell_defect)
 
+    def tell_news(self) -> None:
+        """After an upgrade: say once that there is something new, and where to read it."""
+        if unseen_news(self._window.state, self._window.context.language):
+            words = QCoreApplication.translate(
+                "MainWindow", "Timebok has been upgraded to {version}."
+            )
+            self._window.context.messaged.emit(
+                Message(
+                    words.format(version=__version__),
+                    button=QCoreApplication.translate("MainWindow", "See what is new"),
+                    follow=self._window.open_news,
+                )
+            )
+
     def tell_defect(self, defect: Defect) -> None:
         """Say that the program has a fault, and offer the report."""
         window = self._window
+        if window.tasks.log is not None:
+            window.tasks.log.defect(defect.report)
         window.messages.show_message(
             Message(
                 QCoreApplication.translate(
@@ -133,7 +152,7 @@ def _furnish(window: MainWindow, options: WindowOptions) -> None:
     window.setCentralWidget(_laid_out(window))
     window.setStatusBar(window.work_bar)
     window.palette_panel = CommandPalette(window)
-    window.help_panel = HelpPanel(context.actions, context.language, window)
+    window.help_panel = HelpPanel(context, window.tasks, window.behind, window)
     window.overlays = (window.palette_panel, window.help_panel, FocusRing(window))
 
 

@@ -1,6 +1,8 @@
-"""Help in the window: the keys of every command, the guides, and what this program is."""
+"""Help in the window: the keys of every command, the guides, what is new, what this program is."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -15,30 +17,39 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timebok_desktop import __version__
-from timebok_desktop.domain.phrases import Language
-from timebok_desktop.ui.actions import RECORDS, Actions
+from timebok_desktop.services.behind import Behind
+from timebok_desktop.ui.about import AboutView
+from timebok_desktop.ui.actions import RECORDS
+from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.guides import read_guides
 from timebok_desktop.ui.help_book import HelpBook
 from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.news import NewsView, read_news
+from timebok_desktop.ui.screen_facts import screen_facts
 from timebok_desktop.ui.stylesheet import dress
+from timebok_desktop.ui.tasks import Tasks
+from timebok_desktop.ui.technical import TechnicalView
 from timebok_desktop.ui.theme import SPACE
 
 _WIDE = (1080, 760)
+_MIDDLE = (820, 720)
 _NARROW = (640, 640)
 
 
 class HelpPanel(QFrame):
     """A panel over the window, closed with Escape."""
 
-    def __init__(self, actions: Actions, language: Language, parent: QWidget) -> None:
+    def __init__(
+        self, context: Context, tasks: Tasks, behind: Callable[[], Behind], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("helpPanel")
         dress(self, look="card")
-        self._actions = actions
-        self._language: Language = language
+        self._context, self._tasks, self._behind = context, tasks, behind
         self.book: HelpBook | None = None
-        self._about: QScrollArea | None = None
+        self.about: AboutView | None = None
+        self.news: QScrollArea | None = None
+        self.technical: TechnicalView | None = None
         self._before: QWidget | None = None
         self._title = Text("", "heading")
         self._close = QPushButton(self.tr("Close"))
@@ -57,32 +68,43 @@ class HelpPanel(QFrame):
     def open(self) -> None:
         """Show the keys, with the guides beside them."""
         if self.book is None:
-            self.book = HelpBook(self._scrolled(self._keys()), read_guides(self._language))
+            self.book = HelpBook(self._scrolled(self._keys()), read_guides(self._context.language))
             self._pages.addWidget(self.book)
         self._open(self.tr("Help"), self.book, _WIDE)
         self.book.list.setFocus()
 
     def open_about(self) -> None:
-        """Show what this program is."""
-        if self._about is None:
-            self._about = self._scrolled(self._what_it_is())
-            self._pages.addWidget(self._about)
-        self._open(self.tr("About Timebok"), self._about, _NARROW)
+        """Show what this program is and what it is made of."""
+        if self.about is None:
+            behind = self._behind()
+            self.about = AboutView(behind.licences)
+            self._pages.addWidget(self.about)
+            self._tasks.run(behind.parts, owner=self, done=self.about.show_parts)
+        self._open(self.tr("About Timebok"), self.about, _MIDDLE)
         self._close.setFocus()
 
-    def _what_it_is(self) -> QWidget:
-        body, layout = _page()
-        for text in (
-            self.tr("Timebok Desktop {version}").format(version=__version__),
-            self.tr(
-                "The caseworker's desk for orders of ressurstimebok: it verifies, "
-                "a person decides, the registry operators set up."
-            ),
-            self.tr("Everything stays on this machine; nothing is sent anywhere."),
-        ):
-            layout.addWidget(Text(text, wrap=True))
-        layout.addStretch()
-        return body
+    def open_news(self) -> None:
+        """Show what has changed from version to version."""
+        if self.news is None:
+            self.news = self._scrolled(NewsView(read_news(self._context.language)))
+            self._pages.addWidget(self.news)
+        self._open(self.tr("What is new"), self.news, _NARROW)
+        self._close.setFocus()
+
+    def open_technical(self) -> None:
+        """Show what whoever helps needs to know, as it is now."""
+        if self.technical is None:
+            self.technical = TechnicalView(self._context)
+            self._pages.addWidget(self.technical)
+        self._tasks.run(
+            self._behind().diagnose,
+            screen_facts(),
+            owner=self,
+            done=self.technical.show_report,
+            latest="technical",
+        )
+        self._open(self.tr("Technical information"), self.technical, _MIDDLE)
+        self.technical.report.setFocus()
 
     def close_panel(self) -> None:
         """Close and give the focus back."""
@@ -109,7 +131,7 @@ class HelpPanel(QFrame):
         grid.setHorizontalSpacing(SPACE.xl)
         grid.setVerticalSpacing(SPACE.s)
         for row, record in enumerate(RECORDS):
-            action = self._actions[record.name]
+            action = self._context.actions[record.name]
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             grid.addWidget(Text(action.text()), row, 0)
             grid.addWidget(Text(keys, "strong"), row, 1)

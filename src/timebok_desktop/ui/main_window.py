@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenuBar, QStackedWidget, QWidget
 
     from timebok_desktop.domain.party import Snapshot
+    from timebok_desktop.services.behind import Behind
     from timebok_desktop.services.desk import Desk
+    from timebok_desktop.services.operation_log import OperationLog
     from timebok_desktop.services.settings import Settings
     from timebok_desktop.ui.context import Context, Message
     from timebok_desktop.ui.furniture import Furniture
@@ -153,10 +155,21 @@ class MainWindow(QMainWindow):
         self.context.opening_rows = self._first
         self.compose()
         self.context.opening_rows = ()
+        self.furniture.tell_news()
         self.settle_in()
 
     def settle_in(self) -> None:
         """The window has been furnished."""
+
+    def behind(self) -> Behind:
+        """What can be told of the program; asked for when it is wanted."""
+        from timebok_desktop.services.behind import Behind  # noqa: PLC0415 - after the first paint
+
+        return Behind()
+
+    def operation_log(self) -> OperationLog | None:
+        """Where to note what was done; asked for after the first paint."""
+        return None
 
     def compose(self) -> None:
         """Build the content in the language now installed, on the page that was open."""
@@ -235,6 +248,14 @@ class MainWindow(QMainWindow):
     def open_about(self) -> None:
         """Show what this program is."""
         self.help_panel.open_about()
+
+    def open_news(self) -> None:
+        """Show what has changed from version to version."""
+        self.help_panel.open_news()
+
+    def open_technical(self) -> None:
+        """Show what whoever helps needs to know."""
+        self.help_panel.open_technical()
 
     # -- what changes ------------------------------------------------------------------------
     def refresh_shell(self) -> None:

@@ -23,12 +23,15 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal, 
 from shiboken6 import isValid
 
 from timebok_desktop.domain.errors import TimebokError
+from timebok_desktop.services.operation_log import OperationLog
 from timebok_desktop.ui.defects import describe
 
 _SWITCH_INTERVAL = 0.0005
 """Seconds that the lane may hold the interpreter while the window wants it. A frame asks for it
 some times, so Python's own 0.005 would cost frames while the lane works.
 """
+_LONG = 0.25
+"""Seconds from which on also a job that only reads is noted in the log."""
 _PROGRESS_INTERVAL = 0.05
 """Seconds between two reports of progress; more would only cost frames."""
 
@@ -42,6 +45,7 @@ class _Job:
     arguments: tuple[Any, ...]
     offered: dict[str, Any]
     cancelled: threading.Event
+    noted: bool
 
 
 @dataclass(slots=True)
@@ -70,7 +74,8 @@ class Tasks(QObject):
     """Runs plain functions on one worker thread and brings their answers home.
 
     Signals: `busyChanged(bool)` for a progress display, `defectFound(object)` with a `Defect`
-    where a function raised anything else than a TimebokError.
+    where a function raised anything else than a TimebokError. Jobs that tell their progress, long
+    ones and those that fail are noted in `log`.
     """
 
     busyChanged = Signal(bool)
@@ -88,6 +93,7 @@ class Tasks(QObject):
         self._thread: threading.Thread | None = None
         self._patience = sys.getswitchinterval()
         self._collector = _HomeCollector(self)
+        self.log: OperationLog | None = None
         self._answered.connect(self._fetch)
         self._progressed.connect(self._fetch_progress)
 
@@ -117,7 +123,7 @@ class Tasks(QObject):
         self._watch(owner)
         offered = {"cancelled": cancelled.is_set, "progress": _Reporter(self, number).report}
         self._start()
-        self._queue.put(_Job(number, function, arguments, offered, cancelled))
+        self._queue.put(_Job(number, function, arguments, offered, cancelled, progress is not None))
         if len(self._homes) == 1:
             self.busyChanged.emit(True)
         return number
@@ -235,7 +241,7 @@ class Tasks(QObject):
     def _work(self) -> None:
         """The lane. Nothing of a finished job may stay referenced here."""
         while (job := self._queue.get()) is not None:
-            outcome = _outcome(job)
+            outcome = _outcome(job, self.log)
             with self._answers.lock:
                 self._answers.results[job.number] = outcome
             with suppress(RuntimeError):  # the window has gone: nobody waits for the answer
@@ -243,9 +249,25 @@ class Tasks(QObject):
             del job, outcome
 
 
-def _outcome(job: _Job) -> tuple[str, Any]:
+def _outcome(job: _Job, log: OperationLog | None) -> tuple[str, Any]:
     if job.cancelled.is_set():
         return ("void", None)
+    begun = time.monotonic()
+    outcome = _done(job)
+    took = time.monotonic() - begun
+    kind, result = outcome
+    if log is not None and (job.noted or took >= _LONG or kind != "done"):
+        told = f"{kind} ({type(result).__name__})" if kind == "failed" else kind
+        log.ended(_name(job.function), took, told)
+    return outcome
+
+
+def _name(function: Callable[..., Any]) -> str:
+    """What a function is called in the code."""
+    return str(getattr(function, "__name__", None) or type(function).__name__)
+
+
+def _done(job: _Job) -> tuple[str, Any]:
     try:
         wanted = inspect.signature(job.function).parameters
         keywords = {name: given for name, given in job.offered.items() if name in wanted}

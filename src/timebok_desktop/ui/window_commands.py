@@ -35,6 +35,8 @@ class WindowCommands(QObject):
             "switchUserAction": window.open_user_switch,
             "helpAction": window.open_help,
             "aboutAction": window.open_about,
+            "newsAction": window.open_news,
+            "technicalAction": window.open_technical,
         }
         for record in RECORDS:
             action = window.context.actions[record.name]

@@ -1,0 +1,29 @@
+"""What the window can tell of the program behind it, which it cannot find out by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from timebok_desktop.services.diagnosis import Report
+from timebok_desktop.services.parts import Part
+
+
+def _no_parts() -> tuple[Part, ...]:
+    return ()
+
+
+def _no_report(_screen: Mapping[str, Mapping[str, Any]]) -> Report:
+    return {}
+
+
+class Behind(NamedTuple):
+    """`parts` reads what the program is made of and `diagnose` all that can be told of it (given
+    what Qt says); both take a moment. `licences` is the folder with all licences, where the
+    program was installed with one.
+    """
+
+    parts: Callable[[], tuple[Part, ...]] = _no_parts
+    diagnose: Callable[[Mapping[str, Mapping[str, Any]]], Report] = _no_report
+    licences: Path | None = None
