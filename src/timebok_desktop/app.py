@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from timebok_desktop.unlocking import Asker
 
 _COULD_NOT = 3
+_BACKUP_AFTER = 60_000
+_HOUR = 3_600_000
 _PICTURE_SIZE = (1440, 900)
 _STILL_ROUNDS = 3
 _STILL_MILLISECONDS = 150
@@ -102,11 +104,22 @@ class DeskWindow(MainWindow):
             failed=lambda error: self.context.tell(error.text(self.context.language), "stop"),
         )
 
+        QtCore.QTimer.singleShot(_BACKUP_AFTER, self, self._back_up)
         self.setWindowIcon(QIcon(str(resource_folder() / "icons" / "app" / "timebok.svg")))
         self.handed_over = HandedOver(self._opened_desk.workspace.folder, self)
         self.handed_over.came.connect(self.commands.open_files)
         if self._first_files:
             self.commands.open_files(self._first_files)
+
+    def _back_up(self) -> None:
+        """The backup of the day; asked again every hour, for a window that stays open."""
+        self.tasks.run(
+            self.desk.back_up_if_due,
+            owner=self,
+            done=lambda _made: None,
+            failed=lambda error: self.context.tell(error.text(self.context.language), "warning"),
+        )
+        QtCore.QTimer.singleShot(_HOUR, self, self._back_up)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Drain the work first, then close the store."""

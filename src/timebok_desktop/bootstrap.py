@@ -20,7 +20,7 @@ from timebok_desktop.files.settings_file import TomlSettings
 from timebok_desktop.files.signing_passphrases import Ask, SigningPassphrases
 from timebok_desktop.files.store_keys import StoreKeys
 from timebok_desktop.files.system_user import system_user
-from timebok_desktop.files.workspace import Workspace, make_workspace, still_locked
+from timebok_desktop.files.workspace import Workspace, make_workspace, still_locked, workspace_in
 from timebok_desktop.resource_folder import resource_folder
 from timebok_desktop.services.behind import Behind
 from timebok_desktop.services.context import Context
@@ -28,7 +28,8 @@ from timebok_desktop.services.diagnosis import Mask, Report
 from timebok_desktop.services.local_desk import LocalDesk
 from timebok_desktop.services.ports_store import TableRows
 from timebok_desktop.services.tables import DEFINITIONS, checked_rows
-from timebok_desktop.storage.store import SqlStore
+from timebok_desktop.storage.backups import BackupForm
+from timebok_desktop.storage.store import SqlStore, put_aside
 from timebok_desktop.storage.store_facts import driver_versions, store_facts
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     )
     from timebok_desktop.services.ports_intake import OrderPreparer
     from timebok_desktop.services.ports_letters import LetterFiles
+    from timebok_desktop.unlocking import Unlocking
 
 
 @dataclass
@@ -59,6 +61,12 @@ class Office:
         self.store.close()
 
 
+def put_store_aside(folder: Path) -> Path:
+    """Move a damaged store among the backups, so that a good one can take its place."""
+    workspace = workspace_in(folder)
+    return put_aside(workspace.store, workspace.backups)
+
+
 def utc_now() -> datetime:
     """The clock of the program."""
     return datetime.now(UTC)
@@ -71,12 +79,13 @@ def open_office(
     *,
     keys: StoreKeys | None = None,
     ask: Ask | None = None,
+    unlocking: Unlocking | None = None,
 ) -> Office:
     """Open a workspace, make it where it is missing: store, tables and signing key.
 
     What `machine` fixes (by default the machine's own file) wins over the workspace's settings.
     `keys` are those of an encrypted one (see `unlocking`); without them it is a plain one. `ask`
-    asks for the passphrases of caseworkers' keys there.
+    asks for the passphrases of caseworkers' keys there, `unlocking` opens backups of other keys.
     UnavailableError where it cannot be used.
     """
     machine = machine_file(machine)
@@ -89,7 +98,8 @@ def open_office(
     language = settings.load().language or "nb"
     sealing = keys.sealing if keys else None
     passphrases = SigningPassphrases(ask) if keys else None
-    store = SqlStore(workspace.store, workspace.backups, keys.store[0] if keys else None)
+    key, form = keys.store[0] if keys else None, _backup_form(workspace, keys, unlocking)
+    store = SqlStore(workspace.store, workspace.backups, key, form)
     context = Context(
         store=store,
         originals=_originals(workspace.originals, keys),
@@ -205,6 +215,18 @@ def _keys(folder: Path, sealing: bytes | None) -> WorkspaceKeys:
     from timebok_desktop.files.keys import WorkspaceKeys  # noqa: PLC0415 - see `Late`
 
     return WorkspaceKeys(folder, sealing)
+
+
+def _backup_form(
+    workspace: Workspace, keys: StoreKeys | None, unlocking: Unlocking | None
+) -> BackupForm | None:
+    if keys is None:
+        return None
+    from timebok_desktop.files.backup_file import SealedBackups  # noqa: PLC0415 - see `Late`
+    from timebok_desktop.unlocking import Unlocking  # noqa: PLC0415 - see `Late`
+
+    others = unlocking or Unlocking()
+    return SealedBackups(workspace, keys, lambda held: others.open_other(held, workspace.folder))
 
 
 def _originals(folder: Path, keys: StoreKeys | None) -> Originals:

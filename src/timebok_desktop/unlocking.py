@@ -77,7 +77,44 @@ class Unlocking:
                 return fitting
         if self._asker is not None and held.has_recovery:
             return _for_store(workspace, self._asked(held, workspace.folder))
+        if kept is not None:
+            return kept  # the store may be damaged, which whoever opens it says
         raise _no_key(workspace.folder)
+
+    def open_other(self, held: KeyFile, folder: Path) -> StoreKeys:
+        """The keys of a backup, which may have been made under another passphrase."""
+        named = _passphrase_from_file()
+        if named is not None:
+            try:
+                return held.open(named)
+            except WrongPassphraseError:
+                if self._asker is None:
+                    raise
+        kept = self._keyring.get(held.workspace)
+        if kept is not None and not held.has_recovery:
+            return kept
+        if self._asker is not None and held.has_recovery:
+            return self._asked(held, folder)
+        raise _no_key(folder)
+
+    def passphrase_for(self, workspace: Workspace) -> tuple[str | None, StoreKeys]:
+        """The recovery passphrase, given anew, and what it opens; None where there is none yet."""
+        held = read_key_file(workspace.store_key)
+        if not held.has_recovery:
+            return None, self.open(held, workspace)
+        named = _passphrase_from_file()
+        typed = named
+        if typed is None and self._asker is not None:
+            typed = self._asker.passphrase(workspace.folder, wrong=False)
+        if typed is None:
+            raise _no_key(workspace.folder)
+        return typed, self.proved(workspace, typed)
+
+    def remember_again(self, workspace: Workspace, keys: StoreKeys) -> None:
+        """Put changed keys into the keyring, if it had those before."""
+        name = read_key_file(workspace.store_key).workspace
+        if self._keyring.get(name) is not None:
+            self._keyring.set(name, keys)
 
     def proved(self, workspace: Workspace, passphrase: str) -> StoreKeys:
         """The keys by the recovery passphrase itself; WrongPassphraseError where it is another."""
@@ -148,8 +185,11 @@ def _for_store(workspace: Workspace, keys: StoreKeys) -> StoreKeys:
 
 def _passphrase_from_file() -> str | None:
     named = os.environ.get(ENVIRONMENT_NAME)
-    if not named:
-        return None
+    return passphrase_in(named) if named else None
+
+
+def passphrase_in(named: str) -> str:
+    """The passphrase that a file holds, on its one line."""
     try:
         with Path(named).open("rb") as file:
             content = file.read(_LARGEST + 1)
@@ -163,10 +203,10 @@ def _passphrase_from_file() -> str | None:
 
 def _unusable(named: str) -> UnavailableError:
     return UnavailableError(
-        "Passordfrasen kan ikke leses fra {file}, som TIMEBOK_PASSPHRASE_FILE peker på. Filen må "
-        "kunne leses og ha frasen på én linje i UTF-8.",
-        "Passordfrasen kan ikkje lesast frå {file}, som TIMEBOK_PASSPHRASE_FILE peikar på. Fila må "
-        "kunne lesast og ha frasen på éi linje i UTF-8.",
+        "Passordfrasen kan ikke leses fra {file}. Filen må kunne leses og ha frasen på én linje i "
+        "UTF-8.",
+        "Passordfrasen kan ikkje lesast frå {file}. Fila må kunne lesast og ha frasen på éi linje "
+        "i UTF-8.",
         file=named,
     )
 

@@ -228,7 +228,7 @@ def test_that_keys_of_a_ring_that_do_not_open_the_store_are_passed_over(tmp_path
     ring.kept[name] = made._replace(store=(b"x" * 32,))
     assert opened_keys(folder, unlocking(Person(WORDS), ring)) == made
     with pytest.raises(UnavailableError):
-        opened_keys(folder, unlocking(ring=ring))
+        open_office(folder, keys=opened_keys(folder, unlocking(ring=ring)))
 
 
 def test_that_a_wrong_passphrase_is_asked_again_but_not_for_ever(tmp_path):

@@ -18,6 +18,7 @@ from timebok_desktop.cli import (
     orders,
     registry,
     settings,
+    store,
     worlds,
 )
 from timebok_desktop.cli.output import Answer
@@ -270,11 +271,18 @@ def _care(commands: _Commands) -> None:
     made = add("list", care.list_audit, "vis loggen")
     made.add_argument("--order", metavar="REF")
     add = commands.group("store", "lageret")
-    add("check", care.check_store, "se gjennom hele lageret")
-    made = add("backup", care.backup_store, "ta sikkerhetskopi")
+    add("check", store.check, "se gjennom hele lageret")
+    made = add("backup", store.backup, "ta sikkerhetskopi")
     made.add_argument("file", metavar="FIL")
-    made = add("restore", care.restore_store, "hent fram en sikkerhetskopi")
-    made.add_argument("file", metavar="FIL")
+    made = add("restore", store.restore, "hent fram en sikkerhetskopi, ellers den siste gode")
+    made.add_argument("file", metavar="FIL", nargs="?")
+    made = add("rekey", store.rekey, "bytt nøkler eller gjenopprettingsfrase")
+    new = made.add_mutually_exclusive_group()
+    new.add_argument("--new-passphrase", action="store_true", help="spør om en ny frase")
+    new.add_argument("--new-passphrase-file", metavar="FIL", help="ny frase fra en fil")
+    made.add_argument("--only-passphrase", action="store_true", help="behold nøklene")
+    add("lock", store.lock, "ta nøkkelen ut av nøkkelringen")
+    add("unlock", store.unlock, "legg nøkkelen i nøkkelringen")
 
 
 def _positive(text: str) -> int:

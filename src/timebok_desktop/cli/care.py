@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from timebok_desktop.cli import documents
-from timebok_desktop.cli.output import COULD_NOT, DONE, NEEDS_A_PERSON, Answer, columns
+from timebok_desktop.cli.output import DONE, NEEDS_A_PERSON, Answer, columns
 from timebok_desktop.cli.session import Session
 from timebok_desktop.files.safe_csv import write_csv
 
@@ -87,25 +87,3 @@ def list_audit(session: Session) -> Answer:
         for one in events
     ]
     return Answer({"events": [documents.event(one) for one in events]}, columns(rows))
-
-
-def check_store(session: Session) -> Answer:
-    """`store check`."""
-    check = session.desk.check_store()
-    problems = [phrase.text(session.language) for phrase in check.problems]
-    lines = problems or ["ok"]
-    return Answer({"ok": check.ok, "problems": problems}, lines, DONE if check.ok else COULD_NOT)
-
-
-def backup_store(session: Session) -> Answer:
-    """`store backup FILE`."""
-    target = Path(session.arguments.file).absolute()
-    session.desk.backup(target)
-    return Answer({"ok": True, "file": str(target)}, [str(target)])
-
-
-def restore_store(session: Session) -> Answer:
-    """`store restore FILE`."""
-    source = Path(session.arguments.file).absolute()
-    kept = session.desk.restore(source)
-    return Answer({"ok": True, "file": str(source), "before": str(kept)}, [str(kept)])

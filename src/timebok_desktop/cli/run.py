@@ -78,6 +78,7 @@ def _run(session: Session, command: Command | None) -> int:
     if command is None:
         return _open_window(session)
     answer = command(session)
+    session.back_up_if_due()
     if answer.document or answer.lines:
         print_answer(answer, as_json=session.as_json)
     if getattr(session.arguments, "open_window", False):

@@ -14,6 +14,7 @@ from pathlib import Path
 from timebok_desktop.bootstrap import Office, open_office
 from timebok_desktop.cli.asking import TerminalAsker, can_ask
 from timebok_desktop.cli.opening import caseworker
+from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.files.machine_settings import (
     MachineFile,
@@ -85,11 +86,21 @@ class Session:
             require_offered(named, self.machine)
         asker = self.asker()
         ask = asker.signing_passphrase if asker else None
-        return open_office(self.workspace, machine=self.machine, keys=self.keys(), ask=ask)
+        return open_office(
+            self.workspace,
+            machine=self.machine,
+            keys=self.keys(),
+            ask=ask,
+            unlocking=self.unlocking(),
+        )
 
     def keys(self) -> StoreKeys | None:
         """The keys of the workspace, None where it is plain."""
-        return opened_keys(self.workspace, Unlocking(self.asker()), plain=self.plain)
+        return opened_keys(self.workspace, self.unlocking(), plain=self.plain)
+
+    def unlocking(self) -> Unlocking:
+        """What finds keys, asking whoever sits at the terminal."""
+        return Unlocking(self.asker())
 
     def asker(self) -> TerminalAsker | None:
         """Whoever sits at the terminal, if anybody does."""
@@ -121,6 +132,20 @@ class Session:
             sys.stderr.flush()
 
         return show
+
+    def back_up_if_due(self) -> None:
+        """The backup of the day; that it fails is said, and hinders nothing."""
+        if "office" not in self.__dict__:
+            return
+        try:
+            self.desk.back_up_if_due()
+        except TimebokError as error:
+            sys.stderr.write(f"timebok: {error.text(self.language)}\n")
+
+    def reopen(self) -> None:
+        """Close the workspace; it is opened anew when it is used."""
+        self.close()
+        self.__dict__.pop("office", None)
 
     def close(self) -> None:
         """Close what was opened."""

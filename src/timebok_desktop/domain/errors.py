@@ -45,6 +45,10 @@ class UnavailableError(TimebokError):
     """The machine or the store cannot do it now (damaged, locked, newer, disk full)."""
 
 
+class DamagedError(UnavailableError):
+    """The store's file cannot be trusted as it is."""
+
+
 class WrongPassphraseError(UnavailableError):
     """The passphrase does not open what it was given for."""
 

@@ -183,9 +183,18 @@ class StoreService(Service):
         """Write a whole, verified copy of the store."""
         self._context.store.backup(target)
 
+    def back_up_if_due(self) -> Path | None:
+        """The backup of the day, made once; None where there is nothing to do."""
+        kept = self._context.settings_file.load().backups_kept
+        return self._context.store.backup_if_due(self._now(), kept)
+
     def restore(self, source: Path) -> Path:
         """Replace the store by a backup; returns where the one before it is kept."""
         return self._context.store.restore(source)
+
+    def restore_last(self) -> tuple[Path, Path]:
+        """The same with the last good backup; which, and where the one before it is kept."""
+        return self._context.store.restore_last()
 
     def settings(self) -> Settings:
         """The settings in force."""

@@ -322,8 +322,15 @@ class Desk(Protocol):
     def backup(self, target: Path) -> None:
         """Write a whole, verified copy of the store."""
 
+    def back_up_if_due(self) -> Path | None:
+        """The backup of the day, made once; None where there is nothing to do."""
+
     def restore(self, source: Path) -> Path:
-        """Replace the store by a backup; returns where the one before it is kept."""
+        """Replace the store by a backup; returns where the one before it is kept. DamagedError
+        where the store is too damaged to be kept so."""
+
+    def restore_last(self) -> tuple[Path, Path]:
+        """The same with the last good backup; which, and where the one before it is kept."""
 
     def settings(self) -> Settings:
         """The settings in force."""

@@ -289,5 +289,12 @@ class Store(Protocol):
         """What SQLite finds wrong with the file; empty where it is whole."""
 
     def backup(self, target: Path) -> None: ...
+    def backup_if_due(self, now: datetime, kept: int) -> Path | None:
+        """The backup of the day, where there is none yet and any are `kept`."""
+
     def restore(self, source: Path) -> Path:
-        """Replace the store by a verified backup; returns where the one before it is kept."""
+        """Replace the store by a verified backup; returns where the one before it is kept.
+        DamagedError where the store is too damaged to be kept so."""
+
+    def restore_last(self) -> tuple[Path, Path]:
+        """The same with the last good backup; which, and where the one before it is kept."""

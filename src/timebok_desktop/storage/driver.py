@@ -80,6 +80,22 @@ def opens(path: Path, key: bytes) -> bool:
     return True
 
 
+def change_key(path: Path, key: bytes | None, new: bytes) -> None:
+    """Encrypt a store anew under another key: all pages in one transaction, or none.
+
+    Nobody else may have it open: whoever does would take the new pages for damage.
+    """
+    connection = connect(path, key)
+    try:
+        # Refused as locked while there is any other connection.
+        connection.execute("PRAGMA busy_timeout=2000").close()
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE").close()
+        connection.execute("PRAGMA journal_mode=DELETE").close()
+        connection.execute(f"PRAGMA rekey={key_literal(new)}").close()
+    finally:
+        connection.close()
+
+
 def key_literal(key: bytes) -> str:
     """A key as SQLCipher takes it as it is, without deriving another from it."""
     return f"\"x'{key.hex()}'\""

@@ -7,7 +7,12 @@ from contextlib import contextmanager
 
 from sqlcipher3 import dbapi2
 
-from timebok_desktop.domain.errors import RefusedError, TimebokError, UnavailableError
+from timebok_desktop.domain.errors import (
+    DamagedError,
+    RefusedError,
+    TimebokError,
+    UnavailableError,
+)
 
 
 @contextmanager
@@ -79,12 +84,12 @@ def _unavailable(message: str) -> TimebokError:
     )
 
 
-def damaged(message: str) -> UnavailableError:
+def damaged(message: str) -> DamagedError:
     """The store cannot be trusted as it is."""
-    return UnavailableError(
-        "Lageret er skadet ({message}). Ta vare på filen, og hent fram siste sikkerhetskopi med "
-        "«timebok store restore FIL».",
-        "Lageret er skadd ({message}). Ta vare på fila, og hent fram siste tryggingskopi med "
-        "«timebok store restore FIL».",
+    return DamagedError(
+        "Lageret er skadet ({message}). Ta vare på filen, og hent fram siste gode "
+        "sikkerhetskopi med «timebok store restore».",
+        "Lageret er skadd ({message}). Ta vare på fila, og hent fram siste gode tryggingskopi med "
+        "«timebok store restore».",
         message=message,
     )
