@@ -15,6 +15,7 @@ from timebok_desktop.domain.phrases import Phrase, same
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.domain.rules import RULES
 from timebok_desktop.domain.working_days import working_days_between
+from timebok_desktop.services.anchors import Anchors
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.fixed_settings import FixedSettings
 from timebok_desktop.services.order_keys import order_keys
@@ -113,16 +114,22 @@ class LogService(Service):
             return unit.audit.events(reference, limit, before)
 
     def verify_audit(self) -> AuditVerdict:
-        """Recompute the whole hash chain."""
-        events, head, first_broken = 0, "", None
+        """Recompute the whole hash chain, and hold it against what was signed and sent."""
+        events, head, broken = 0, "", list[int]()
         with self._context.store.read() as unit:
+            anchors = Anchors(self._context, unit)
             for number, stated, expected in unit.audit.chain():
                 events += 1
                 head = stated
-                if first_broken is None and stated != expected:
-                    first_broken = number
-            head = head or unit.audit.head()
-        return AuditVerdict(events, head, first_broken is None, first_broken)
+                if stated != expected or not anchors.holds(number, stated):
+                    broken.append(number)
+                    break
+            else:
+                broken += anchors.unheld()
+            length = unit.audit.checkpoint().sequence
+            head = unit.audit.head()
+        first_broken = min(broken, default=None)
+        return AuditVerdict(max(events, length), head, first_broken is None, first_broken)
 
     def overview(self) -> Overview:
         """The state of the desk in numbers."""

@@ -308,7 +308,7 @@ class Desk(Protocol):
         before the sequence number `before`."""
 
     def verify_audit(self) -> AuditVerdict:
-        """Recompute the whole hash chain."""
+        """Recompute the whole hash chain, and hold it against what was signed and sent."""
 
     def overview(self) -> Overview:
         """The state of the desk in numbers."""

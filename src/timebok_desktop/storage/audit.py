@@ -137,11 +137,15 @@ class SqlAudit:
         The last is "" where the entry does not follow the one before it.
         """
         previous, expected = GENESIS, 1
-        rows = self._connection.execute(select(audit_event).order_by(audit_event.c.seq))
-        for row in rows.mappings():
-            linked = row["previous_hash"] == previous and row["seq"] == expected
-            yield row["seq"], row["hash"], entry_hash(row) if linked else ""
-            previous, expected = row["hash"], expected + 1
+        driver: Any = self._connection.connection.driver_connection
+        rows = driver.execute(
+            'SELECT action, "at", "by", details, previous_hash, seq, subject, hash'
+            " FROM audit_event ORDER BY seq"
+        )
+        for *content, stated in rows:
+            linked = content[4] == previous and content[5] == expected
+            yield content[5], stated, _hash_of(zip(_HASHED, content, strict=True)) if linked else ""
+            previous, expected = stated, expected + 1
 
     def _last(self) -> tuple[int, str] | None:
         row = self._connection.execute(
@@ -154,8 +158,11 @@ class SqlAudit:
 
 def entry_hash(row: Mapping[Any, Any]) -> str:
     """The hash of an entry's content; `details` go in as the JSON text that is stored."""
-    content = {name: row[name] for name in _HASHED}
-    return hashlib.sha256(_canonical(content).encode()).hexdigest()
+    return _hash_of((name, row[name]) for name in _HASHED)
+
+
+def _hash_of(content: Iterable[tuple[str, Any]]) -> str:
+    return hashlib.sha256(_canonical(dict(content)).encode()).hexdigest()
 
 
 def _intake_of(reference: str) -> Any:
