@@ -53,7 +53,7 @@ def measure(plan: Plan) -> list[Measured]:
         exports = window.page("exports")
         verify_all = window.findChild(QAction, "verifyAllAction")
         jobs: dict[str, Callable[[], Any]] = {
-            "import": lambda: window.commands.import_orders(added),
+            "import": lambda: window.commands.take_files(added),
             "verify": verify_all.trigger,
             "export": lambda: exports.act(partial(window.desk.export, None, USER), words=""),
         }

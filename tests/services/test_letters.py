@@ -329,3 +329,11 @@ def test_that_a_workspace_of_before_gets_the_tables_it_lacks(office) -> None:
     assert office.desk.table("languages").rows == (("1103", "nn"),)
     event = office.desk.audit_events()[-1]
     assert (event.action, event.details) == ("tables-added", {"tables": ["letter_texts"]})
+
+
+def test_that_a_letter_can_be_checked_before_its_decision(office) -> None:
+    reference = office.order(**UNFINISHED)
+    letter = office.desk.letter(reference, "kari", LetterKind.REQUEST_INFORMATION).letter
+    office.desk.check_letter(reference, letter)
+    with pytest.raises(RefusedError):
+        office.desk.check_letter(reference, replace(letter, text=f"{reference}\n[Skriv her]"))

@@ -170,3 +170,12 @@ def test_that_everything_that_may_hold_contact_data_can_be_erased(office) -> Non
     found = correspondence(office, reference)
     assert ([one.text for one in found.notes], found.drafts) == ([""], {})
     assert found.notes[0].by == "kari"
+
+
+@pytest.mark.parametrize("field", ["", "Note", "note/", "a b", "../x", "note\n"])
+def test_that_only_fields_of_ours_have_drafts(office, field: str) -> None:
+    reference = office.order()
+    before = office.state()
+    with pytest.raises(ValueError, match=r".*"):
+        office.desk.save_draft(reference, field, "x", "kari")
+    assert office.state() == before

@@ -17,7 +17,7 @@ from timebok_desktop.services.draft_fields import NOTE
 from timebok_desktop.services.verification import required_order
 
 _LONGEST = 100_000
-_FIELD = re.compile(r"[a-z][a-z_-]*(/[A-Za-z0-9_-]+)*/?")
+_FIELD = re.compile(r"[a-z][a-z_-]*(/[A-Za-z0-9_-]+)*")
 
 
 class NotesAndDraftsService(Service):
@@ -52,7 +52,7 @@ class NotesAndDraftsService(Service):
     def discard_drafts(self, reference: str, fields: Sequence[str], user: str) -> None:
         """Throw drafts away; a name that ends in `/` is all that begin so."""
         for field in fields:
-            _require_field(field)
+            _require_field(field.removesuffix("/"))
         with self._context.store.write() as unit:
             stored = required_order(unit, reference)
             unit.correspondence.drop_drafts(stored.id, user, fields)

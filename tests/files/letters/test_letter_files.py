@@ -15,11 +15,13 @@ from pathlib import Path
 import docx
 import pypdf
 import pytest
+import typst
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timebok_desktop.domain.errors import RefusedError, UnavailableError
+from timebok_desktop.files.letters import pdf
 from timebok_desktop.files.letters.blocks import Block, blocks_of
 from timebok_desktop.files.letters.writer import FORMATS, LetterWriter
 from timebok_desktop.services.ports_letters import LetterDocument
@@ -277,3 +279,21 @@ def test_that_text_falls_into_paragraphs_and_points() -> None:
         Block("paragraph", ("3.mars", "-x")),
         Block("bullets", ("y",)),
     )
+
+
+def test_that_what_is_not_known_is_left_out_of_the_head(tmp_path: Path) -> None:
+    bare = replace(LETTER, municipality="", contact="", external_reference="", recipient="")
+    opened = docx.Document(io.BytesIO(save(tmp_path / "brev.docx", bare)))
+    assert opened.paragraphs[1].text == "Dato: 16. mars 2026\nVår referanse: RTB-2026-000001"
+    told = pdf_text(save(tmp_path / "brev.pdf", bare))
+    assert "Att.:" not in told
+    assert "Dykkar" not in told
+
+
+def test_that_a_defect_of_the_sheet_is_not_taken_for_one_of_the_letter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "_template", lambda: b"#panic()")
+    with pytest.raises(typst.TypstError, match="panicked"):
+        save(tmp_path / "brev.pdf")
+    assert list(tmp_path.iterdir()) == []

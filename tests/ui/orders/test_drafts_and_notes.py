@@ -8,6 +8,8 @@ from orders_window import choose, press, reference_of, settle
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from timebok_desktop.domain.errors import RefusedError
+
 FIRST, SECOND = "RTB-2026-000001", "RTB-2026-000002"
 
 
@@ -165,3 +167,28 @@ def test_that_an_empty_note_is_asked_for_again(window, orders_desk, qtbot) -> No
     form.confirm.click()
     assert form.isVisible()
     assert form.complaint.text() == "Skriv notatet først."
+
+
+def test_that_a_note_that_is_refused_is_not_lost(window, orders_desk, qtbot, monkeypatch) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise RefusedError("Går ikke.", "Går ikkje.")
+
+    monkeypatch.setattr(orders_desk, "add_note", refuse)
+    press(window, qtbot, Qt.Key.Key_N)
+    form = window.orders.panel.note_form
+    QTest.keyClicks(form.text, "Ringte")
+    form.submit()
+    settle(window, qtbot)
+    assert form.isVisible()
+    assert form.text.toPlainText() == "Ringte"
+    assert window.messages.message.text == "Går ikke."
+
+
+def test_that_a_draft_that_cannot_be_kept_is_told(window, orders_desk, qtbot, monkeypatch) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise RefusedError("Disken er full.", "Disken er full.")
+
+    monkeypatch.setattr(orders_desk, "save_draft", refuse)
+    type_reason(window, qtbot, "Venter")
+    keep(window, qtbot)
+    assert window.messages.message.text == "Disken er full."

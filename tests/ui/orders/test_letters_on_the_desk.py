@@ -216,3 +216,72 @@ def test_that_the_panel_leads_from_answer_to_question_and_back(window, orders_de
     assert reference_of(window) == FIRST
     assert links.later.text() == f"Svaret kom med {SECOND}"
     assert not links.earlier.isVisible()
+
+
+def test_that_a_letter_that_was_begun_is_gone_on_with(window, orders_desk, qtbot) -> None:
+    reference = reference_of(window)
+    sheet, notice = begin(window, qtbot), window.orders.panel.notice
+    QTest.keyClicks(sheet.text, "Kjære. ")
+    sheet.has_deadline.click()
+    QTest.keyClick(sheet.subject, Qt.Key.Key_Escape)
+    settle(window, qtbot)
+    assert "letter/request-information" in notice.places()
+    notice.goOn.emit("letter/request-information")
+    settle(window, qtbot)
+    form = window.orders.panel.reason_form
+    assert form.isVisible()
+    form.with_letter.click()
+    settle(window, qtbot)
+    assert sheet.text.toPlainText().startswith("Kjære. Hei")
+    assert sheet.letter().deadline is None
+    sheet.close_letter()
+    orders_desk.decide(reference, Action.REQUEST_INFORMATION, "anna", "x")
+    window.orders.refresh()
+    settle(window, qtbot)
+    notice.goOn.emit("letter/request-information")
+    settle(window, qtbot)
+    assert sheet.pending is None
+    assert sheet.text.toPlainText().startswith("Kjære. Hei")
+
+
+def test_that_a_letter_of_a_decision_that_cannot_be_made_is_told(
+    window, orders_desk, qtbot
+) -> None:
+    window.orders.panel.notice.goOn.emit("letter/approval")
+    settle(window, qtbot)
+    assert "gjelder ikke nå" in window.messages.message.text
+    window.orders.panel.notice.goOn.emit("note")
+    assert window.orders.panel.note_form.isVisible()
+    window.orders.panel.notice.goOn.emit("override")
+    settle(window, qtbot)
+
+
+def test_that_nothing_is_saved_where_no_file_is_chosen(window, orders_desk, qtbot) -> None:
+    sheet = begin(window, qtbot)
+    window.context.choose_file = lambda _page, _question: None
+    sheet.buttons["eml"].click()
+    settle(window, qtbot)
+    assert decided(orders_desk) == saved(orders_desk) == []
+    assert sheet.isVisible()
+    window.context.choose_file = lambda _page, _question: Path("uten-endelse")
+    sheet.buttons["eml"].click()
+    settle(window, qtbot)
+    assert saved(orders_desk)[0][2] == "uten-endelse.eml"
+
+
+def test_that_a_kept_letter_shows_its_words_when_it_is_opened(window, orders_desk, qtbot) -> None:
+    reference = reference_of(window)
+    letter = orders_desk.letter(reference, "anna", LetterKind.REJECTION).letter
+    orders_desk.save_letter(reference, letter, Path("brev.pdf"), "anna")
+    orders_desk.add_note(reference, "Ringte", "berit")
+    window.orders.refresh()
+    settle(window, qtbot)
+    written = window.orders.panel.tabs.written
+    note, kept = written.item(0), written.item(1)
+    assert "Hilsen" not in kept.text()
+    written.itemActivated.emit(kept)
+    assert "Hilsen" in kept.text()
+    written.itemActivated.emit(kept)
+    assert "Hilsen" not in kept.text()
+    written.itemActivated.emit(note)
+    assert "Ringte" in note.text()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING, cast
 
 from docx import Document
 from docx.document import Document as OpenDocument
@@ -11,11 +12,13 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
 
 from timebok_desktop.files.letters.blocks import Block, blocks_of
 from timebok_desktop.files.letters.sheet import head_of
 from timebok_desktop.services.ports_letters import LetterDocument
+
+if TYPE_CHECKING:
+    from docx.styles.style import ParagraphStyle
 
 _FONT = "Calibri"
 _INK = RGBColor(0x1A, 0x23, 0x30)
@@ -63,9 +66,7 @@ def _styles(document: OpenDocument) -> None:
         ("List Number", 11, 0, 4),
         ("List Bullet", 11, 0, 4),
     ):
-        style = document.styles[name]
-        if not isinstance(style, ParagraphStyle):
-            continue
+        style = cast("ParagraphStyle", document.styles[name])
         style.font.name, style.font.size = _FONT, Pt(points)
         style.font.color.rgb = _INK
         style.paragraph_format.space_before = Pt(before)
