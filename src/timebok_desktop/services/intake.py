@@ -167,7 +167,7 @@ class IntakeService(Service):
                 intake.file_format = reader.recognise_file(intake.name, kept)
                 self._take_items(reader, unit, intake, kept, cancelled)
                 self._context.originals.require_same(sha256, path)
-            except UnreadableError as error:
+            except (UnreadableError, NotFoundError) as error:
                 intake.references.clear()
                 intake.skipping = False
                 intake.problems = [_problem_of(error)]
