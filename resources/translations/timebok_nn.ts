@@ -389,6 +389,10 @@
         <translation>Målform</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Frå</translation>
     </message>
@@ -902,6 +906,10 @@
     <message>
         <source>Go on with the letter: {letter}</source>
         <translation>Brev: {letter}</translation>
+    </message>
+    <message>
+        <source>Go on with the amendment: {field}</source>
+        <translation>Retting: {field}</translation>
     </message>
     <message>
         <source>Go on with the reasons for the warnings</source>

@@ -179,3 +179,11 @@ def test_that_only_fields_of_ours_have_drafts(office, field: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         office.desk.save_draft(reference, field, "x", "kari")
     assert office.state() == before
+
+
+def test_that_an_amendment_uses_its_drafts(office) -> None:
+    reference = office.order()
+    office.desk.save_draft(reference, "amend/vendor/value", "Fjord", "kari")
+    office.desk.save_draft(reference, "note", "Noe", "kari")
+    office.desk.amend(reference, {"vendor": "Fjordjournal AS"}, "Ringte", "kari")
+    assert correspondence(office, reference).drafts == {"note": "Noe"}

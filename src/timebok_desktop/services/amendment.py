@@ -18,6 +18,7 @@ from timebok_desktop.domain.rules.verdict import OwnRules
 from timebok_desktop.domain.workflow import Action, status_after_amendment
 from timebok_desktop.services import configuration_changes
 from timebok_desktop.services.context import Service
+from timebok_desktop.services.draft_fields import AMEND
 from timebok_desktop.services.facts import pair_of
 from timebok_desktop.services.order_keys import order_keys
 from timebok_desktop.services.ports_orders import StoredOrder
@@ -52,6 +53,7 @@ class AmendmentService(Service):
                 holder=user if after is Status.IN_REVIEW else stored.holder,
             )
             own = OwnRules(tables, norwegian_day(self._now()))
+            unit.correspondence.drop_drafts(stored.id, user, [AMEND])
             unit.orders.save(changed, own.of_order(changed.order, changed.keys.her_id))
             unit.audit.append(
                 self._now(),

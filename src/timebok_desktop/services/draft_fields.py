@@ -7,6 +7,9 @@ from timebok_desktop.domain.workflow import Action
 NOTE = "note"
 """The field that a note is typed into."""
 
+AMEND = "amend/"
+"""What the fields of an amendment begin with; the amended field's name follows."""
+
 
 def used_by(action: Action) -> tuple[str, ...]:
     """The drafts that a decision uses up; a name that ends in `/` is all that begin so."""

@@ -192,3 +192,24 @@ def test_that_a_draft_that_cannot_be_kept_is_told(window, orders_desk, qtbot, mo
     type_reason(window, qtbot, "Venter")
     keep(window, qtbot)
     assert window.messages.message.text == "Disken er full."
+
+
+def test_that_an_amendment_is_kept_by_its_field(window, orders_desk, qtbot, monkeypatch) -> None:
+    reference = reference_of(window)
+    press(window, qtbot, Qt.Key.Key_E)
+    form = window.orders.panel.amend_form
+    form.field.setCurrentIndex(form.field.findData("her_id"))
+    form.value.selectAll()
+    QTest.keyClicks(form.value, "81234")
+    QTest.keyClicks(form.reason, "Ringte")
+    QTest.keyClick(form.reason, Qt.Key.Key_Escape)
+    settle(window, qtbot)
+    assert drafts(orders_desk, reference) == {
+        "amend/her_id/reason": "Ringte",
+        "amend/her_id/value": "81234",
+    }
+    assert window.orders.panel.notice.places() == ("amend/her_id",)
+    window.orders.panel.notice.goOn.emit("amend/her_id")
+    assert (form.value.text(), form.reason.text()) == ("81234", "Ringte")
+    form.field.setCurrentIndex(form.field.findData("category"))
+    assert form.reason.text() == ""

@@ -11,6 +11,7 @@ from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.flow import FlowLayout
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.drafts import DraftKeeper
+from timebok_desktop.ui.orders.fields import title
 from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
@@ -18,7 +19,7 @@ from timebok_desktop.ui.theme import SPACE
 
 class DraftNotice(QFrame):
     """Signal `goOn(str)` with the part of a draft's name that says where it was typed:
-    `reason/hold`, `override`, `note`, `letter/rejection`."""
+    `reason/hold`, `override`, `note`, `letter/rejection`, `amend/her_id`."""
 
     goOn = Signal(str)
 
@@ -84,6 +85,8 @@ class DraftNotice(QFrame):
         if kind == "letter":
             words = say(LETTER_WORDS[LetterKind(rest)])
             return self.tr("Go on with the letter: {letter}").format(letter=words)
+        if kind == "amend":
+            return self.tr("Go on with the amendment: {field}").format(field=title(rest))
         if kind == "override":
             return self.tr("Go on with the reasons for the warnings")
         return self.tr("Go on with the note")
@@ -94,4 +97,4 @@ class DraftNotice(QFrame):
 
 def _place_of(field: str) -> str:
     kind, *rest = field.split("/")
-    return "/".join((kind, *rest[:1])) if kind in ("reason", "letter") else kind
+    return "/".join((kind, *rest[:1])) if kind in ("reason", "letter", "amend") else kind

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import ACTION_WORDS, Action
+from timebok_desktop.services.draft_fields import AMEND
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text, name_combo
@@ -310,9 +311,10 @@ class AmendForm(InlineForm):
 
     given = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: DraftKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("amendForm")
+        self._drafts = drafts
         self._values: dict[str, str] = {}
         self.field = QComboBox()
         name_combo(self.field, self.tr("Field to amend"))
@@ -327,6 +329,8 @@ class AmendForm(InlineForm):
         self.field.currentIndexChanged.connect(lambda _index: self._show_value())
         self.value.returnPressed.connect(self.reason.setFocus)
         self.reason.returnPressed.connect(self.submit)
+        drafts.bind(self.value, lambda: f"{AMEND}{self.field.currentData()}/value")
+        drafts.bind(self.reason, lambda: f"{AMEND}{self.field.currentData()}/reason")
         line = QHBoxLayout()
         line.setSpacing(SPACE.s)
         line.addWidget(self.field, 1)
@@ -335,13 +339,13 @@ class AmendForm(InlineForm):
         self.body.addWidget(self.reason)
 
     def open_for(self, values: Mapping[str, str], field: str) -> None:
-        """Ask for another value of a field; with "" the field is chosen first."""
+        """Ask for another value of a field; with "" the field is chosen first. What was begun is
+        there."""
         self._values = dict(values)
         self.field.clear()
         for name in self._values:
             self.field.addItem(title(name), name)
         self.field.setCurrentIndex(max(0, self.field.findData(field)))
-        self.reason.clear()
         self._show_value()
         self.open_form(
             self.tr("Amend the order; what was sent is kept, and the order is verified again."),
@@ -363,4 +367,7 @@ class AmendForm(InlineForm):
             self.given.emit({field: value}, reason)
 
     def _show_value(self) -> None:
-        self.value.setText(self._values.get(self.field.currentData() or "", ""))
+        field = self.field.currentData() or ""
+        kept = self._drafts.text(f"{AMEND}{field}/value")
+        self.value.setText(kept or self._values.get(field, ""))
+        self.reason.setText(self._drafts.text(f"{AMEND}{field}/reason"))

@@ -80,6 +80,8 @@ class LetterWriting(QObject):
             self.reasonWanted.emit(Action(rest))
         elif kind == "override":
             self.approvalWanted.emit()
+        elif kind == "amend":
+            self._panel.open_amendment(rest)
         elif kind == "note":
             self._panel.open_note()
         else:

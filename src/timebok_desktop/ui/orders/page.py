@@ -16,7 +16,7 @@ from timebok_desktop.domain.findings import Suggestion
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import Action
-from timebok_desktop.services.draft_fields import used_by
+from timebok_desktop.services.draft_fields import AMEND, used_by
 from timebok_desktop.services.views import (
     Case,
     DecisionRecord,
@@ -358,6 +358,7 @@ class OrdersPage(Page):
         )
 
     def _amended(self, order: Any) -> None:
+        self.drafts.used(AMEND)
         self.focus_back()
         self.context.note(self.tr("{reference}: amended").format(reference=order.reference))
         self.context.storeChanged.emit()

@@ -77,7 +77,7 @@ class ReviewPanel(QFrame):
         self.tabs = CaseTabs(context)
         self.reason_form = ReasonForm(context, drafts)
         self.override_form = OverrideForm(context, drafts)
-        self.amend_form = AmendForm()
+        self.amend_form = AmendForm(drafts)
         self.note_form = NoteForm(drafts)
         self.letter = LetterSheet(context, drafts)
         self.links = CaseLinks(context)
@@ -184,6 +184,7 @@ class ReviewPanel(QFrame):
             self.close_forms()
             values = amendable_values(self.case, self._context.language)
             self.amend_form.open_for(values, field or self._first_to_amend(values))
+            self._show_notice()
 
     def _first_to_amend(self, values: Mapping[str, str]) -> str:
         """The field of the weightiest finding, "" where no finding stands at a field."""

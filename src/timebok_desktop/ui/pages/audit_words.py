@@ -38,6 +38,7 @@ _DETAILS: dict[str, Any] = {
     "note": QT_TRANSLATE_NOOP("AuditWords", "Note no."),
     "deadline": QT_TRANSLATE_NOOP("AuditWords", "Deadline"),
     "language": QT_TRANSLATE_NOOP("AuditWords", "Language"),
+    "format": QT_TRANSLATE_NOOP("AuditWords", "Format"),
     "from": QT_TRANSLATE_NOOP("AuditWords", "From"),
     "to": QT_TRANSLATE_NOOP("AuditWords", "To"),
     "reason": QT_TRANSLATE_NOOP("AuditWords", "Reason"),
