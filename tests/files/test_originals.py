@@ -53,6 +53,7 @@ def test_that_a_damaged_original_is_written_again(folder):
 
 
 def test_that_file_and_folder_are_synced_before_the_hash_is_given(folder, monkeypatch):
+    folder.mkdir(parents=True)
     synced = []
     real = os.fsync
 
@@ -72,6 +73,7 @@ def test_that_a_failing_disk_is_explained_and_leaves_nothing(folder, monkeypatch
     def fail(_descriptor: int) -> None:
         raise OSError(number, os.strerror(number))
 
+    folder.mkdir(parents=True)
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(UnavailableError) as caught:
         OriginalsFolder(folder).keep(CONTENT)

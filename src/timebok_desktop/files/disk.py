@@ -17,6 +17,7 @@ from timebok_desktop.domain.errors import (
     UnavailableError,
     UnreadableError,
 )
+from timebok_desktop.files.folders import make_folders, sync_folder
 from timebok_desktop.files.safe_csv import unprotect
 from timebok_desktop.files.safe_csv import write_csv as safe_csv
 
@@ -119,7 +120,7 @@ def write_beside(path: Path, content: bytes, mode: int = OWNER_ALONE) -> None:
     try:
         _write(beside, (content,), mode)
         beside.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise _unwritable(path, error) from error
     finally:
@@ -140,7 +141,7 @@ def write_unless_taken(path: Path, pieces: Iterable[bytes]) -> bool:
             if path.exists():
                 return False
             beside.rename(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise _unwritable(path, error) from error
     finally:
@@ -154,22 +155,11 @@ def _beside(path: Path) -> Path:
 
 
 def _write(beside: Path, pieces: Iterable[bytes], mode: int) -> None:
-    beside.parent.mkdir(parents=True, exist_ok=True)
+    make_folders(beside.parent)
     with os.fdopen(os.open(beside, _CREATE, mode), "wb") as file:
         file.writelines(pieces)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name durable; Windows has no such call and does it with the file."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _unwritable(path: Path, error: OSError) -> UnavailableError:

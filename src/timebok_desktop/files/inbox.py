@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from timebok_desktop.domain.errors import UnavailableError
+from timebok_desktop.files.folders import make_folders
 
 
 class Outcome(StrEnum):
@@ -56,7 +57,7 @@ def settle(path: Path, outcome: Outcome) -> Path:
     """Move a file into the subfolder of its outcome, under a free name; returns its new place."""
     try:
         target_folder = path.parent / outcome.value
-        target_folder.mkdir(exist_ok=True)
+        make_folders(target_folder)
         target = _reserved(target_folder, path)
         try:
             os.replace(path, target)  # noqa: PTH105 - replaces only the name reserved above

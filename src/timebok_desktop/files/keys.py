@@ -20,6 +20,7 @@ from joserfc.jwk import ECKey, OKPKey
 
 from timebok_desktop.domain.errors import NotFoundError, UnavailableError, UnreadableError
 from timebok_desktop.files import sealed, strict_json
+from timebok_desktop.files.folders import make_folders, sync_folder
 
 PublicKey = OKPKey | ECKey
 
@@ -64,7 +65,7 @@ class WorkspaceKeys:
         """Write the public key as a JWK set for those who verify packages."""
         content = {"keys": [_public_members(self._private_key())]}
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            make_folders(target.parent)
             write_beside(target, content, 0o644, replace=True)
         except OSError as error:
             raise unwritable(target, error) from error
@@ -89,7 +90,7 @@ class WorkspaceKeys:
             )
         key = OKPKey.generate_key("Ed25519", private=True)
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_folders(self._folder)
             private = {**_public_members(key), "d": key.as_dict(private=True)["d"]}
             write_beside(self._private_file, self._closed(private), 0o600, replace=False)
         except OSError as error:
@@ -220,7 +221,7 @@ def write_beside(target: Path, content: Mapping[str, object], mode: int, *, repl
             beside.replace(target)
         else:
             _move_unless_taken(beside, target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     finally:
         beside.unlink(missing_ok=True)
 
@@ -233,16 +234,6 @@ def _move_unless_taken(beside: Path, target: Path) -> None:
     except OSError:  # a file system without hard links
         if not target.exists():
             beside.rename(target)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows cannot sync a folder
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _no_keys(path: Path) -> UnreadableError:

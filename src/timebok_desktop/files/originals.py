@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from timebok_desktop.domain.errors import NotFoundError, TimebokError, UnavailableError
 from timebok_desktop.files.disk import missing, unreadable
+from timebok_desktop.files.folders import make_folders, sync_folder
 
 _PIECE = 1024 * 1024
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC})
@@ -33,7 +34,7 @@ class OriginalsFolder:
         sha256 = hashlib.sha256(content).hexdigest()
         target = self._folder / sha256
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folders(self._folder, 0o700)
             if not _holds(target, content):
                 pieces = iter((content, b""))
                 self._take(lambda: next(pieces))
@@ -51,7 +52,7 @@ class OriginalsFolder:
             raise unreadable(path, error) from error
         with source:
             try:
-                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                make_folders(self._folder, 0o700)
                 return self._take(lambda: source.read(_PIECE))
             except OSError as error:
                 raise no_room_for(self._folder, error) from error
@@ -132,17 +133,6 @@ def lost(sha256: str, error: Exception) -> TimebokError:
 def _holds(target: Path, content: bytes) -> bool:
     """Whether the original is there and whole; a damaged one is written again."""
     return target.is_file() and target.read_bytes() == content
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the new name durable; Windows has no such call and does it with the file."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def no_room_for(folder: Path, error: OSError) -> UnavailableError:

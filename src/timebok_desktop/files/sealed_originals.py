@@ -22,7 +22,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from timebok_desktop.domain.errors import UnreadableError
 from timebok_desktop.files.disk import missing, unreadable
-from timebok_desktop.files.originals import damaged_in, lost, no_room_for, sync_folder
+from timebok_desktop.files.folders import make_folders, sync_folder
+from timebok_desktop.files.originals import damaged_in, lost, no_room_for
 
 _MAGIC = b"timebok-original/1\n"
 _SALT = 32
@@ -112,7 +113,7 @@ class SealedOriginals:
     def _keep(self, next_piece: Callable[[], bytes]) -> str:
         beside = self._folder / f".{uuid4().hex}.part"
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folders(self._folder, 0o700)
             with os.fdopen(os.open(beside, _CREATE, 0o600), "wb") as file:
                 sha256 = self._sealed(next_piece, file)
                 file.flush()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timebok_desktop.domain.errors import UnavailableError
+from timebok_desktop.files.folders import make_folders
 
 ENVIRONMENT_NAME = "TIMEBOK_WORKSPACE"
 
@@ -97,14 +98,14 @@ def make_workspace(folder: Path) -> Workspace:
     """The workspace in `folder`, its folders made where they are missing (for the owner alone)."""
     workspace = workspace_in(folder)
     try:
-        workspace.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folders(workspace.folder, 0o700)
         for place in (
             workspace.originals,
             workspace.exports,
             workspace.backups,
             workspace.keys,
         ):
-            place.mkdir(mode=0o700, exist_ok=True)
+            make_folders(place, 0o700)
     except OSError as error:
         raise UnavailableError(
             "Arbeidsmappen {folder} kan ikke brukes ({why}). Velg en annen med «--workspace».",

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from timebok_desktop.domain.errors import RefusedError, UnavailableError
+from timebok_desktop.files import folders
 from timebok_desktop.files.package import syncing
 from timebok_desktop.files.package.bag import BagPackager
 from timebok_desktop.services.ports_files import LeavingOrder, PackageHeader, WrittenPackage
@@ -165,7 +166,7 @@ def test_that_a_system_that_syncs_files_only_gets_its_files_synced(
     synced: list[int] = []
     with monkeypatch.context() as patch:
         patch.delattr(os, "sync", raising=False)
-        patch.setattr(syncing, "_FOLDERS_SYNC", False)
+        patch.setattr(folders, "FOLDERS_SYNC", False)
         patch.setattr(os, "fsync", synced.append)
         written = packager.write(tmp_path / "exports", make_header(), [])
     assert len(synced) == len(files_of(written.path))

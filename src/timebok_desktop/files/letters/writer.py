@@ -8,10 +8,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from timebok_desktop.domain.errors import RefusedError, UnavailableError
+from timebok_desktop.files.folders import make_folders, sync_folder
 from timebok_desktop.files.letters.docx import docx
 from timebok_desktop.files.letters.eml import eml
 from timebok_desktop.files.letters.pdf import pdf
-from timebok_desktop.files.package.syncing import sync_folder
 from timebok_desktop.services.ports_letters import LetterDocument
 
 FORMATS: dict[str, Callable[[LetterDocument], bytes]] = {".eml": eml, ".docx": docx, ".pdf": pdf}
@@ -34,7 +34,7 @@ class LetterWriter:
         content = make(letter)
         beside = path.with_name(f".{path.name}.part")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folders(path.parent)
             with beside.open("wb") as file:
                 file.write(content)
                 file.flush()

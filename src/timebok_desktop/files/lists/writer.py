@@ -10,6 +10,7 @@ from typing import BinaryIO, Protocol
 
 from timebok_desktop.domain.errors import RefusedError, UnavailableError
 from timebok_desktop.domain.phrases import Language
+from timebok_desktop.files.folders import make_folders, sync_folder
 from timebok_desktop.files.lists.csv_list import CsvList
 from timebok_desktop.files.lists.json_list import JsonList
 from timebok_desktop.files.lists.xlsx_list import XlsxList
@@ -50,7 +51,7 @@ class ListWriter:
             )
         beside = path.with_name(f".{path.name}.part")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folders(path.parent)
             with beside.open("wb", buffering=_BUFFER) as file:
                 made = NewList(path, beside, file, make(file, language))
                 try:
@@ -109,17 +110,7 @@ class NewList:
     def place(self) -> None:
         """Move the list into its place, for good."""
         self._beside.replace(self._path)
-        _sync_folder(self._path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # a folder on Windows cannot be synced
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        sync_folder(self._path.parent)
 
 
 def _unwritable(path: Path, error: OSError) -> UnavailableError:

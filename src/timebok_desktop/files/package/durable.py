@@ -15,7 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from timebok_desktop.domain.errors import RefusedError, UnavailableError
-from timebok_desktop.files.package.syncing import WholeFileSystem, sync_folder, synced_tree
+from timebok_desktop.files.folders import make_folders, sync_folder
+from timebok_desktop.files.package.syncing import WholeFileSystem, synced_tree
 
 _BESIDE = ".timebok-part-"
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
@@ -38,7 +39,7 @@ def make_folder(
     """
     made = not target.exists()
     try:
-        target.mkdir(parents=True, exist_ok=True)
+        make_folders(target)
         _remove_leftovers(target)
         final = _made_beside(target, name, fill, check)
         note(final)

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_FOLDERS_SYNC = os.name != "nt"
-"""Windows cannot sync a folder, and syncs a file only through a handle that may write."""
+from timebok_desktop.files import folders
+
 _FEW_FILES = 100
 """With no more than these, other programs' unwritten data would cost more than it saves."""
 _TELLS_ERRORS = (5, 8)
@@ -28,7 +28,7 @@ class WholeFileSystem:
     """The file system of a folder, held open from before the first write so that errors show."""
 
     def __init__(self, folder: Path) -> None:
-        self._descriptor = os.open(folder, os.O_RDONLY) if _FOLDERS_SYNC else -1
+        self._descriptor = os.open(folder, os.O_RDONLY) if folders.FOLDERS_SYNC else -1
 
     def close(self) -> None:
         """Let go of it."""
@@ -71,7 +71,7 @@ def _sync_each(folder: Path) -> None:
     for file in files:
         _sync_file(file)
     for root, _, _ in tree:
-        sync_folder(root)
+        folders.sync_folder(root)
 
 
 @contextmanager
@@ -94,14 +94,8 @@ def _meanwhile(file_system: WholeFileSystem) -> Iterator[None]:
         raise failed[0]
 
 
-def sync_folder(folder: str | Path) -> None:
-    """Bring the names in a folder to the disk, where the system can."""
-    if _FOLDERS_SYNC:
-        _sync_file(folder)
-
-
 def _sync_file(path: str | Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY if _FOLDERS_SYNC else os.O_RDWR)
+    descriptor = os.open(path, os.O_RDONLY if folders.FOLDERS_SYNC else os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:
