@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from timebok_desktop.ui.handed_over import HandedOver
     from timebok_desktop.ui.inbox_watch import InboxWatch
     from timebok_desktop.ui.passphrase_dialog import DialogAsker
+    from timebok_desktop.ui.window_lock import WindowLock
     from timebok_desktop.unlocking import Asker
 
 _COULD_NOT = 3
@@ -54,6 +55,7 @@ class DeskWindow(MainWindow):
 
     inbox: InboxWatch
     handed_over: HandedOver
+    lock: WindowLock
 
     def __init__(
         self,
@@ -105,11 +107,35 @@ class DeskWindow(MainWindow):
         )
 
         QtCore.QTimer.singleShot(_BACKUP_AFTER, self, self._back_up)
+        if self._opened_desk.workspace.is_encrypted:
+            self._learn_to_lock()
         self.setWindowIcon(QIcon(str(resource_folder() / "icons" / "app" / "timebok.svg")))
         self.handed_over = HandedOver(self._opened_desk.workspace.folder, self)
         self.handed_over.came.connect(self.commands.open_files)
         if self._first_files:
             self.commands.open_files(self._first_files)
+
+    def _learn_to_lock(self) -> None:
+        """Lock after idle time and with the session, where a passphrase can unlock again."""
+        from timebok_desktop.ui.window_lock import WindowLock  # noqa: PLC0415 - after the paint
+        from timebok_desktop.unlocking import Unlocking, has_passphrase  # noqa: PLC0415 - as above
+
+        workspace, unlocking = self._opened_desk.workspace, Unlocking()
+        if not has_passphrase(workspace):
+            return
+        self.lock = WindowLock(
+            self,
+            workspace.folder,
+            lambda typed: unlocking.proved(workspace, typed),
+            lambda: self.context.language,
+        )
+        self.context.settingsChanged.connect(self.lock.follow)
+        self.tasks.run(
+            self.desk.settings,
+            owner=self.lock,
+            done=self.lock.follow,
+            failed=lambda error: self.context.tell(error.text(self.context.language), "stop"),
+        )
 
     def _back_up(self) -> None:
         """The backup of the day; asked again every hour, for a window that stays open."""

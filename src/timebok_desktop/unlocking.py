@@ -160,6 +160,11 @@ class Unlocking:
         raise WrongPassphraseError
 
 
+def has_passphrase(workspace: Workspace) -> bool:
+    """Whether a passphrase opens the workspace, and not the keyring alone."""
+    return read_key_file(workspace.store_key).has_recovery
+
+
 def opened_keys(
     folder: Path, unlocking: Unlocking | None = None, *, plain: bool = False
 ) -> StoreKeys | None:

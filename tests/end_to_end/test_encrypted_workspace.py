@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from timebok_desktop.app import create_window
 from timebok_desktop.bootstrap import open_office
@@ -189,6 +190,16 @@ def test_that_the_window_opens_with_the_passphrase_of_the_file(desk, order, qapp
     window = create_window(desk.workspace, "anna")
     assert window.tasks.settle(10)
     assert window.desk.case(reference, "anna").order.reference == reference
+    window.show()
+    window.lock.lock()
+    assert not window.centralWidget().isVisible()
+    panel = window.lock.cover.panel
+    for words in ("feil", WORDS):
+        assert not window.pages.isVisible()
+        panel.field.setText(words)
+        panel.findChild(QPushButton, "unlockButton").click()
+    assert window.lock.cover is None
+    assert window.pages.isVisible()
     window.close()
     window.deleteLater()
     qapp.processEvents()

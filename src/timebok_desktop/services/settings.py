@@ -20,6 +20,7 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "snapshot_max_age_days": (1, 3650),
     "deadline_working_days": (1, 250),
     "backups_kept": (0, 1000),
+    "lock_after_minutes": (0, 480),
     "order_file_megabytes": (1, 1024),
     "order_document_megabytes": (1, 512),
     "order_archive_members": (1, 100_000),
@@ -62,6 +63,7 @@ class Settings:
     deadline_working_days: int = 5
     sample_world: bool = False
     backups_kept: int = 14
+    lock_after_minutes: int = 15
     order_file_megabytes: int = 1024
     order_document_megabytes: int = 100
     order_archive_members: int = 2000
