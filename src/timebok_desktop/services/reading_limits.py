@@ -10,6 +10,10 @@ from timebok_desktop.services.settings import Settings
 
 MEBIBYTE = 2**20
 
+_READ_IN_TIME = MEBIBYTE // 2
+"""Bytes that are read within the seconds of the setting, also on a slow machine: a workbook of
+that size may have 15,000 rows, of which a good machine reads 20,000 a second."""
+
 _MEMORY_PER_MEBIBYTE = 64
 """Mebibytes that reading may need for each mebibyte of a larger file: workbooks are packed."""
 
@@ -40,9 +44,9 @@ class ReadingLimits:
 
     def allowance(self, size: int) -> Allowance:
         """What a file of so many bytes may take; a larger one takes longer, and more memory."""
-        whole = size // MEBIBYTE
-        grown = min(self.memory + _MEMORY_PER_MEBIBYTE * whole, _MOST_GROWN_MEMORY)
-        return Allowance(self.seconds * (1 + whole), max(self.memory, grown) * MEBIBYTE)
+        grown = self.memory + _MEMORY_PER_MEBIBYTE * (size // MEBIBYTE)
+        memory = max(self.memory, min(grown, _MOST_GROWN_MEMORY))
+        return Allowance(self.seconds * max(1.0, size / _READ_IN_TIME), memory * MEBIBYTE)
 
 
 def reading_limits(settings: Settings) -> ReadingLimits:
