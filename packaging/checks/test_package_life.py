@@ -56,7 +56,7 @@ def test_that_people_keep_what_they_made_while_packages_come_and_go(
     bare.apt("remove", PROJECT)
     assert not (bare.folder / FOLDER).exists()
     assert not (bare.folder / "usr" / "bin" / "timebok").is_symlink()
-    bare.apt("purge", PROJECT)
+    bare.run("dpkg", "--purge", PROJECT, as_root=True)
     assert (bare.folder / HOME / "work" / "store.sqlite3").is_file()
     assert fixed.is_file()
 
