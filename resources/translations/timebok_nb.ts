@@ -1547,6 +1547,14 @@
         <translation> virkedager</translation>
     </message>
     <message>
+        <source>Contact data are deleted after</source>
+        <translation>Kontaktopplysninger slettes etter</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Aldri</translation>
+    </message>
+    <message>
         <source>Inbox folder</source>
         <translation>Innboksmappe</translation>
     </message>
@@ -3026,6 +3034,13 @@
     <message>
         <source>Nothing found. A party that is missing may be deactivated in AR.</source>
         <translation>Ingen treff. En part som mangler, kan være deaktivert i AR.</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionWatch</name>
+    <message>
+        <source>Contact data of {orders} orders deleted.</source>
+        <translation>Kontaktopplysningene i {orders} bestillinger er slettet.</translation>
     </message>
 </context>
 <context>

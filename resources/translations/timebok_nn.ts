@@ -1547,6 +1547,14 @@
         <translation> verkedagar</translation>
     </message>
     <message>
+        <source>Contact data are deleted after</source>
+        <translation>Kontaktopplysningar blir sletta etter</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Aldri</translation>
+    </message>
+    <message>
         <source>Inbox folder</source>
         <translation>Innboksmappe</translation>
     </message>
@@ -3026,6 +3034,13 @@
     <message>
         <source>Nothing found. A party that is missing may be deactivated in AR.</source>
         <translation>Ingen treff. Ein part som manglar, kan vere deaktivert i AR.</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionWatch</name>
+    <message>
+        <source>Contact data of {orders} orders deleted.</source>
+        <translation>Kontaktopplysningane i {orders} bestillingar er sletta.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from timebok_desktop.ui.handed_over import HandedOver
     from timebok_desktop.ui.inbox_watch import InboxWatch
     from timebok_desktop.ui.passphrase_dialog import DialogAsker
+    from timebok_desktop.ui.retention_watch import RetentionWatch
     from timebok_desktop.ui.window_lock import WindowLock
     from timebok_desktop.unlocking import Asker
 
@@ -54,6 +55,7 @@ class DeskWindow(MainWindow):
     """The main window together with the store that it closes when it goes."""
 
     inbox: InboxWatch
+    retention: RetentionWatch
     handed_over: HandedOver
     lock: WindowLock
 
@@ -97,8 +99,12 @@ class DeskWindow(MainWindow):
         """Begin to watch the inbox and what is handed over, and open what was asked for."""
         from timebok_desktop.ui.handed_over import HandedOver  # noqa: PLC0415 - after the paint
         from timebok_desktop.ui.inbox_watch import InboxWatch  # noqa: PLC0415 - after the paint
+        from timebok_desktop.ui.retention_watch import (  # noqa: PLC0415 - after the paint
+            RetentionWatch,
+        )
 
         self.inbox = InboxWatch(self.desk, self.tasks, self.context, self)
+        self.retention = RetentionWatch(self.desk, self.tasks, self.context, self)
         self.tasks.run(
             self.desk.settings,
             owner=self.inbox,

@@ -16,6 +16,7 @@ from timebok_desktop.cli import (
     letters,
     news,
     orders,
+    privacy,
     registry,
     settings,
     store,
@@ -270,6 +271,12 @@ def _care(commands: _Commands) -> None:
     add("verify", care.verify_audit, "kontroller loggens kjede")
     made = add("list", care.list_audit, "vis loggen")
     made.add_argument("--order", metavar="REF")
+    add = commands.group("retention", "sletting av kontaktopplysninger")
+    made = add("run", privacy.run_retention, "slett det som har stått lenge nok")
+    made.add_argument("--dry-run", action="store_true", help="bare vis hva som ville bli slettet")
+    add = commands.group("person", "innsyn")
+    made = add("export", privacy.export_person, "hva som er lagret om en person")
+    made.add_argument("text", metavar="TEKST")
     add = commands.group("store", "lageret")
     add("check", store.check, "se gjennom hele lageret")
     made = add("backup", store.backup, "ta sikkerhetskopi")

@@ -20,7 +20,7 @@ _TRUTHS = {"true": True, "false": False}
 _LATER = frozenset(
     {
         *("second_approval", "inbox_folder", "verify_after_import", "deadline_working_days"),
-        *("backups_kept", "lock_after_minutes"),
+        *("backups_kept", "contact_retention_days", "lock_after_minutes"),
         *("order_file_megabytes", "order_document_megabytes", "order_archive_members"),
         *("order_unpacked_megabytes", "order_unpacked_ratio", "order_sheet_rows"),
         *("order_sheet_columns", "order_reading_seconds", "order_reading_megabytes"),

@@ -73,6 +73,10 @@ class OriginalsFolder:
         except OSError as error:
             raise lost(sha256, error) from error
 
+    def delete(self, sha256: str) -> None:
+        """Delete an original for good."""
+        delete_in(self._folder, sha256)
+
     def damaged(self) -> Iterator[str]:
         """The names of kept files whose content is another than their name says."""
         yield from damaged_in(self._folder, self.pieces)
@@ -110,6 +114,25 @@ def damaged_in(folder: Path, pieces: Callable[[str], Iterator[bytes]]) -> Iterat
             continue
         if digest.hexdigest() != path.name:
             yield path.name
+
+
+def delete_in(folder: Path, sha256: str) -> None:
+    """Delete an original of a folder for good; nothing where there is none."""
+    path = folder / sha256
+    if not _NAME.fullmatch(sha256) or not path.exists():
+        return
+    try:
+        path.unlink(missing_ok=True)
+        sync_folder(folder)
+    except OSError as error:
+        raise UnavailableError(
+            "Originalen {path} kan ikke slettes ({why}). Gi programmet skrivetilgang, og kjør "
+            "«timebok retention run» igjen.",
+            "Originalen {path} kan ikkje slettast ({why}). Gje programmet skrivetilgang, og køyr "
+            "«timebok retention run» igjen.",
+            path=path,
+            why=error.strerror or "",
+        ) from error
 
 
 def lost(sha256: str, error: Exception) -> TimebokError:

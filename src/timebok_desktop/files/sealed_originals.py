@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from timebok_desktop.domain.errors import UnreadableError
 from timebok_desktop.files.disk import missing, unreadable
 from timebok_desktop.files.folders import make_folders, sync_folder
-from timebok_desktop.files.originals import damaged_in, lost, no_room_for
+from timebok_desktop.files.originals import damaged_in, delete_in, lost, no_room_for
 
 _MAGIC = b"timebok-original/1\n"
 _SALT = 32
@@ -86,6 +86,10 @@ class SealedOriginals:
                 yield from self._opened(sha256, file)
         except (OSError, InvalidTag) as error:
             raise lost(sha256, error) from error
+
+    def delete(self, sha256: str) -> None:
+        """Delete an original for good."""
+        delete_in(self._folder, sha256)
 
     def damaged(self) -> Iterator[str]:
         """The names of kept files whose content is another than their name says."""

@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from timebok_desktop.domain.letter_kinds import LetterKind
 from timebok_desktop.domain.order import Order
@@ -23,6 +23,7 @@ from timebok_desktop.services.fixed_settings import FixedSettings
 from timebok_desktop.services.letter_views import LetterText, ProposedLetter, SavedLetter
 from timebok_desktop.services.ports_approvals import CaseworkerKey
 from timebok_desktop.services.ports_files import PackageCheck
+from timebok_desktop.services.retention import RetentionReport
 from timebok_desktop.services.settings import SettingRow, Settings
 from timebok_desktop.services.views import (
     AuditEvent,
@@ -284,6 +285,14 @@ class Desk(Protocol):
 
     def export_trust(self, target: Path) -> None:
         """Write the public key that packages are verified with."""
+
+    # -- privacy -----------------------------------------------------------------------------
+    def retain(self, user: str, *, dry_run: bool = False) -> RetentionReport:
+        """Delete contact data and originals that have served their time; logged. Nothing where
+        the setting says never; with `dry_run` only tell."""
+
+    def about_person(self, text: str, user: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        """What is stored about a person, by kind of record; that it was asked is logged."""
 
     # -- tables, log, store, settings ----------------------------------------------------------
     def table_names(self) -> tuple[str, ...]:

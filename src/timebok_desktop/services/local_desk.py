@@ -19,6 +19,7 @@ from timebok_desktop.services.order_lists import OrderListService
 from timebok_desktop.services.queue import QueueService
 from timebok_desktop.services.receipts import ReceiptService
 from timebok_desktop.services.registry import RegistryService
+from timebok_desktop.services.retention import RetentionService
 from timebok_desktop.services.review import ReviewService
 from timebok_desktop.services.table_definitions import DEFINITIONS
 from timebok_desktop.services.verification import VerificationService
@@ -39,6 +40,7 @@ class LocalDesk(
     ConfigurationService,
     ExportService,
     ReceiptService,
+    RetentionService,
     TableService,
     LogService,
     StoreService,

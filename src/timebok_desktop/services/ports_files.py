@@ -296,5 +296,9 @@ class Originals(Protocol):
         """The content of an original, piece by piece. NotFoundError where there is none,
         UnavailableError where it is damaged, in the middle of it too."""
 
+    def delete(self, sha256: str) -> None:
+        """Delete an original for good; nothing where there is none. UnavailableError where the
+        disk will not."""
+
     def damaged(self) -> Iterator[str]:
         """The names of originals whose content is another than their name says."""

@@ -21,6 +21,7 @@ from timebok_desktop.services.ports_bulk import BulkStore, Signed
 from timebok_desktop.services.ports_correspondence import CorrespondenceStore
 from timebok_desktop.services.ports_files import PackageHeader, RegistryHeader
 from timebok_desktop.services.ports_orders import OrderStore, Queue, VerdictStore
+from timebok_desktop.services.ports_retention import RetentionStore
 from timebok_desktop.services.views import AuditEvent, DecisionRecord
 
 TableRows = tuple[tuple[str, ...], ...]
@@ -262,6 +263,7 @@ class UnitOfWork(Protocol):
     decisions: DecisionStore
     correspondence: CorrespondenceStore
     approvals: ApprovalStore
+    retention: RetentionStore
     configurations: ConfigurationStore
     registry: RegistryStore
     audit: AuditStore

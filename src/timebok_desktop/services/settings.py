@@ -21,6 +21,7 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "deadline_working_days": (1, 250),
     "backups_kept": (0, 1000),
     "lock_after_minutes": (0, 480),
+    "contact_retention_days": (0, 3650),
     "order_file_megabytes": (1, 1024),
     "order_document_megabytes": (1, 512),
     "order_archive_members": (1, 100_000),
@@ -64,6 +65,7 @@ class Settings:
     sample_world: bool = False
     backups_kept: int = 14
     lock_after_minutes: int = 15
+    contact_retention_days: int = 365
     order_file_megabytes: int = 1024
     order_document_megabytes: int = 100
     order_archive_members: int = 2000

@@ -18,10 +18,21 @@ from sqlalchemy import (
     text,
 )
 
-from timebok_desktop.storage import schema_approvals, schema_correspondence, schema_derived
+from timebok_desktop.storage import (
+    schema_approvals,
+    schema_correspondence,
+    schema_derived,
+    schema_retention,
+)
 from timebok_desktop.storage.schema_base import metadata
 
-__all__ = ["metadata", "schema_approvals", "schema_correspondence", "schema_derived"]
+__all__ = [
+    "metadata",
+    "schema_approvals",
+    "schema_correspondence",
+    "schema_derived",
+    "schema_retention",
+]
 
 STATUS_PLACE = (
     "CASE status WHEN 'received' THEN 0 WHEN 'in_review' THEN 1"
@@ -136,6 +147,7 @@ orders = Table(
     ),
     Index("ix_orders_holder_key", "holder_key"),
     Index("ix_orders_rules", "rules"),
+    Index("ix_orders_source_id", "source_id"),
     Index("ix_orders_waiting_hour", "waiting_hour"),
     Index(
         "ix_orders_external_reference",

@@ -8,6 +8,7 @@ from timebok_desktop.services.ports_approvals import ApprovalStore
 from timebok_desktop.services.ports_bulk import BulkStore
 from timebok_desktop.services.ports_correspondence import CorrespondenceStore
 from timebok_desktop.services.ports_orders import OrderStore, VerdictStore
+from timebok_desktop.services.ports_retention import RetentionStore
 from timebok_desktop.services.ports_store import (
     AuditStore,
     ConfigurationStore,
@@ -26,6 +27,7 @@ from timebok_desktop.storage.decisions import SqlDecisions
 from timebok_desktop.storage.orders import SqlOrders
 from timebok_desktop.storage.packages import SqlPackages
 from timebok_desktop.storage.registry import SqlRegistry
+from timebok_desktop.storage.retention import SqlRetention
 from timebok_desktop.storage.tables import SqlFiles, SqlTables
 from timebok_desktop.storage.verdicts import SqlVerdicts
 
@@ -43,6 +45,7 @@ class SqlUnitOfWork:
         self.decisions: DecisionStore = SqlDecisions(connection)
         self.correspondence: CorrespondenceStore = SqlCorrespondence(connection)
         self.approvals: ApprovalStore = SqlApprovals(driver)
+        self.retention: RetentionStore = SqlRetention(driver)
         self.configurations: ConfigurationStore = SqlConfigurations(connection)
         self.registry: RegistryStore = SqlRegistry(connection)
         self.audit: AuditStore = SqlAudit(connection)

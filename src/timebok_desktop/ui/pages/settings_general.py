@@ -108,6 +108,9 @@ class GeneralSection(QWidget):
         self.snapshot_age.setSuffix(self.tr(" days"))
         self.deadline = number_field(self.tr("Orders should be decided within"), 1, 250)
         self.deadline.setSuffix(self.tr(" working days"))
+        self.retention = number_field(self.tr("Contact data are deleted after"), 0, 3650)
+        self.retention.setSuffix(self.tr(" days"))
+        self.retention.setSpecialValueText(self.tr("Never"))
         self.inbox = QLineEdit()
         self.inbox.setAccessibleName(self.tr("Inbox folder"))
         self.inbox.setPlaceholderText(self.tr("No inbox folder"))
@@ -115,7 +118,7 @@ class GeneralSection(QWidget):
             field.currentIndexChanged.connect(self._changed)
         for box in (self.second_approval, self.verify_after_import):
             box.toggled.connect(self._changed)
-        for number in (self.snapshot_age, self.deadline):
+        for number in (self.snapshot_age, self.deadline, self.retention):
             number.valueChanged.connect(self._changed)
         self.inbox.textChanged.connect(self._changed)
 
@@ -149,6 +152,10 @@ class GeneralSection(QWidget):
             (
                 self.tr("Orders should be decided within"),
                 self.fixed.beside("deadline_working_days", self.deadline),
+            ),
+            (
+                self.tr("Contact data are deleted after"),
+                self.fixed.beside("contact_retention_days", self.retention),
             ),
         )
 
@@ -185,6 +192,7 @@ class GeneralSection(QWidget):
         self.verify_after_import.setChecked(settings.verify_after_import)
         self.snapshot_age.setValue(settings.snapshot_max_age_days)
         self.deadline.setValue(settings.deadline_working_days)
+        self.retention.setValue(settings.contact_retention_days)
         self.inbox.setText(settings.inbox_folder)
         self._filling = False
         self._changed()
@@ -203,6 +211,7 @@ class GeneralSection(QWidget):
             verify_after_import=self.verify_after_import.isChecked(),
             snapshot_max_age_days=self.snapshot_age.value(),
             deadline_working_days=self.deadline.value(),
+            contact_retention_days=self.retention.value(),
             inbox_folder=self.inbox.text().strip(),
         )
 
