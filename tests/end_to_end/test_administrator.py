@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from timebok_desktop.app import create_window
 from timebok_desktop.cli import main
 from timebok_desktop.domain.errors import UnavailableError
+from timebok_desktop.files import network_share
 from timebok_desktop.files.machine_settings import MachineFile
 
 Command = Callable[..., tuple[int, Any, str]]
@@ -212,3 +214,21 @@ def test_that_the_window_shows_what_is_fixed_as_fixed(
     assert "fastsett av administrator" in window.messages.message.text
     assert window.context.language == "nn"
     window.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the mounts of Linux")
+def test_that_a_workspace_on_a_network_share_is_refused_and_not_made(
+    run: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounts = tmp_path / "mounts"
+    shared = f"server:/felles {tmp_path}/felles nfs4 rw 0 0"
+    mounts.write_text(f"disk / ext4 rw 0 0\n{shared}\n", "utf-8")
+    monkeypatch.setattr(network_share, "_MOUNTS", mounts)
+    folder = tmp_path / "felles" / "timebok"
+    code, document, _ = run(MachineFile(None), "init", "--plain", "--workspace", folder)
+    assert code == 3
+    assert "nettverksdisk" in document["error"]["message"]
+    assert not folder.exists()
+    _, report, _ = run(MachineFile(None), "diagnose", "--workspace", folder)
+    assert report["store"]["network_share"] is True
+    assert run(MachineFile(None), "init", "--plain", "--workspace", tmp_path / "her")[0] == 0

@@ -78,7 +78,7 @@ def folder_facts(workspace: Workspace) -> Section:
         free = shutil.disk_usage(existing).free
     return {
         "free_bytes": free,
-        "network_share": within(_PATIENCE, lambda: is_on_network(existing), None),
+        "network_share": within(_PATIENCE, lambda: is_on_network(workspace.folder), None),
         "writable": os.access(existing, os.W_OK),
         "backups": backups,
     }

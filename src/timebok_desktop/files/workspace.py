@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timebok_desktop.domain.errors import UnavailableError
 from timebok_desktop.files.folders import make_folders
+from timebok_desktop.files.network_share import is_on_network
 
 ENVIRONMENT_NAME = "TIMEBOK_WORKSPACE"
 
@@ -97,6 +98,14 @@ def sample_folder() -> Path:
 def make_workspace(folder: Path) -> Workspace:
     """The workspace in `folder`, its folders made where they are missing (for the owner alone)."""
     workspace = workspace_in(folder)
+    if is_on_network(workspace.folder):
+        raise UnavailableError(
+            "Arbeidsmappen {folder} ligger på en nettverksdisk. Der kan låsene svikte og lageret "
+            "bli ødelagt. Velg en mappe på denne maskinen med «--workspace».",
+            "Arbeidsmappa {folder} ligg på ein nettverksdisk. Der kan låsane svikte og lageret "
+            "bli øydelagt. Vel ei mappe på denne maskina med «--workspace».",
+            folder=workspace.folder,
+        )
     try:
         make_folders(workspace.folder, 0o700)
         for place in (
