@@ -73,14 +73,16 @@ def package_folder() -> Path:
 
 
 def resources(package: Path) -> list[tuple[str, str]]:
-    """Every resource with its folder. Of the translations what is compiled, not its source."""
+    """Every resource with its folder. Of the translations what is compiled, not its source; of
+    programs among them the source alone.
+    """
     found = sorted(path for path in (package / "resources").rglob("*") if path.is_file())
     if not any(path.suffix == ".qm" for path in found):
         raise FileNotFoundError("the translations are not compiled")
     return [
         (str(path), str(Path("timebok_desktop", path.relative_to(package)).parent))
         for path in found
-        if path.suffix != ".ts"
+        if path.suffix != ".ts" and "__pycache__" not in path.parts
     ]
 
 

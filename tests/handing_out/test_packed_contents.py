@@ -70,6 +70,17 @@ def test_that_a_sources_only_tree_is_refused(tmp_path: Path) -> None:
         contents.resources(tmp_path)
 
 
+def test_that_resources_go_along_and_their_makings_do_not(tmp_path: Path) -> None:
+    for name in ("a.qm", "a.ts", "tool.py", "__pycache__/tool.cpython-311.pyc"):
+        path = tmp_path / "resources" / "folder" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    taken = {Path(source).name: place for source, place in contents.resources(tmp_path)}
+    assert taken == dict.fromkeys(
+        ("a.qm", "tool.py"), str(Path("timebok_desktop", "resources", "folder"))
+    )
+
+
 def test_that_every_step_of_the_store_goes_along() -> None:
     taken = {Path(source).name for source, _ in contents.migrations(PACKAGE)}
     steps = PACKAGE / "storage" / "migrations" / "versions"
