@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timebok_desktop import __version__
 from timebok_desktop.domain.errors import TimebokError, UnavailableError
+from timebok_desktop.domain.odd_signs import without_tricks
 from timebok_desktop.domain.phrases import LANGUAGES, Language
 from timebok_desktop.files.first_settings import first_settings
 from timebok_desktop.files.machine_settings import MachineFile
@@ -342,7 +343,7 @@ def say_refusal(error: TimebokError) -> None:
 
 def _say(error: TimebokError, language: Language) -> None:
     text = error.text(language)
-    sys.stderr.write(f"timebok: {text}\n")
+    sys.stderr.write(f"timebok: {without_tricks(text)}\n")
     if QApplication.platformName() == "offscreen":
         return  # nobody could close the box
     box = QtWidgets.QMessageBox()

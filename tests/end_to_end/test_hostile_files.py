@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -51,3 +52,19 @@ def test_that_the_limits_are_those_of_the_settings(timebok: Any, tmp_path: Path)
     timebok("settings", "set", "order_sheet_rows=4")
     assert timebok("orders", "import", path).document["accepted"] == 3
     assert timebok("settings", "set", "order_reading_seconds=0", expect=None).code != 0
+
+
+def test_that_no_name_or_text_steers_the_terminal(timebok: Any, tmp_path: Path) -> None:
+    name = "a\x1b[31m\u202e\rb.json" if os.name != "nt" else "a\u202eb.json"
+    path = tmp_path / name
+    path.write_text(json.dumps({**ORDER, "category": "Lab\u202e\u200b", "herId": "x"}), "utf-8")
+    told = timebok.process("orders", "import", path, tmp_path / f"borte{name}")
+    assert told.code == 1
+    (reference,) = (one["reference"] for one in timebok("orders", "list").document["orders"])
+    told_more = timebok.process("orders", "show", reference)
+    gone = timebok.process("orders", "show", f"RTB{name}")
+    for text in (told.out, told.err, told_more.out, gone.err):
+        assert not any(sign in text for sign in "\x1b\u202e\u200b\r")
+    assert "⟨U+202E⟩" in told.out
+    assert "⟨U+202E⟩⟨U+200B⟩" in told_more.out
+    assert "⟨U+202E⟩" in gone.err

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from timebok_desktop.domain.odd_signs import without_tricks
 from timebok_desktop.domain.phrases import Language, Phrase
 
 DONE = 0
@@ -34,11 +35,16 @@ class Answer:
 def print_answer(answer: Answer, *, as_json: bool) -> None:
     """Print an answer; `notes` always go to stderr."""
     for note in answer.notes:
-        sys.stderr.write(f"{note}\n")
+        sys.stderr.write(f"{for_terminal(note)}\n")
     if as_json:
         say(document_text(answer.document) + "\n")
     else:
-        say("".join(f"{line}\n" for line in answer.lines))
+        say("".join(f"{for_terminal(line)}\n" for line in answer.lines))
+
+
+def for_terminal(text: str) -> str:
+    """The text with nothing in it that would steer a terminal, whoever wrote it."""
+    return without_tricks(text).replace("\r", "⟨U+000D⟩")
 
 
 def say(text: str) -> None:

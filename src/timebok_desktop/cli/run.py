@@ -20,6 +20,7 @@ from timebok_desktop.cli.output import (
     Answer,
     UnsaidError,
     document_text,
+    for_terminal,
     print_answer,
     say,
 )
@@ -95,7 +96,7 @@ def exit_code(error: TimebokError) -> int:
 
 def _failed(session: Session, message: str, code: int) -> int:
     with suppress(OSError):  # the exit code says it too
-        sys.stderr.write(f"timebok: {message}\n")
+        sys.stderr.write(f"timebok: {for_terminal(message)}\n")
     if session.as_json:
         answer = Answer({"error": {"message": message, "code": code}})
         try:

@@ -14,6 +14,7 @@ from pathlib import Path
 from timebok_desktop.bootstrap import Office, open_office
 from timebok_desktop.cli.asking import TerminalAsker, can_ask
 from timebok_desktop.cli.opening import caseworker
+from timebok_desktop.cli.output import for_terminal
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.files.machine_settings import (
@@ -140,7 +141,7 @@ class Session:
         try:
             self.desk.back_up_if_due()
         except TimebokError as error:
-            sys.stderr.write(f"timebok: {error.text(self.language)}\n")
+            sys.stderr.write(f"timebok: {for_terminal(error.text(self.language))}\n")
 
     def reopen(self) -> None:
         """Close the workspace; it is opened anew when it is used."""

@@ -34,8 +34,9 @@ _UNSEEN = (
     "\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
 _ODD = re.compile(f"[^{_ORDINARY}]")
-_HIDDEN = re.compile(f"[{_DIRECTION}{_UNSEEN}]")
+_HIDDEN = re.compile(f"[{_CONTROL}{_DIRECTION}{_UNSEEN}]")
 _TURNS = re.compile(f"[{_DIRECTION}]")
 
 
@@ -60,7 +61,7 @@ class OddSign:
 
 def odd_signs(text: str) -> tuple[OddSign, ...]:
     """The odd signs of a text, in its order."""
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return ()
     return tuple(
         OddSign(found.group(), found.start() + 1, _kind(found.group()))
@@ -95,8 +96,9 @@ def spelled_out(text: str) -> str:
 
 
 def without_tricks(text: str) -> str:
-    """The text with only those signs as their codes that are not seen or turn it around."""
-    if text.isascii():
+    """The text with only those signs as their codes that are not seen, turn it around, or would
+    steer what shows it."""
+    if text.isascii() and text.isprintable():
         return text
     return _HIDDEN.sub(lambda found: f"⟨{code_of(found.group())}⟩", text)
 
