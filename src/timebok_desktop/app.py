@@ -7,6 +7,7 @@ import os
 import platform
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -159,6 +160,8 @@ class DeskWindow(MainWindow):
         super().closeEvent(event)
         if event.isAccepted():
             self._opened_desk.close()
+            with suppress(OSError):
+                self._opened_desk.workspace.window_state.chmod(0o600)
 
 
 def create_window(workspace: Path, user: str, *, machine: MachineFile | None = None) -> QMainWindow:
@@ -315,6 +318,8 @@ def _only_window(workspace: Path, files: Sequence[Path] = ()) -> QLockFile | Non
             "først.",
             folder=workspace,
         )
+    with suppress(OSError):
+        Path(lock.fileName()).chmod(0o600)
     return lock
 
 

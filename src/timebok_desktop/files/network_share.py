@@ -5,7 +5,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-_NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afs", "ceph"})
+# Not 9p: a virtual machine or a container sees its own disk by it.
+_NETWORK = frozenset(
+    {
+        *("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afs", "ceph", "fuse.ceph"),
+        *("glusterfs", "fuse.glusterfs", "lustre", "beegfs", "davfs", "fuse.davfs2", "fuse.rclone"),
+    }
+)
 _MOUNTS = Path("/proc/self/mounts")
 _DRIVE_REMOTE = 4
 
