@@ -87,7 +87,9 @@ class DeskWindow(MainWindow):
         from timebok_desktop.bootstrap import behind_window  # noqa: PLC0415 - after the paint
 
         folder = self._opened_desk.workspace.folder
-        return behind_window(folder, self._opened_desk.machine, self.context.user)
+        return behind_window(
+            folder, self._opened_desk.machine, self.context.user, self._opened_desk.key
+        )
 
     def operation_log(self) -> LocalLog:
         """The workspace's own."""

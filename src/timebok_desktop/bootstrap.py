@@ -128,14 +128,15 @@ def diagnosed(
     machine: MachineFile,
     users: Iterable[str],
     screen: Mapping[str, Mapping[str, Any]],
+    key: bytes | None = None,
 ) -> Report:
     """All that can be told of the program, the machine and the workspace in `folder`, which need
     not open or exist. The names of `users` are nowhere in it. `screen` is what Qt says of
-    `versions`, `fonts` and `display`.
+    `versions`, `fonts` and `display`; `key` opens an encrypted store, where it is at hand.
     """
     workspace = Workspace(folder.expanduser().absolute())
     mask = Mask(str(Path.home()), users)
-    store = store_facts(workspace.store, encrypted=workspace.is_encrypted)
+    store = store_facts(workspace.store, encrypted=workspace.is_encrypted, key=key)
     return {
         "program": machine_facts.program_facts({**screen["versions"], **driver_versions()}),
         "machine": machine_facts.machine_facts(),
@@ -148,11 +149,11 @@ def diagnosed(
     }
 
 
-def behind_window(folder: Path, machine: MachineFile, user: str) -> Behind:
+def behind_window(folder: Path, machine: MachineFile, user: str, key: bytes | None) -> Behind:
     """What a window over the workspace in `folder` can tell of the program behind it."""
 
     def diagnose(screen: Mapping[str, Mapping[str, Any]]) -> Report:
-        return diagnosed(folder, machine, (user, system_user()), screen)
+        return diagnosed(folder, machine, (user, system_user()), screen, key)
 
     return Behind(shipped_parts, diagnose, licence_folder())
 

@@ -40,6 +40,7 @@ class OpenedDesk(NamedTuple):
     rows: tuple[OrderRow, ...]
     close: Callable[[], None]
     machine: MachineFile
+    key: bytes | None = None
 
 
 def open_desk(
@@ -66,7 +67,7 @@ def open_desk(
     late = LateDesk(workspace, machine, keys)
     rows, _ = late.queue().page(OrderQuery(), user, FIRST_PAGE, None)
     first = with_fixed(settings, fixed)
-    return OpenedDesk(workspace, cast("Desk", late), first, rows, late.close, machine)
+    return OpenedDesk(workspace, cast("Desk", late), first, rows, late.close, machine, key)
 
 
 class LateDesk(QueueLooks):
@@ -134,5 +135,6 @@ def _opened_the_long_way(
         settings.snapshot_max_age_days,
         settings.sample_world,
     )
+    key = keys.store[0] if keys else None
     page = office.desk.order_page(OrderQuery(), user, FIRST_PAGE, counted=False)
-    return OpenedDesk(office.workspace, office.desk, first, page.rows, office.close, machine)
+    return OpenedDesk(office.workspace, office.desk, first, page.rows, office.close, machine, key)

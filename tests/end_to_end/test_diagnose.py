@@ -116,7 +116,7 @@ def test_that_a_damaged_store_is_told(desk: Any, diagnose: Diagnose, at: int) ->
     assert report["program"]["version"]
 
 
-def test_that_an_encrypted_store_is_told_without_its_key(
+def test_that_an_encrypted_store_is_told_with_and_without_its_key(
     diagnose: Diagnose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     secret = tmp_path / "passphrase"
@@ -124,7 +124,12 @@ def test_that_an_encrypted_store_is_told_without_its_key(
     monkeypatch.setenv("TIMEBOK_PASSPHRASE_FILE", str(secret))
     assert main(["init", "--workspace", str(tmp_path / "w")], MachineFile(None)) == 0
     store = diagnose(tmp_path / "w")["store"]
+    assert (store["state"], store["encrypted"]) == ("ok", True)
+    assert store["pragmas"]["synchronous"] == "2"
+    monkeypatch.delenv("TIMEBOK_PASSPHRASE_FILE")
+    store = diagnose(tmp_path / "w")["store"]
     assert (store["state"], store["encrypted"]) == ("encrypted", True)
+    assert "pragmas" not in store
 
 
 def test_that_a_locked_store_is_told(desk: Any, diagnose: Diagnose) -> None:

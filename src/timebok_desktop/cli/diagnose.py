@@ -7,9 +7,17 @@ from timebok_desktop.cli.output import Answer
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.files.asking_qt import asked_qt
+from timebok_desktop.files.key_file import read_key_file
+from timebok_desktop.files.keyrings import SystemKeyring
+from timebok_desktop.files.machine_facts import within
 from timebok_desktop.files.machine_settings import MachineFile, workspace_folder
 from timebok_desktop.files.system_user import system_user
+from timebok_desktop.files.workspace import Workspace, workspace_in
 from timebok_desktop.services.diagnosis import report_lines
+from timebok_desktop.unlocking import Unlocking
+
+_PATIENCE = 5.0
+"""Seconds for a keyring that may never answer, and a store that another program may hold."""
 
 
 def diagnose(session: Session) -> Answer:
@@ -19,5 +27,14 @@ def diagnose(session: Session) -> Answer:
     except TimebokError:  # a broken file of the administrator's, or another place than it fixes
         folder = workspace_folder(getattr(session.arguments, "workspace", None), MachineFile(None))
     users = (session.user, system_user())
-    report = diagnosed(folder, session.machine, users, asked_qt())
+    key = within(_PATIENCE, lambda: _store_key(workspace_in(folder)), None)
+    report = diagnosed(folder, session.machine, users, asked_qt(), key)
     return Answer(report, report_lines(report, session.language))
+
+
+def _store_key(workspace: Workspace) -> bytes | None:
+    """The key of an encrypted store, where nobody has to be asked for it."""
+    if not workspace.is_encrypted:
+        return None
+    unlocking = Unlocking(keyring=SystemKeyring(_PATIENCE))
+    return unlocking.open(read_key_file(workspace.store_key), workspace).store[0]

@@ -21,8 +21,12 @@ _PATIENCE = 0.5
 """Seconds for another program that holds the file."""
 
 
-def store_facts(path: Path, *, encrypted: bool = False) -> dict[str, Fact]:
-    """The facts of the store at `path`; `encrypted` where its workspace has a key for it."""
+def store_facts(
+    path: Path, *, encrypted: bool = False, key: bytes | None = None
+) -> dict[str, Fact]:
+    """The facts of the store at `path`; `encrypted` where its workspace has a key for it, which is
+    `key` where it is at hand.
+    """
     facts: dict[str, Fact] = {"state": "none", "encrypted": encrypted}
     try:
         facts["size_bytes"] = path.stat().st_size
@@ -35,9 +39,9 @@ def store_facts(path: Path, *, encrypted: bool = False) -> dict[str, Fact]:
     wal = path.with_name(f"{path.name}-wal")
     facts["wal_bytes"] = wal.stat().st_size if wal.exists() else 0
     facts["newest_revision"] = HEAD
-    if begins and begins != _PLAIN:
+    if begins and begins != _PLAIN and key is None:
         return {**facts, "state": "encrypted" if encrypted else "damaged"}
-    return {**facts, **_opened(path)}
+    return {**facts, **_opened(path, key)}
 
 
 def driver_versions() -> dict[str, str]:
@@ -47,9 +51,9 @@ def driver_versions() -> dict[str, str]:
     return {"SQLite": dbapi2.sqlite_version, "SQLCipher": str(found[0]) if found else ""}
 
 
-def _opened(path: Path) -> dict[str, Fact]:
+def _opened(path: Path, key: bytes | None) -> dict[str, Fact]:
     try:
-        with closing(connect(path, as_it_is=True, patience=_PATIENCE)) as connection:
+        with closing(connect(path, key, as_it_is=True, patience=_PATIENCE)) as connection:
             return {**_form(connection), "pragmas": _pragmas(connection)}
     except dbapi2.Error as error:
         told = str(error)
