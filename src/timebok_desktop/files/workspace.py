@@ -128,7 +128,9 @@ def make_workspace(folder: Path) -> Workspace:
 def still_locked(folder: Path) -> UnavailableError:
     """The workspace is encrypted, and nobody has given its key."""
     return UnavailableError(
-        "Arbeidsmappen {folder} er kryptert, og nøkkelen er ikke gitt.",
-        "Arbeidsmappa {folder} er kryptert, og nøkkelen er ikkje gitt.",
+        "Arbeidsmappen {folder} er kryptert, og nøkkelen er ikke gitt. Åpne den i vinduet "
+        "eller med «timebok», som henter eller spør etter den.",
+        "Arbeidsmappa {folder} er kryptert, og nøkkelen er ikkje gjeven. Opne ho i "
+        "vindauget eller med «timebok», som hentar eller spør etter han.",
         folder=folder,
     )
