@@ -17,7 +17,6 @@ from timebok_desktop.files.machine_settings import MachineFile, machine_file
 from timebok_desktop.files.originals import OriginalsFolder
 from timebok_desktop.files.parts import licence_folder, shipped_parts
 from timebok_desktop.files.settings_file import TomlSettings
-from timebok_desktop.files.signing_passphrases import Ask, SigningPassphrases
 from timebok_desktop.files.store_keys import StoreKeys
 from timebok_desktop.files.system_user import system_user
 from timebok_desktop.files.workspace import Workspace, make_workspace, still_locked, workspace_in
@@ -34,7 +33,9 @@ from timebok_desktop.storage.store_facts import driver_versions, store_facts
 
 if TYPE_CHECKING:
     from timebok_desktop.domain.phrases import Language
+    from timebok_desktop.files.caseworker_keys import Passphrases
     from timebok_desktop.files.keys import WorkspaceKeys
+    from timebok_desktop.files.signing_passphrases import Ask
     from timebok_desktop.services.ports_approvals import KeyRing
     from timebok_desktop.services.ports_files import (
         OrderLists,
@@ -97,7 +98,7 @@ def open_office(
     settings.make()
     language = settings.load().language or "nb"
     sealing = keys.sealing if keys else None
-    passphrases = SigningPassphrases(ask) if keys else None
+    passphrases = _signing_passphrases(workspace.store_key, ask) if keys else None
     key, form = keys.store[0] if keys else None, _backup_form(workspace, keys, unlocking)
     store = SqlStore(workspace.store, workspace.backups, key, form)
     context = Context(
@@ -240,7 +241,16 @@ def _originals(folder: Path, keys: StoreKeys | None) -> Originals:
     return SealedOriginals(folder, keys.originals)
 
 
-def _caseworker_keys(folder: Path, passphrases: SigningPassphrases | None) -> KeyRing:
+def _signing_passphrases(store_key: Path, ask: Ask | None) -> Passphrases:
+    from timebok_desktop.files.signing_passphrases import (  # noqa: PLC0415 - see `Late`
+        Remembered,
+        SigningPassphrases,
+    )
+
+    return SigningPassphrases(ask, Remembered(store_key))
+
+
+def _caseworker_keys(folder: Path, passphrases: Passphrases | None) -> KeyRing:
     from timebok_desktop.files.caseworker_keys import CaseworkerKeys  # noqa: PLC0415 - see `Late`
 
     return CaseworkerKeys(folder, passphrases)

@@ -13,7 +13,14 @@ from timebok_desktop.files.caseworker_keys import (
     is_signed,
     thumbprint_of,
 )
+from timebok_desktop.files.key_file import make_key_file, sealed_document
 from timebok_desktop.files.sealed import Cost
+from timebok_desktop.files.signing_passphrases import (
+    ENVIRONMENT_NAME,
+    Remembered,
+    SigningPassphrases,
+)
+from timebok_desktop.files.store_keys import new_keys
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 
@@ -120,3 +127,46 @@ def test_that_base64_has_one_spelling(text):
     with pytest.raises(ValueError, match=r".*"):
         decoded(text)
     assert not is_signed(text, b"", text)
+
+
+class Ring:
+    """A keyring in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+
+    def text(self, name: str) -> str | None:
+        return self.kept.get(name)
+
+    def keep_text(self, name: str, text: str) -> bool:
+        self.kept[name] = text
+        return True
+
+    def forget(self, name: str) -> bool:
+        return self.kept.pop(name, None) is not None
+
+
+def test_that_a_passphrase_is_found_in_the_file_the_keyring_or_by_asking(tmp_path, monkeypatch):
+    store_key = tmp_path / "store-key.json"
+    make_key_file(store_key, sealed_document(new_keys(), "x", workspace="w", cost=CHEAP))
+    remembered, asked = Remembered(store_key, Ring()), []
+
+    def ask(caseworker: str, new: bool) -> str:  # noqa: FBT001 - asked by one protocol
+        asked.append((caseworker, new))
+        return "spurt"
+
+    found = SigningPassphrases(ask, remembered)
+    monkeypatch.delenv(ENVIRONMENT_NAME, raising=False)
+    assert found("Kari", new=False) == "spurt"
+    assert remembered.keep("KARI", "husket")
+    assert found("kari", new=False) == "husket"
+    assert found("Ola", new=False) == "spurt"
+    assert found("Kari", new=True) == "spurt"  # a new key has a passphrase of its own
+    (tmp_path / "frase").write_text("fra filen\n", "utf-8")
+    monkeypatch.setenv(ENVIRONMENT_NAME, str(tmp_path / "frase"))
+    assert found("Kari", new=False) == "fra filen"
+    monkeypatch.delenv(ENVIRONMENT_NAME)
+    assert remembered.forget("Kari")
+    assert not remembered.forget("Kari")
+    assert SigningPassphrases(None, remembered)("Kari", new=False) is None
+    assert asked == [("Kari", False), ("Ola", False), ("Kari", True)]

@@ -229,6 +229,8 @@ def _keys(commands: _Commands) -> None:
     add = commands.group("keys", "saksbehandlernes signeringsnøkler")
     add("list", keys.list_keys, "hvem som har hvilken nøkkel")
     add("renew", keys.renew_key, "lag en ny nøkkel i stedet for en som er mistet")
+    add("remember", keys.remember_key, "legg passordfrasen i nøkkelringen")
+    add("forget", keys.forget_key, "ta passordfrasen ut av nøkkelringen")
 
 
 def _exports(commands: _Commands) -> None:

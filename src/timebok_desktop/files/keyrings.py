@@ -69,6 +69,19 @@ class SystemKeyring:
 
         return bool(self._asked(forget))
 
+    def text(self, name: str) -> str | None:
+        """A single secret text, None where it is not there or the ring cannot be used."""
+        return self._asked(lambda ring: ring.get_password(SERVICE, name))
+
+    def keep_text(self, name: str, text: str) -> bool:
+        """Keep a single secret text, and look whether it is there."""
+
+        def keep(ring: Any) -> bool:
+            ring.set_password(SERVICE, name, text)
+            return bool(ring.get_password(SERVICE, name) == text)
+
+        return bool(self._asked(keep))
+
     def _asked(self, question: Callable[[Any], _T]) -> _T | None:
         answers: list[_T] = []
 

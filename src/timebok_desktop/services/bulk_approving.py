@@ -27,9 +27,17 @@ class ReadyApprovals:
 
 
 def ready(
-    context: Context, unit: UnitOfWork, moves: Sequence[Move], shown: Mapping[int, str] | None
+    context: Context,
+    unit: UnitOfWork,
+    moves: Sequence[Move],
+    shown: Mapping[int, str] | None,
+    *,
+    looks_only: bool = False,
 ) -> ReadyApprovals:
-    """Hold planned approvals against earlier signatures, and against what was `shown`, by id."""
+    """Hold planned approvals against earlier signatures, and against what was `shown`, by id.
+
+    What is shown is worked out where it is asked for, or `looks_only`; what is signed, elsewhere.
+    """
     looks, snapshot = Looks(context, unit), unit.registry.current()
     ids = [move.state.id for move in moves]
     orders, approvals = looks.orders(ids), unit.bulk.approvals(ids)
@@ -40,11 +48,11 @@ def ready(
         state, order = move.state, orders[move.state.id]
         given = approvals.get(state.id, ())
         change, own = looks.change(order), order_hash(order)
-        evidence = evidence_hash(state.rules or 0, move.fingerprint, snapshot, move.overrides)
-        seen = evidence_hash(
-            state.rules or 0, move.fingerprint, snapshot, _confirmed(state.status, given)
-        )
-        now = digest(order.reference, change, own, seen, SHOWN)
+        rules, mark = state.rules or 0, move.fingerprint
+        now = ""
+        if looks_only or shown is not None:
+            seen = evidence_hash(rules, mark, snapshot, _confirmed(state.status, given))
+            now = digest(order.reference, change, own, seen, SHOWN)
         try:
             if given:
                 require_unchanged(order.reference, looks.void(order, given, change))
@@ -53,9 +61,13 @@ def ready(
         except RefusedError as error:
             held.append(HeldBack(order.reference, error.phrase))
             continue
+        if looks_only:
+            made.moves.append(move)
+            made.shown.append(now)
+            continue
+        evidence = evidence_hash(rules, mark, snapshot, move.overrides)
         step = step_of(state.status, move.after)
         made.moves.append(replace(move, evidence=evidence))
-        made.shown.append(now)
         made.signed[order.reference] = digest(order.reference, change, own, evidence, step)
     return replace(made, held=tuple(held))
 

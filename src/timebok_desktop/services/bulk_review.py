@@ -53,7 +53,7 @@ class BulkReviewService(Service):
             moves, held = self._planned(unit, states, action, user, {})
             shown = b""
             if action is Action.APPROVE:
-                signing = ready(self._context, unit, moves, None)
+                signing = ready(self._context, unit, moves, None, looks_only=True)
                 moves, held = signing.moves, (*held, *signing.held)
                 shown = bytes.fromhex("".join(signing.shown))
         counted = Counter((move.state.kind, move.state.category, move.state.form) for move in moves)

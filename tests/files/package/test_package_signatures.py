@@ -13,6 +13,7 @@ from joserfc import jws
 from joserfc.jwk import ECKey, KeySet, OctKey, OKPKey
 
 from timebok_desktop.domain.errors import NotFoundError, UnreadableError
+from timebok_desktop.files.caseworker_keys import is_signed
 from timebok_desktop.files.keys import WorkspaceKeys, read_public_keys
 from timebok_desktop.files.package.bag import BagPackager
 from timebok_desktop.files.package.signature import WrongSignatureError, signer
@@ -236,6 +237,8 @@ def test_that_the_signature_check_agrees_with_the_published_vectors(
         algorithm = jws.JWSRegistry.algorithms["Ed25519"]
         holds = algorithm.verify(bytes.fromhex(vector["msg"]), bytes.fromhex(vector["sig"]), key)
         assert holds is (vector["result"] == "valid"), vector
+        x, signature = public["x"], encoded(bytes.fromhex(vector["sig"]))
+        assert is_signed(x, bytes.fromhex(vector["msg"]), signature) is holds, vector
         checked += 1
     assert checked > 80
 
