@@ -1,12 +1,14 @@
 """A window full of markup and naughty texts reads none of it, opens nothing and goes nowhere.
 
-The files that the markup names are pipes that nobody writes to: whoever opened one would wait for
-ever, and the test with it.
+The file that the markup names is a pipe. Another process looks whether anybody waits at its other
+end, which is where a window that opened it would stand still, and lets go of whoever does.
 """
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -71,10 +73,33 @@ def followed() -> Iterator[Followed]:
         QDesktopServices.unsetUrlHandler(scheme)
 
 
+WATCHER = """
+import os, sys, time
+while os.getppid() == int(sys.argv[2]):
+    try:
+        os.close(os.open(sys.argv[1], os.O_WRONLY | os.O_NONBLOCK))
+        print("opened", flush=True)
+    except OSError:
+        pass
+    time.sleep(0.02)
+"""
+
+
 @pytest.fixture
-def texts(tmp_path: Path) -> tuple[str, ...]:
-    trap = tmp_path / "felle.png"
-    os.mkfifo(trap)
+def trap(tmp_path: Path) -> Iterator[Path]:
+    """A pipe that must not be opened by anybody."""
+    path = tmp_path / "felle.png"
+    os.mkfifo(path)
+    words = [sys.executable, "-c", WATCHER, str(path), str(os.getpid())]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as watcher:
+        yield path
+        watcher.kill()
+        assert watcher.stdout is not None
+        assert watcher.stdout.read() == "", "somebody opened the file that a text names"
+
+
+@pytest.fixture
+def texts(trap: Path) -> tuple[str, ...]:
     naughty = [text for family in ("richtext", "naughty") for text in corpus(family)[::9]]
     storable = [text for text in naughty if text.strip() and len(text) < 500 and text.isprintable()]
     return (*markup(trap), *storable[:30])
