@@ -213,3 +213,13 @@ def test_that_an_amendment_is_kept_by_its_field(window, orders_desk, qtbot, monk
     assert (form.value.text(), form.reason.text()) == ("81234", "Ringte")
     form.field.setCurrentIndex(form.field.findData("category"))
     assert form.reason.text() == ""
+
+
+def test_that_what_is_typed_is_kept_when_the_window_is_covered(window, orders_desk, qtbot) -> None:
+    reference = reference_of(window)
+    type_reason(window, qtbot, "Venter")
+    window.centralWidget().hide()
+    assert window.tasks.settle(10)
+    assert drafts(orders_desk, reference) == {"reason/hold/text": "Venter"}
+    window.centralWidget().show()
+    assert window.orders.panel.reason_form.text.text() == "Venter"
