@@ -277,22 +277,6 @@ def test_that_letters_never_leave_with_a_package(office) -> None:
     assert b"fjorden" not in content
 
 
-def test_that_erasing_leaves_that_there_was_a_letter(office) -> None:
-    reference = asked(office)
-    save(office, reference)
-    with office.office.store.write() as unit:
-        assert unit.correspondence.erase([unit.orders.get(reference).id]) == 1
-        unit.commit()
-    (kept,) = office.desk.case(reference, "kari").correspondence.letters
-    assert (kept.recipient, kept.subject, kept.text) == ("", "", "")
-    assert (kept.kind, kept.by, kept.deadline) == (
-        LetterKind.REQUEST_INFORMATION,
-        "kari",
-        date(2026, 3, 23),
-    )
-    assert office.desk.verify_audit().intact
-
-
 def test_that_the_texts_are_a_table_that_caseworkers_edit(office) -> None:
     reference = asked(office)
     rows = [("sender", "Vår avdeling", "Avdelinga vår"), ("greeting", "God dag", "God dag")]

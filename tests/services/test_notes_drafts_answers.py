@@ -158,20 +158,6 @@ def test_that_each_answer_finds_its_own_order_where_they_share_a_reference(offic
     assert correspondence(office, second).answered_by == of_second
 
 
-def test_that_everything_that_may_hold_contact_data_can_be_erased(office) -> None:
-    reference = office.order()
-    office.desk.add_note(reference, "Ring Oda", "kari")
-    office.desk.save_draft(reference, "note", "Ring Oda igjen", "kari")
-    with office.office.store.write() as unit:
-        stored = unit.orders.get(reference)
-        assert unit.correspondence.erase([stored.id]) == 2
-        assert unit.correspondence.erase([stored.id]) == 0
-        unit.commit()
-    found = correspondence(office, reference)
-    assert ([one.text for one in found.notes], found.drafts) == ([""], {})
-    assert found.notes[0].by == "kari"
-
-
 @pytest.mark.parametrize("field", ["", "Note", "note/", "a b", "../x", "note\n"])
 def test_that_only_fields_of_ours_have_drafts(office, field: str) -> None:
     reference = office.order()

@@ -5,7 +5,7 @@ Everything here may hold contact data, and there is no other place for it beside
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -49,8 +49,3 @@ class CorrespondenceStore(Protocol):
 
     def link_answer(self, waiting_id: int, answer_id: int) -> None:
         """The second order came as the answer to the first."""
-
-    def erase(self, order_ids: Iterable[int]) -> int:
-        """Take all that may hold contact data out of what is written about these orders: texts and
-        recipients of letters, notes, drafts. That there were letters and notes, of which kind, by
-        whom and when, stays. Returns how many rows were touched."""

@@ -23,7 +23,6 @@ _ANSWERED = (
     " SELECT waiting_id, step + 1 FROM order_answer JOIN answered ON answer_id = answered.id)"
     " SELECT id, reference FROM answered JOIN orders USING (id) ORDER BY step, id"
 )
-_BATCH = 500
 
 
 class SqlCorrespondence:
@@ -134,7 +133,7 @@ class SqlCorrespondence:
         )
         return dict(rows.all())
 
-    # -- answers and retention -----------------------------------------------------------------
+    # -- answers -----------------------------------------------------------------------------
     def link_answer(self, waiting_id: int, answer_id: int) -> None:
         """The second order came as the answer to the first."""
         self._connection.execute(
@@ -146,21 +145,6 @@ class SqlCorrespondence:
             update(orders).where(orders.c.id == answer_id).values(is_answer=True)
         )
 
-    def erase(self, order_ids: Iterable[int]) -> int:
-        """Take all that may hold contact data out of what is written about these orders."""
-        ids, touched = list(order_ids), 0
-        for start in range(0, len(ids), _BATCH):
-            some = ids[start : start + _BATCH]
-            for statement in (
-                update(letter)
-                .where(letter.c.order_id.in_(some), (letter.c.text != "") | _HAS_RECIPIENT)
-                .values(recipient="", subject="", text=""),
-                update(note).where(note.c.order_id.in_(some), note.c.text != "").values(text=""),
-                delete(draft).where(draft.c.order_id.in_(some)),
-            ):
-                touched += self._connection.execute(statement).rowcount
-        return touched
-
     def _rows(
         self, query: Select[Any], columns: Any, order_ids: Sequence[int]
     ) -> Iterable[Mapping[Any, Any]]:
@@ -168,7 +152,6 @@ class SqlCorrespondence:
         return self._connection.execute(found).mappings()
 
 
-_HAS_RECIPIENT = letter.c.recipient != ""
 _LETTERS = select(letter, orders.c.reference).join(orders, orders.c.id == letter.c.order_id)
 _NOTES = select(note, orders.c.reference).join(orders, orders.c.id == note.c.order_id)
 
