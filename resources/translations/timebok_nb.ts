@@ -2623,6 +2623,14 @@
         <translation>Konfigurasjoner</translation>
     </message>
     <message>
+        <source>Without signed approval</source>
+        <translation>Uten signert godkjenning</translation>
+    </message>
+    <message>
+        <source>Approved by one alone</source>
+        <translation>Godkjent av bare én</translation>
+    </message>
+    <message>
         <source>Sequence</source>
         <translation>Løpenummer</translation>
     </message>

@@ -2623,6 +2623,14 @@
         <translation>Konfigurasjonar</translation>
     </message>
     <message>
+        <source>Without signed approval</source>
+        <translation>Utan signert godkjenning</translation>
+    </message>
+    <message>
+        <source>Approved by one alone</source>
+        <translation>Godkjende av berre éin</translation>
+    </message>
+    <message>
         <source>Sequence</source>
         <translation>Løpenummer</translation>
     </message>

@@ -191,6 +191,8 @@ class PackageVerification(QWidget):
         self._facts.show_facts(
             (
                 (self.tr("Configurations"), grouped_count(check.configurations)),
+                (self.tr("Without signed approval"), grouped_count(check.unsigned)),
+                (self.tr("Approved by one alone"), grouped_count(check.single)),
                 (self.tr("Sequence"), "" if check.sequence is None else str(check.sequence)),
                 (
                     self.tr("Signed by"),
