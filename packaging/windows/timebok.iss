@@ -86,10 +86,6 @@ Source: "build\icons\timebok-package.ico"; DestDir: "{app}"; Flags: ignoreversio
 Source: "packaging\README.md"; DestDir: "{app}"; Flags: ignoreversion
 Source: "packaging\README.nb.md"; DestDir: "{app}"; Flags: ignoreversion
 
-[Dirs]
-; Settings that are fixed for everybody: only administrators may write there (see [Run]).
-Name: "{commonappdata}\timebok-desktop"; Flags: uninsneveruninstall; Check: IsAdminInstallMode
-
 [Icons]
 Name: "{group}\{#Name}"; Filename: "{app}\{#Program}"
 Name: "{autodesktop}\{#Name}"; Filename: "{app}\{#Program}"; Tasks: desktopicon
@@ -114,10 +110,6 @@ Root: HKA; Subkey: "Software\Microsoft\Windows\CurrentVersion\App Paths\{#Consol
 Root: HKA; Subkey: "Software\Microsoft\Windows\CurrentVersion\App Paths\{#Program}"; ValueType: string; ValueName: ""; ValueData: "{app}\{#Program}"; Flags: uninsdeletekey
 
 [Run]
-; ProgramData lets everybody make files. Administrators (544) and the system (18) own what fixes
-; settings for others; users (545) read it.
-Filename: "{sys}\icacls.exe"; Parameters: """{commonappdata}\timebok-desktop"" /setowner *S-1-5-32-544 /T"; Flags: runhidden; Check: IsAdminInstallMode
-Filename: "{sys}\icacls.exe"; Parameters: """{commonappdata}\timebok-desktop"" /inheritance:r /grant:r *S-1-5-32-544:(OI)(CI)F *S-1-5-18:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX"; Flags: runhidden; Check: IsAdminInstallMode
 Filename: "{app}\{#Program}"; Description: "{cm:LaunchProgram,{#Name}}"; Flags: nowait postinstall skipifsilent
 
 ; There is no [UninstallDelete]: workspaces, keys and settings lie in people's own folders and in
