@@ -81,7 +81,8 @@ def date_files(folder: Path) -> None:
     moment = source_date()
     for path in sorted(folder.rglob("*"), reverse=True):
         if not path.is_symlink():
-            runs = path.is_dir() or path.parent == folder or path.suffix == ".so"
+            is_start = path.parent == folder and not path.suffix
+            runs = path.is_dir() or is_start or path.suffix == ".so"
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (moment, moment), follow_symlinks=False)
     os.utime(folder, (moment, moment))

@@ -26,7 +26,9 @@ _LICENCES = PACKAGING / "licences"
 _LGPL = "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"
 
 _SAID_OTHERWISE = {
+    "backports-tarfile": "MIT",
     "defusedxml": "PSF-2.0",
+    "jaraco-classes": "MIT",
     "sqlcipher3": "Zlib",
     "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
 }
