@@ -61,6 +61,10 @@ PYTHONS_OWN_LIBRARIES = (
 )  # fmt: skip
 """Taken along on Linux because their versions differ from one distribution to the next."""
 
+_NOT_NEEDED_AT_START = ("pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pkgutil")
+_SAID_AT_START = ("pyi_rth_pyside6",)
+"""What `start/timebok.py` says itself on Linux, in a word instead of twenty modules."""
+
 _FOUND_AT_RUN_TIME = ("keyring.backends", "tzdata")
 
 
@@ -129,6 +133,16 @@ def found_at_run_time() -> list[str]:
 def pruned(entries: Sequence[Entry]) -> list[Entry]:
     """What is kept of what PyInstaller has gathered, in a fixed order."""
     return sorted(entry for entry in entries if is_kept(entry[0], entry[1]))
+
+
+def started_with(scripts: Sequence[Entry]) -> list[Entry]:
+    """What runs at each start, in its order, without what would only make it slower.
+
+    PyInstaller mends `inspect`, `pkgutil` and `multiprocessing` for modules in an archive and for
+    children of that library. Our modules lie in files, and our children start by other means.
+    """
+    unwanted = {*_NOT_NEEDED_AT_START, *(_SAID_AT_START if sys.platform == "linux" else ())}
+    return [entry for entry in scripts if entry[0] not in unwanted]
 
 
 def is_kept(place: str, source: str) -> bool:

@@ -113,3 +113,13 @@ def test_that_icons_hold_every_size(tmp_path: Path, qapp) -> None:
     assert windows[at : at + length] == (tmp_path / "timebok-16.png").read_bytes()
     apple = (tmp_path / "timebok-package.icns").read_bytes()
     assert (apple[:4], struct.unpack(">I", apple[4:8])[0]) == (b"icns", len(apple))
+
+
+def test_that_nothing_runs_at_a_start_that_no_module_of_ours_needs() -> None:
+    names = ["pyi_rth_inspect", "pyi_rth_pyside6", "pyi_rth_multiprocessing", "timebok"]
+    scripts = [(name, f"/hooks/{name}.py", "PYSOURCE") for name in names]
+    assert [name for name, _, _ in contents.started_with(scripts)][-1:] == ["timebok"]
+    assert len(contents.started_with(scripts)) <= len(names) - 2
+    sources = "".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
+    assert "import multiprocessing" not in sources
+    assert "from multiprocessing" not in sources
