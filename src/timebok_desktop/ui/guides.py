@@ -31,6 +31,7 @@ NAMES = (
     "eksportpakke",
     "oppslagstabeller",
     "arbeidsmappe",
+    "sikkerhet",
     "kommandolinje",
 )
 """The guides in the order of the list; each is a file of this name in either language."""
