@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,3 +58,21 @@ def test_that_a_package_is_verified_by_hand_as_the_page_says(
     with (copy / "data" / "report.html").open("ab") as file:
         file.write(b" ")
     assert "data/report.html: FAILED" in by_hand(language, copy, made / "trust.json")
+
+
+def test_that_no_contact_of_a_municipality_is_in_a_package(
+    made: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def answer(*words: str) -> Any:
+        capsys.readouterr()
+        main(["--workspace", str(made / "workspace"), "--json", *words])
+        return json.loads(capsys.readouterr().out)
+
+    told = set()
+    for order in answer("orders", "list", "--limit", "100")["orders"]:
+        contact = answer("orders", "show", order["reference"])["contact"]
+        told |= {contact[field] for field in ("name", "email", "phone") if contact[field]}
+    package = next((made / "packages").iterdir())
+    files = [path.read_text("utf-8") for path in package.rglob("*") if path.is_file()]
+    assert told
+    assert [value for value in told if any(value in text for text in files)] == []
