@@ -19,7 +19,13 @@ from timebok_desktop.files.parts import licence_folder, shipped_parts
 from timebok_desktop.files.settings_file import TomlSettings
 from timebok_desktop.files.store_keys import StoreKeys
 from timebok_desktop.files.system_user import system_user
-from timebok_desktop.files.workspace import Workspace, make_workspace, still_locked, workspace_in
+from timebok_desktop.files.workspace import (
+    Workspace,
+    make_workspace,
+    require_keys,
+    still_locked,
+    workspace_in,
+)
 from timebok_desktop.resource_folder import resource_folder
 from timebok_desktop.services.behind import Behind
 from timebok_desktop.services.context import Context
@@ -92,6 +98,7 @@ def open_office(
     machine = machine_file(machine)
     machine.fixed()  # refused before anything is made
     workspace = make_workspace(folder)
+    require_keys(workspace)
     if keys is None and workspace.is_encrypted:
         raise still_locked(workspace.folder)
     settings = TomlSettings(workspace.settings, machine)

@@ -22,7 +22,7 @@ from timebok_desktop.files.key_file import (
 from timebok_desktop.files.keyrings import Keyring, SystemKeyring
 from timebok_desktop.files.sealed import ORDINARY, Cost
 from timebok_desktop.files.store_keys import StoreKeys, new_keys
-from timebok_desktop.files.workspace import Workspace, make_workspace, workspace_in
+from timebok_desktop.files.workspace import Workspace, make_workspace, require_keys, workspace_in
 from timebok_desktop.storage.driver import opens
 
 ENVIRONMENT_NAME = "TIMEBOK_PASSPHRASE_FILE"
@@ -170,6 +170,7 @@ def opened_keys(
 ) -> StoreKeys | None:
     """The keys of the workspace in `folder`, None where it is plain, or is to be made `plain`."""
     workspace = workspace_in(folder)
+    require_keys(workspace)
     if not workspace.is_encrypted and (plain or workspace.store.exists()):
         return None
     return (unlocking or Unlocking()).keys(workspace)

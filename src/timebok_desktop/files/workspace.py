@@ -11,6 +11,7 @@ from timebok_desktop.files.folders import make_folders
 from timebok_desktop.files.network_share import is_on_network
 
 ENVIRONMENT_NAME = "TIMEBOK_WORKSPACE"
+_SEALED = b'"timebok-sealed/'
 
 
 class Workspace(NamedTuple):
@@ -52,6 +53,14 @@ class Workspace(NamedTuple):
     def is_encrypted(self) -> bool:
         """Whether the workspace is encrypted: it is where it has a key file."""
         return self.store_key.exists()
+
+    @property
+    def has_lost_its_keys(self) -> bool:
+        """Whether it was encrypted: its signing key is sealed, and the key file is not there."""
+        try:
+            return not self.is_encrypted and _SEALED in self.signing_key.read_bytes()
+        except OSError:
+            return False
 
     @property
     def signing_key(self) -> Path:
@@ -134,3 +143,18 @@ def still_locked(folder: Path) -> UnavailableError:
         "vindauget eller med «timebok», som hentar eller spør etter han.",
         folder=folder,
     )
+
+
+def require_keys(workspace: Workspace) -> None:
+    """UnavailableError where an encrypted workspace would be taken for a plain one."""
+    if workspace.has_lost_its_keys:
+        raise UnavailableError(
+            "Arbeidsmappen {folder} er kryptert, men nøkkelfilen {file} mangler. Hent en "
+            "sikkerhetskopi fram i en ny arbeidsmappe («store restore» med «--workspace»), og "
+            "kopier nøkkelfilen derfra.",
+            "Arbeidsmappa {folder} er kryptert, men nøkkelfila {file} manglar. Hent ein "
+            "tryggingskopi fram i ei ny arbeidsmappe («store restore» med «--workspace»), og "
+            "kopier nøkkelfila derifrå.",
+            folder=workspace.folder,
+            file=workspace.store_key,
+        )
