@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, partial
@@ -44,8 +44,10 @@ if TYPE_CHECKING:
     from timebok_desktop.files.signing_passphrases import Ask
     from timebok_desktop.services.ports_approvals import KeyRing
     from timebok_desktop.services.ports_files import (
+        Demands,
         OrderLists,
         Originals,
+        PackageCheck,
         Packager,
         ReceiptReader,
         RegistryReader,
@@ -218,6 +220,15 @@ def _packager(folder: Path, sealing: bytes | None, language: Language) -> Packag
     from timebok_desktop.files.package.bag import BagPackager  # noqa: PLC0415 - see `Late`
 
     return BagPackager(_keys(folder, sealing), __version__, language)
+
+
+def verify_as_receiver(
+    folder: Path, path: Path, trusted: Sequence[Path], demands: Demands
+) -> PackageCheck:
+    """Verify a package where `folder` holds no workspace: by the keys that are named. Nothing is
+    made there.
+    """
+    return _packager(workspace_in(folder).keys, None, "nb").verify(path, trusted, demands)
 
 
 def _keys(folder: Path, sealing: bytes | None) -> WorkspaceKeys:

@@ -163,3 +163,20 @@ def test_that_a_receipt_for_a_package_of_another_workspace_changes_nothing(
     other = in_workspace(tmp_path / "en annen")
     answer = other("receipts", "import", receipt, expect=1).document
     assert (answer["accepted"], answer["failed"], answer["unknown"]) == (0, 0, 1)
+
+
+def test_that_a_receiver_needs_no_workspace_to_verify(
+    order, desk, tmp_path, capsys, monkeypatch
+) -> None:
+    reference = order()
+    for name in ("anna", "berit"):
+        desk("decide", reference, "approve", by=name)
+    package = desk("export", "--out", tmp_path / "out").document["package"]
+    desk("package", "trust", tmp_path / "trust.json")
+    monkeypatch.delenv("TIMEBOK_PASSPHRASE_FILE", raising=False)
+
+    receiver = type(desk)(tmp_path / "nowhere", capsys)
+    trusting = ("package", "verify", package, "--trust", tmp_path / "trust.json")
+    assert receiver(*trusting).document["valid"]
+    assert not receiver("package", "verify", package, expect=1).document["valid"]
+    assert not (tmp_path / "nowhere").exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from timebok_desktop.bootstrap import verify_as_receiver
 from timebok_desktop.cli import documents
 from timebok_desktop.cli.output import DONE, NEEDS_A_PERSON, Answer
 from timebok_desktop.cli.session import Session
@@ -11,6 +12,7 @@ from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.places import problem_in_words
 from timebok_desktop.files.disk import write_beside
 from timebok_desktop.resource_folder import resource_folder
+from timebok_desktop.services.ports_files import Demands
 
 _RECEIPTS = Phrase(
     "{accepted} kvittert, {failed} feilet, {unknown} ukjent",
@@ -52,13 +54,17 @@ WEAK = {
 def verify_package(session: Session) -> Answer:
     """`package verify PATH [--trust KEYFILE] [--after SEQUENCE] [--seen FILE] [--strict]`."""
     arguments = session.arguments
-    check = session.desk.verify_package(
-        Path(arguments.path),
-        Path(arguments.trust) if arguments.trust else None,
-        arguments.after,
-        Path(arguments.seen) if arguments.seen else None,
-        strict=arguments.strict,
-    )
+    path = Path(arguments.path)
+    trust = Path(arguments.trust) if arguments.trust else None
+    seen = Path(arguments.seen) if arguments.seen else None
+    if session.has_workspace:
+        check = session.desk.verify_package(
+            path, trust, arguments.after, seen, strict=arguments.strict
+        )
+    else:  # a receiver, who needs none
+        demands = Demands(arguments.after, seen, arguments.strict)
+        trusted = [trust] if trust else []
+        check = verify_as_receiver(session.workspace, path, trusted, demands)
     problems = [documents.problem(found, session.language) for found in check.problems]
     document = {
         "valid": check.valid,

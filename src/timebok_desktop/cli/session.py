@@ -23,6 +23,7 @@ from timebok_desktop.files.machine_settings import (
     workspace_folder,
 )
 from timebok_desktop.files.store_keys import StoreKeys
+from timebok_desktop.files.workspace import workspace_in
 from timebok_desktop.services.local_desk import LocalDesk
 from timebok_desktop.unlocking import Unlocking, opened_keys
 
@@ -77,6 +78,11 @@ class Session:
         if "office" in self.__dict__:
             return self.desk.settings().language or "nb"
         return "nn" if os.environ.get("LANG", "").startswith("nn") else "nb"
+
+    @property
+    def has_workspace(self) -> bool:
+        """Whether a workspace has been made in the folder."""
+        return workspace_in(self.workspace).store.exists()
 
     @cached_property
     def office(self) -> Office:
