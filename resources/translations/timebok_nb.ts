@@ -231,6 +231,10 @@
         <translation>Bytt saksbehandler …</translation>
     </message>
     <message>
+        <source>Lock the window</source>
+        <translation>Lås vinduet</translation>
+    </message>
+    <message>
         <source>Check an export package …</source>
         <translation>Kontroller en eksportpakke …</translation>
     </message>
@@ -1555,6 +1559,14 @@
         <translation>Aldri</translation>
     </message>
     <message>
+        <source>An encrypted workspace is locked after</source>
+        <translation>En kryptert arbeidsmappe låses etter</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutter</translation>
+    </message>
+    <message>
         <source>Inbox folder</source>
         <translation>Innboksmappe</translation>
     </message>
@@ -1577,6 +1589,10 @@
     <message>
         <source>Verification and deadlines</source>
         <translation>Verifisering og frister</translation>
+    </message>
+    <message>
+        <source>Privacy and locking</source>
+        <translation>Personvern og låsing</translation>
     </message>
     <message>
         <source>Order files that are put in this folder are imported and moved to its subfolders.</source>

@@ -139,6 +139,9 @@ class DeskWindow(MainWindow):
             lambda typed: unlocking.proved(workspace, typed),
             lambda: self.context.language,
         )
+        lock_now = self.context.actions["lockAction"]
+        lock_now.triggered.connect(self.lock.lock)
+        lock_now.setEnabled(True)
         self.context.settingsChanged.connect(self.lock.follow)
         self.tasks.run(
             self.desk.settings,

@@ -191,7 +191,7 @@ def test_that_the_window_opens_with_the_passphrase_of_the_file(desk, order, qapp
     assert window.tasks.settle(10)
     assert window.desk.case(reference, "anna").order.reference == reference
     window.show()
-    window.lock.lock()
+    window.context.actions["lockAction"].trigger()
     assert not window.centralWidget().isVisible()
     panel = window.lock.cover.panel
     for words in ("feil", WORDS):
@@ -200,6 +200,16 @@ def test_that_the_window_opens_with_the_passphrase_of_the_file(desk, order, qapp
         panel.findChild(QPushButton, "unlockButton").click()
     assert window.lock.cover is None
     assert window.pages.isVisible()
+    window.close()
+    window.deleteLater()
+    qapp.processEvents()
+
+
+def test_that_a_plain_workspace_offers_no_lock(new_timebok, qapp):
+    new_timebok("init", "--plain")
+    window = create_window(new_timebok.workspace, "anna")
+    assert window.tasks.settle(10)
+    assert not window.context.actions["lockAction"].isEnabled()
     window.close()
     window.deleteLater()
     qapp.processEvents()

@@ -300,6 +300,13 @@ RECORDS: tuple[ActionRecord, ...] = (
         "person",
     ),
     ActionRecord(
+        "lockAction",
+        QT_TRANSLATE_NOOP("Actions", "Lock the window"),
+        "tools",
+        "Ctrl+Shift+L",
+        "lock",
+    ),
+    ActionRecord(
         "verifyPackageAction",
         QT_TRANSLATE_NOOP("Actions", "Check an export package …"),
         "tools",

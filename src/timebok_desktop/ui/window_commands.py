@@ -44,6 +44,7 @@ class WindowCommands(QObject):
                 action.triggered.connect(partial(self._hand_to_page, record))
             elif record.name in own:
                 action.triggered.connect(lambda _checked, call=own[record.name]: call())
+        window.context.actions["lockAction"].setEnabled(False)  # until there is a lock to use
         for page in PAGES:
             action = window.context.actions[f"{page.key}PageAction"]
             action.triggered.connect(lambda _checked, key=page.key: window.show_page(key))

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.errors import TimebokError
@@ -58,8 +57,6 @@ class WindowLock(QObject):
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOKED_EVERY)
         self._looking.timeout.connect(self.look)
-        self._now = QShortcut(QKeySequence("Ctrl+Shift+L"), window)
-        self._now.activated.connect(self.lock)
         self._session = SessionSignals(self)
         self._session.left.connect(self.lock)
         window.installEventFilter(self)

@@ -39,7 +39,7 @@ class GeneralSection(QWidget):
         cards.setContentsMargins(0, 0, SPACE.s, 0)
         cards.setSpacing(SPACE.m)
         cards.addWidget(self.fixed)
-        for card in (self._look(), self._approval(), self._limits(), self._inbox()):
+        for card in (self._look(), self._approval(), self._limits(), self._safety(), self._inbox()):
             cards.addWidget(card)
         cards.addStretch(1)
         self.state = Text("", "muted")
@@ -111,6 +111,9 @@ class GeneralSection(QWidget):
         self.retention = number_field(self.tr("Contact data are deleted after"), 0, 3650)
         self.retention.setSuffix(self.tr(" days"))
         self.retention.setSpecialValueText(self.tr("Never"))
+        self.lock = number_field(self.tr("An encrypted workspace is locked after"), 0, 480)
+        self.lock.setSuffix(self.tr(" minutes"))
+        self.lock.setSpecialValueText(self.tr("Never"))
         self.inbox = QLineEdit()
         self.inbox.setAccessibleName(self.tr("Inbox folder"))
         self.inbox.setPlaceholderText(self.tr("No inbox folder"))
@@ -118,7 +121,7 @@ class GeneralSection(QWidget):
             field.currentIndexChanged.connect(self._changed)
         for box in (self.second_approval, self.verify_after_import):
             box.toggled.connect(self._changed)
-        for number in (self.snapshot_age, self.deadline, self.retention):
+        for number in (self.snapshot_age, self.deadline, self.retention, self.lock):
             number.valueChanged.connect(self._changed)
         self.inbox.textChanged.connect(self._changed)
 
@@ -153,9 +156,18 @@ class GeneralSection(QWidget):
                 self.tr("Orders should be decided within"),
                 self.fixed.beside("deadline_working_days", self.deadline),
             ),
+        )
+
+    def _safety(self) -> Card:
+        return _form(
+            self.tr("Privacy and locking"),
             (
                 self.tr("Contact data are deleted after"),
                 self.fixed.beside("contact_retention_days", self.retention),
+            ),
+            (
+                self.tr("An encrypted workspace is locked after"),
+                self.fixed.beside("lock_after_minutes", self.lock),
             ),
         )
 
@@ -193,6 +205,7 @@ class GeneralSection(QWidget):
         self.snapshot_age.setValue(settings.snapshot_max_age_days)
         self.deadline.setValue(settings.deadline_working_days)
         self.retention.setValue(settings.contact_retention_days)
+        self.lock.setValue(settings.lock_after_minutes)
         self.inbox.setText(settings.inbox_folder)
         self._filling = False
         self._changed()
@@ -212,6 +225,7 @@ class GeneralSection(QWidget):
             snapshot_max_age_days=self.snapshot_age.value(),
             deadline_working_days=self.deadline.value(),
             contact_retention_days=self.retention.value(),
+            lock_after_minutes=self.lock.value(),
             inbox_folder=self.inbox.text().strip(),
         )
 
