@@ -20,13 +20,13 @@ from timebok_desktop.files.key_file import (
     sealed_document,
 )
 from timebok_desktop.files.keyrings import Keyring, SystemKeyring
+from timebok_desktop.files.passphrase_file import passphrase_in
 from timebok_desktop.files.sealed import ORDINARY, Cost
 from timebok_desktop.files.store_keys import StoreKeys, new_keys
 from timebok_desktop.files.workspace import Workspace, make_workspace, require_keys, workspace_in
 from timebok_desktop.storage.driver import opens
 
 ENVIRONMENT_NAME = "TIMEBOK_PASSPHRASE_FILE"
-_LARGEST = 64 * 1024
 _TRIES = 5
 
 
@@ -191,30 +191,7 @@ def _for_store(workspace: Workspace, keys: StoreKeys) -> StoreKeys:
 
 def _passphrase_from_file() -> str | None:
     named = os.environ.get(ENVIRONMENT_NAME)
-    return passphrase_in(named) if named else None
-
-
-def passphrase_in(named: str) -> str:
-    """The passphrase that a file holds, on its one line."""
-    try:
-        with Path(named).open("rb") as file:
-            content = file.read(_LARGEST + 1)
-        passphrase = content.decode("utf-8-sig").rstrip("\r\n")
-    except (OSError, ValueError) as error:
-        raise _unusable(named) from error
-    if not passphrase or len(content) > _LARGEST:
-        raise _unusable(named)
-    return passphrase
-
-
-def _unusable(named: str) -> UnavailableError:
-    return UnavailableError(
-        "Passordfrasen kan ikke leses fra {file}. Filen må kunne leses og ha frasen på én linje i "
-        "UTF-8.",
-        "Passordfrasen kan ikkje lesast frå {file}. Fila må kunne lesast og ha frasen på éi linje "
-        "i UTF-8.",
-        file=named,
-    )
+    return passphrase_in(Path(named)) if named else None
 
 
 def _opened_by_file(held: KeyFile, passphrase: str) -> StoreKeys:

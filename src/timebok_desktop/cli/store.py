@@ -9,9 +9,9 @@ from timebok_desktop.cli.output import COULD_NOT, DONE, Answer
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.errors import DamagedError, RefusedError, UnavailableError, UsageError
 from timebok_desktop.files.backup_file import adopt_keys, is_sealed_backup
+from timebok_desktop.files.passphrase_file import passphrase_in
 from timebok_desktop.files.workspace import Workspace, make_workspace, workspace_in
 from timebok_desktop.rekeying import Rekeying
-from timebok_desktop.unlocking import passphrase_in
 
 
 def check(session: Session) -> Answer:
@@ -68,7 +68,7 @@ def rekey(session: Session) -> Answer:
     arguments, unlocking = session.arguments, session.unlocking()
     passphrase, keys = unlocking.passphrase_for(workspace)
     if arguments.new_passphrase_file:
-        passphrase = passphrase_in(arguments.new_passphrase_file)
+        passphrase = passphrase_in(Path(arguments.new_passphrase_file))
     elif arguments.new_passphrase or passphrase is None:
         asker = session.asker()
         passphrase = asker.new_passphrase(workspace.folder) if asker else None
