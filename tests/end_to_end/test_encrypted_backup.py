@@ -63,6 +63,21 @@ def test_that_a_backup_is_restored_elsewhere_with_the_passphrase(desk, order, st
     assert thumbs[0].document == thumbs[1].document
 
 
+def test_that_caseworkers_sign_with_their_own_keys_where_a_backup_is_restored(
+    desk, order, stranger, tmp_path, passphrase_file, monkeypatch
+):
+    monkeypatch.setenv("TIMEBOK_SIGNING_PASSPHRASE_FILE", str(passphrase_file))
+    lillehammer = {"municipalityNumber": "3405", "organizationNumber": "945578564"}
+    first, second = order(), order(herId=9001002, **lillehammer)
+    desk("decide", first, "approve")
+    desk("store", "backup", tmp_path / "kopi.timebok-backup")
+    stranger("store", "restore", tmp_path / "kopi.timebok-backup")
+    folder = workspace_in(stranger.workspace).keys / "caseworkers"
+    assert folder.stat().st_mode & 0o077 == 0 or os.name == "nt"
+    assert stranger("keys", "list").document == desk("keys", "list").document
+    stranger("decide", second, "approve")
+
+
 def test_that_a_wrong_passphrase_restores_nothing(timebok, stranger, passphrase_file, tmp_path):
     copy = tmp_path / "kopi.timebok-backup"
     timebok("store", "backup", copy)

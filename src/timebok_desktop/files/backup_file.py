@@ -17,8 +17,9 @@ from typing import Any, BinaryIO
 from uuid import uuid4
 
 from timebok_desktop.domain.errors import RefusedError, TimebokError, UnavailableError
-from timebok_desktop.files import strict_json
+from timebok_desktop.files import caseworker_keys, strict_json
 from timebok_desktop.files.disk import write_unless_taken
+from timebok_desktop.files.folders import make_folders
 from timebok_desktop.files.key_file import KeyFile
 from timebok_desktop.files.store_keys import StoreKeys
 from timebok_desktop.files.workspace import Workspace
@@ -81,6 +82,7 @@ def adopt_keys(source: Path, workspace: Workspace, open_keys: OpenKeyFile) -> No
     with source.open("rb") as file:
         files = _read_head(source, file)
     open_keys(key_file_of(source, files))
+    make_folders(workspace.keys / caseworker_keys.FOLDER, 0o700)
     # The key file makes a workspace an encrypted one: it comes last.
     for name in sorted(files, key=lambda name: name == workspace.store_key.name):
         write_unless_taken(workspace.keys / name, (files[name].encode(),))
@@ -128,15 +130,18 @@ def _read_head(source: Path, file: BinaryIO) -> dict[str, str]:
 
 
 def _key_files(workspace: Workspace) -> dict[str, str]:
-    """The keys folder: what is private in it is sealed."""
+    """The keys folder, with the caseworkers' own keys: what is private in it is sealed."""
+    found = [*workspace.keys.glob("*"), *workspace.keys.glob(f"{caseworker_keys.FOLDER}/*")]
+    names = {path.relative_to(workspace.keys).as_posix(): path for path in sorted(found)}
     return {
-        path.name: path.read_text("utf-8")
-        for path in sorted(workspace.keys.iterdir())
-        if path.is_file() and _is_key_name(path.name) and path.stat().st_size <= _LARGEST_KEY
+        name: path.read_text("utf-8")
+        for name, path in names.items()
+        if path.is_file() and _is_key_name(name) and path.stat().st_size <= _LARGEST_KEY
     }
 
 
-def _is_key_name(name: str) -> bool:
+def _is_key_name(path: str) -> bool:
+    name = path.removeprefix(f"{caseworker_keys.FOLDER}/")
     return not name.startswith(".") and name == Path(name).name and "\\" not in name
 
 
