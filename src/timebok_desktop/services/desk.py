@@ -7,20 +7,14 @@ can run on any thread (the window runs them one at a time on its database lane).
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from timebok_desktop.domain.letter_kinds import LetterKind
-from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Party, Snapshot
-from timebok_desktop.domain.phrases import Language, Phrase
-from timebok_desktop.domain.workflow import Action
-from timebok_desktop.services.correspondence_views import NoteRecord
+from timebok_desktop.services.desk_of_orders import Cancelled, OrderDesk, Progress
 from timebok_desktop.services.fixed_settings import FixedSettings
-from timebok_desktop.services.letter_views import LetterText, ProposedLetter, SavedLetter
 from timebok_desktop.services.ports_approvals import CaseworkerKey
 from timebok_desktop.services.ports_files import PackageCheck
 from timebok_desktop.services.retention import RetentionReport
@@ -28,16 +22,10 @@ from timebok_desktop.services.settings import SettingRow, Settings
 from timebok_desktop.services.views import (
     AuditEvent,
     AuditVerdict,
-    BulkOutcome,
-    BulkPreview,
-    Case,
     ConfigurationRow,
-    DecisionRecord,
     ExportReport,
     HeldBack,
     ImportReport,
-    OrderPage,
-    OrderQuery,
     OrderRow,
     Overview,
     PackageRow,
@@ -46,158 +34,11 @@ from timebok_desktop.services.views import (
     RuleDescription,
     StoreCheck,
     TableView,
-    VerificationReport,
 )
 
-Progress = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
 
-
-class Desk(Protocol):
+class Desk(OrderDesk, Protocol):
     """What a front door can do. User names are compared without case."""
-
-    # -- orders ------------------------------------------------------------------------------
-    def order_ids(
-        self, query: OrderQuery, user: str, cancelled: Cancelled | None = None
-    ) -> array[int]:
-        """The ids of all orders of a query, in its order (array of type 'q'). CancelledError as
-        soon as `cancelled` says so."""
-
-    def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
-        """The rows of these ids, in this order; ids that are gone are left out."""
-
-    def order_page(
-        self, query: OrderQuery, user: str, limit: int, after: str = "", *, counted: bool = True
-    ) -> OrderPage:
-        """A page by keyset; RefusedError for a cursor that is not of this query. The total is -1
-        where it would have to be counted and `counted` is not wanted."""
-
-    def save_list(
-        self,
-        path: Path,
-        query: OrderQuery,
-        user: str,
-        *,
-        ids: Sequence[int] | None = None,
-        language: Language = "nb",
-        progress: Progress | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> int:
-        """Save the orders of a query (of these only, with `ids`) as a list that our own import
-        reads, in the format that the path's extension names; how many. All or nothing."""
-
-    def view_counts(self, user: str) -> Mapping[str, int]:
-        """How many orders each saved view holds, by its name."""
-
-    def case(self, reference: str, user: str) -> Case:
-        """All that a review needs. NotFoundError for an unknown reference."""
-
-    def import_orders(
-        self,
-        paths: Sequence[Path],
-        user: str,
-        progress: Progress | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> ImportReport:
-        """Import order files and folders (recursive); each file is one transaction."""
-
-    def take_inbox(self, user: str) -> ImportReport:
-        """Import what has settled in the inbox folder and move it to its subfolders."""
-
-    def original(self, sha256: str) -> bytes:
-        """A kept original, unchanged. NotFoundError where there is none."""
-
-    def save_original(self, reference: str, target: Path, user: str) -> int:
-        """Write the file that an order came in with, logged; how many bytes. RefusedError where
-        `target` exists."""
-
-    def verify(
-        self,
-        references: Sequence[str] = (),
-        *,
-        everything: bool = False,
-        user: str,
-        progress: Progress | None = None,
-        cancelled: Cancelled | None = None,
-        details: bool = True,
-    ) -> VerificationReport:
-        """Verify against the current snapshot. RefusedError where there is none.
-
-        With neither references nor `everything`: the orders whose findings are missing or rest
-        on an older snapshot.
-        """
-
-    def amend(self, reference: str, changes: Mapping[str, str], reason: str, user: str) -> Order:
-        """Amend fields (names of `domain.order.FIELDS`, values as a person types them); what was
-        sent stays in `as_sent`; the order is verified again where there is a snapshot."""
-
-    def decide(
-        self,
-        reference: str,
-        action: Action,
-        user: str,
-        reason: str = "",
-        overrides: Mapping[str, str] | None = None,
-        shown: str | None = None,
-    ) -> tuple[Order, DecisionRecord]:
-        """Make or take back a decision, durably, or raise RefusedError and change nothing.
-
-        An approval is refused where `shown` (`Case.shown`) is no longer what would be shown.
-        """
-
-    def preview_many(self, ids: Sequence[int], action: Action, user: str) -> BulkPreview:
-        """What a bulk decision would do to these orders; nothing is changed."""
-
-    def decide_many(
-        self,
-        ids: Sequence[int],
-        action: Action,
-        user: str,
-        reason: str = "",
-        shown: bytes | None = None,
-        progress: Progress | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> BulkOutcome:
-        """The same decision on many orders in one transaction; what may not be decided is named,
-        so is what is no longer as it was `shown` (`BulkPreview.shown`, of just these ids).
-        CancelledError where it was stopped: then none is decided."""
-
-    def reason_codes(self, action: Action) -> Mapping[str, Phrase]:
-        """The reason codes offered for an action, by code."""
-
-    def interim_checklist(self) -> tuple[Phrase, ...]:
-        """The points to tick where an order had the interim solution."""
-
-    # -- letters -------------------------------------------------------------------------------
-    def letter(
-        self,
-        reference: str,
-        user: str,
-        kind: LetterKind | None = None,
-        language: Language | None = None,
-        deadline: date | None = None,
-        reader: Language = "nb",
-    ) -> ProposedLetter:
-        """The letter that the program proposes: of the kind that the order's status calls for, in
-        the municipality's language (else the order's, else the reader's), unless others are
-        named. RefusedError where nothing has been decided that a letter could tell."""
-
-    def check_letter(self, reference: str, letter: LetterText) -> None:
-        """RefusedError where a letter is not finished, whatever the order's status."""
-
-    def save_letter(self, reference: str, letter: LetterText, path: Path, user: str) -> SavedLetter:
-        """Save a letter as .eml, .docx or .pdf and keep it with the order. RefusedError where it
-        tells of a decision that does not stand, or is not finished."""
-
-    # -- notes and drafts ----------------------------------------------------------------------
-    def add_note(self, reference: str, text: str, user: str) -> NoteRecord:
-        """Write an internal note on an order; it is never changed and never exported."""
-
-    def save_draft(self, reference: str, field: str, text: str, user: str) -> None:
-        """Keep what a caseworker has typed into a field and not used yet; "" takes it away."""
-
-    def discard_drafts(self, reference: str, fields: Sequence[str], user: str) -> None:
-        """Throw drafts away; a name that ends in `/` is all that begin so."""
 
     # -- caseworkers' keys ---------------------------------------------------------------------
     def caseworker_keys(self) -> tuple[CaseworkerKey, ...]:

@@ -19,7 +19,8 @@ from timebok_desktop.services.views import (
 )
 
 if TYPE_CHECKING:  # the facade brings pydantic along, which the first paint can spare
-    from timebok_desktop.services.desk import Cancelled, Desk, Progress
+    from timebok_desktop.services.desk import Desk
+    from timebok_desktop.services.desk_of_orders import Cancelled, Progress
 
 
 def import_orders(

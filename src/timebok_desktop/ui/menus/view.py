@@ -1,0 +1,57 @@
+"""The menu View: where to look."""
+
+from __future__ import annotations
+
+from timebok_desktop.ui.menus.record import ActionRecord
+from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
+
+RECORDS: tuple[ActionRecord, ...] = (
+    ActionRecord(
+        "ordersPageAction", QT_TRANSLATE_NOOP("Actions", "Orders"), "view", "Ctrl+1", "orders"
+    ),
+    ActionRecord(
+        "registryPageAction", QT_TRANSLATE_NOOP("Actions", "Registry"), "view", "Ctrl+2", "registry"
+    ),
+    ActionRecord(
+        "configurationsPageAction",
+        QT_TRANSLATE_NOOP("Actions", "Configurations"),
+        "view",
+        "Ctrl+3",
+        "configurations",
+    ),
+    ActionRecord(
+        "exportsPageAction", QT_TRANSLATE_NOOP("Actions", "Exports"), "view", "Ctrl+4", "exports"
+    ),
+    ActionRecord(
+        "overviewPageAction", QT_TRANSLATE_NOOP("Actions", "Overview"), "view", "Ctrl+5", "overview"
+    ),
+    ActionRecord("logPageAction", QT_TRANSLATE_NOOP("Actions", "Log"), "view", "Ctrl+6", "log"),
+    ActionRecord(
+        "settingsPageAction", QT_TRANSLATE_NOOP("Actions", "Settings"), "view", "Ctrl+7", "settings"
+    ),
+    ActionRecord(
+        "findAction",
+        QT_TRANSLATE_NOOP("Actions", "Search"),
+        "view",
+        "Ctrl+F",
+        "search",
+        page="orders",
+    ),
+    ActionRecord(
+        "paletteAction", QT_TRANSLATE_NOOP("Actions", "All commands"), "view", "Ctrl+K", "more"
+    ),
+    ActionRecord(
+        "languageAction",
+        QT_TRANSLATE_NOOP("Actions", "Change language"),
+        "view",
+        "Ctrl+Shift+N",
+        "language",
+    ),
+    ActionRecord(
+        "themeAction",
+        QT_TRANSLATE_NOOP("Actions", "Light or dark"),
+        "view",
+        "Ctrl+Shift+D",
+        "theme",
+    ),
+)
