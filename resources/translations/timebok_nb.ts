@@ -373,6 +373,42 @@
         <translation>Oppslagstabeller lagt til</translation>
     </message>
     <message>
+        <source>Original saved as a file</source>
+        <translation>Originalen lagret som fil</translation>
+    </message>
+    <message>
+        <source>Contact data deleted</source>
+        <translation>Kontaktopplysninger slettet</translation>
+    </message>
+    <message>
+        <source>Contact data deleted after the set time</source>
+        <translation>Kontaktopplysninger slettet etter fristen</translation>
+    </message>
+    <message>
+        <source>Asked what is stored about a person</source>
+        <translation>Spurt hva som er lagret om en person</translation>
+    </message>
+    <message>
+        <source>Caseworker&apos;s key made</source>
+        <translation>Saksbehandlernøkkel laget</translation>
+    </message>
+    <message>
+        <source>Keys of the workspace changed</source>
+        <translation>Arbeidsmappens nøkler byttet</translation>
+    </message>
+    <message>
+        <source>Recovery passphrase changed</source>
+        <translation>Passordfrasen for gjenoppretting byttet</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was set back</source>
+        <translation>Klokka på maskinen ble satt tilbake</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock went far ahead</source>
+        <translation>Klokka på maskinen gikk langt fram</translation>
+    </message>
+    <message>
         <source>Workspace made</source>
         <translation>Arbeidsmappe opprettet</translation>
     </message>
@@ -491,6 +527,42 @@
     <message>
         <source>Category</source>
         <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>The entry before</source>
+        <translation>Posten før</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>Slags opplysninger</translation>
+    </message>
+    <message>
+        <source>Caseworker</source>
+        <translation>Saksbehandler</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Nøkkel</translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation>I stedet for</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dager</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabeller</translation>
     </message>
     <message>
         <source>By</source>

@@ -373,6 +373,42 @@
         <translation>Oppslagstabellar lagde til</translation>
     </message>
     <message>
+        <source>Original saved as a file</source>
+        <translation>Originalen lagra som fil</translation>
+    </message>
+    <message>
+        <source>Contact data deleted</source>
+        <translation>Kontaktopplysningar sletta</translation>
+    </message>
+    <message>
+        <source>Contact data deleted after the set time</source>
+        <translation>Kontaktopplysningar sletta etter fristen</translation>
+    </message>
+    <message>
+        <source>Asked what is stored about a person</source>
+        <translation>Spurt kva som er lagra om ein person</translation>
+    </message>
+    <message>
+        <source>Caseworker&apos;s key made</source>
+        <translation>Saksbehandlarnøkkel laga</translation>
+    </message>
+    <message>
+        <source>Keys of the workspace changed</source>
+        <translation>Nøklane til arbeidsmappa bytte</translation>
+    </message>
+    <message>
+        <source>Recovery passphrase changed</source>
+        <translation>Passordfrasen for gjenoppretting bytt</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was set back</source>
+        <translation>Klokka på maskina vart sett tilbake</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock went far ahead</source>
+        <translation>Klokka på maskina gjekk langt fram</translation>
+    </message>
+    <message>
         <source>Workspace made</source>
         <translation>Arbeidsmappe oppretta</translation>
     </message>
@@ -491,6 +527,42 @@
     <message>
         <source>Category</source>
         <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>The entry before</source>
+        <translation>Posten før</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>Slags opplysningar</translation>
+    </message>
+    <message>
+        <source>Caseworker</source>
+        <translation>Saksbehandlar</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Nøkkel</translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation>I staden for</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagar</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kvifor</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellar</translation>
     </message>
     <message>
         <source>By</source>

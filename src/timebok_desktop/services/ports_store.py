@@ -196,6 +196,13 @@ class AuditStore(Protocol):
     ) -> None:
         """An entry of the same action for each (subject, details)."""
 
+    def note_clock(self, at: datetime) -> None:
+        """Where the clock has jumped since the last entry (`services.clock_jumps`), an entry that
+        says so. Every other entry does it first."""
+
+    def clock_jump(self) -> AuditEvent | None:
+        """The last entry that says that the clock has jumped."""
+
     def head(self) -> str: ...
     def checkpoint(self) -> Checkpoint:
         """The last entry."""

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from timebok_desktop.domain.errors import UsageError
+from timebok_desktop.domain.errors import RefusedError, UsageError
+from timebok_desktop.domain.party import norwegian_day
+from timebok_desktop.services.clock_jumps import DOUBT, FAR_AHEAD
 from timebok_desktop.services.context import Service
+from timebok_desktop.services.ports_store import UnitOfWork
 
 _BATCH = 500
 _SHORTEST = 3
@@ -37,7 +40,10 @@ class RetentionService(Service):
     """Implements retention of the desk."""
 
     def retain(self, user: str, *, dry_run: bool = False) -> RetentionReport:
-        """Delete what has served its time; where it was stopped before, the rest of it first."""
+        """Delete what has served its time; where it was stopped before, the rest of it first.
+
+        RefusedError where something is due, but the clock has just gone far ahead.
+        """
         days = self._context.settings_file.load().contact_retention_days
         if days == 0:
             return RetentionReport(0, 0, {}, 0, 0)
@@ -48,6 +54,7 @@ class RetentionService(Service):
             if not due and not unit.retention.due_originals():
                 return RetentionReport(days, 0, {}, 0, 0)
         with self._context.store.write() as unit:
+            _require_sure_clock(unit, now)
             due = unit.retention.due(now - timedelta(days=days))
             kinds: Counter[str] = Counter()
             for start in range(0, len(due), _BATCH):
@@ -94,6 +101,29 @@ class RetentionService(Service):
             names = unit.retention.deleted_originals()
         for name in names:
             self._context.originals.delete(name)
+
+
+def _require_sure_clock(unit: UnitOfWork, now: datetime) -> None:
+    unit.audit.note_clock(now)
+    jumped = unit.audit.clock_jump()
+    if jumped is None or jumped.action != FAR_AHEAD or now >= jumped.at + DOUBT:
+        return
+    unit.commit()  # the log keeps that the clock has jumped
+    raise RefusedError(
+        "Klokka på maskinen har gått fra {before} til {after} siden forrige post i loggen. "
+        "Ingenting slettes før {until}. Kontroller klokka; går den riktig, slettes "
+        "kontaktopplysningene av seg selv da.",
+        "Klokka på maskina har gått frå {before} til {after} sidan førre posten i loggen. "
+        "Ingenting blir sletta før {until}. Kontroller klokka; går ho rett, blir "
+        "kontaktopplysningane sletta av seg sjølve då.",
+        before=_day(datetime.fromisoformat(str(jumped.details["before"]))),
+        after=_day(jumped.at),
+        until=_day(jumped.at + DOUBT),
+    )
+
+
+def _day(when: datetime) -> str:
+    return f"{norwegian_day(when):%d.%m.%Y}"
 
 
 def _told(report: RetentionReport) -> dict[str, object]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, or_, select
 
+from timebok_desktop.services.clock_jumps import FAR_AHEAD, SET_BACK, SUBJECT, jump
 from timebok_desktop.services.compact_json import compact
 from timebok_desktop.services.ports_approvals import Checkpoint
 from timebok_desktop.services.views import AuditEvent
@@ -41,15 +42,39 @@ class SqlAudit:
         self, at: datetime, by: str, action: str, subject: str, details: Mapping[str, object]
     ) -> AuditEvent:
         """Add an entry in the transaction of what it tells of."""
-        last = self._tail or self._last()
+        self.note_clock(at)
+        return self._append(at, by, action, subject, details)
+
+    def note_clock(self, at: datetime) -> None:
+        """Where the clock has jumped since the last entry, an entry that says so: order is kept by
+        number, and who reads the moments must know."""
+        if self._tail is not None:
+            return
+        last = self._last()
+        if last is None:
+            return
+        self._tail = last[:2]
+        code, before = jump(moment(last[2]), at), last[2]
+        if code:
+            self._append(at, "", code, SUBJECT, {"before": before})
+
+    def clock_jump(self) -> AuditEvent | None:
+        """The last entry that says that the clock has jumped."""
+        found = [e for e in self.events(SUBJECT) if e.action in (SET_BACK, FAR_AHEAD)]
+        return found[-1] if found else None
+
+    def _append(
+        self, at: datetime, by: str, action: str, subject: str, details: Mapping[str, object]
+    ) -> AuditEvent:
+        seq, previous = self._tail or (0, GENESIS)
         row: dict[str, Any] = {
-            "seq": (last[0] if last else 0) + 1,
+            "seq": seq + 1,
             "at": moment_text(at),
             "by": by,
             "action": action,
             "subject": subject,
             "details": compact(details),
-            "previous_hash": last[1] if last else GENESIS,
+            "previous_hash": previous,
         }
         row["hash"] = entry_hash(row)
         self._connection.execute(insert(audit_event), row)
@@ -64,13 +89,14 @@ class SqlAudit:
         entries: Iterable[tuple[str, Mapping[str, object]]],
     ) -> None:
         """An entry of the same action for each (subject, details)."""
-        seq, previous = self._tail or self._last() or (0, GENESIS)
-        moment, rows = moment_text(at), []
+        self.note_clock(at)
+        seq, previous = self._tail or (0, GENESIS)
+        when, rows = moment_text(at), []
         for subject, details in entries:
             seq += 1
             row = {
                 "seq": seq,
-                "at": moment,
+                "at": when,
                 "by": by,
                 "action": action,
                 "subject": subject,
@@ -89,12 +115,11 @@ class SqlAudit:
 
     def head(self) -> str:
         """The hash of the last entry."""
-        last = self._tail or self._last()
-        return last[1] if last else GENESIS
+        return self.checkpoint().head
 
     def checkpoint(self) -> Checkpoint:
         """Number and hash of the last entry."""
-        return Checkpoint(*(self._tail or self._last() or (0, GENESIS)))
+        return Checkpoint(*(self._tail or (self._last() or (0, GENESIS))[:2]))
 
     def origin(self) -> str:
         """The hash of the first entry, which no other log has."""
@@ -147,13 +172,13 @@ class SqlAudit:
             yield content[5], stated, _hash_of(zip(_HASHED, content, strict=True)) if linked else ""
             previous, expected = stated, expected + 1
 
-    def _last(self) -> tuple[int, str] | None:
+    def _last(self) -> tuple[int, str, str] | None:
         row = self._connection.execute(
-            select(audit_event.c.seq, audit_event.c.hash)
+            select(audit_event.c.seq, audit_event.c.hash, audit_event.c.at)
             .order_by(audit_event.c.seq.desc())
             .limit(1)
         ).first()
-        return (row[0], row[1]) if row else None
+        return (row[0], row[1], row[2]) if row else None
 
 
 def entry_hash(row: Mapping[Any, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,8 @@ SUFFIX = ".timebok-backup"
 DAILY = "daily-"
 BEFORE_RESTORE = "before-restore-"
 _DAY = timedelta(days=1)
+_HOUR = timedelta(hours=1)
+_NUMBER = re.compile(r"-(\d{6})\.")
 _SEALED = b"timebok-backup/"
 
 
@@ -55,28 +58,54 @@ def stamp() -> str:
     return datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
 
 
+def next_name(folder: Path, prefix: str) -> Path:
+    """A new backup in the folder of backups. Its number says what came after what, whatever the
+    clock said then."""
+    number = 1 + max((_number(path) for path in _all(folder)), default=0)
+    return folder / f"{prefix}{stamp()}-{number:06}{SUFFIX}"
+
+
 def newest_first(folder: Path) -> list[Path]:
     """Every backup in a folder."""
-    found = [
-        path
-        for path in (folder.iterdir() if folder.is_dir() else ())
-        if path.is_file() and not path.name.startswith(".")
-    ]
-    return sorted(found, key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    made = _made(folder)
+    return sorted(made, key=lambda path: (made[path], _number(path)), reverse=True)
 
 
 def is_due(folder: Path, store: Path, now: datetime) -> bool:
-    """Whether the newest backup, or a store without any, is more than a day old."""
-    backups = newest_first(folder)
-    newest = backups[0].stat().st_mtime if backups else _made_at(store)
-    return now - datetime.fromtimestamp(newest, UTC) >= _DAY
+    """Whether the newest backup, or a store without any, is more than a day old, or of a day to
+    come: then the clock was ahead."""
+    newest = max(_made(folder).values(), default=0) or _made_at(store)
+    return not -_HOUR < now - datetime.fromtimestamp(newest, UTC) < _DAY
 
 
 def forget_old(folder: Path, kept: int) -> None:
     """Delete the daily backups but the newest ones."""
-    for path in sorted(folder.glob(f"{DAILY}*"), reverse=True)[kept:]:
+    daily = [path for path in newest_first(folder) if path.name.startswith(DAILY)]
+    for path in daily[kept:]:
         with suppress(OSError):
             path.unlink()
+
+
+def _all(folder: Path) -> list[Path]:
+    return [
+        path
+        for path in (folder.iterdir() if folder.is_dir() else ())
+        if path.is_file() and not path.name.startswith(".")
+    ]
+
+
+def _made(folder: Path) -> dict[Path, float]:
+    """When each backup was made, and none later than one that has a higher number."""
+    made = {path: path.stat().st_mtime for path in _all(folder)}
+    latest = float("inf")
+    for path in sorted(filter(_number, made), key=_number, reverse=True):
+        latest = made[path] = min(made[path], latest)
+    return made
+
+
+def _number(path: Path) -> int:
+    found = _NUMBER.search(path.name)
+    return int(found[1]) if found else 0
 
 
 def sync(path: Path) -> None:

@@ -20,12 +20,12 @@ from timebok_desktop.domain.errors import (
 from timebok_desktop.storage.backups import (
     BEFORE_RESTORE,
     DAILY,
-    SUFFIX,
     BackupForm,
     PlainForm,
     forget_old,
     is_due,
     newest_first,
+    next_name,
     stamp,
     sync,
 )
@@ -128,7 +128,7 @@ class SqlStore:
         """The backup of the day where there is none yet; of the daily ones `kept` stay."""
         if kept == 0 or not is_due(self._backups, self._path, now):
             return None
-        target = self._backups / f"{DAILY}{stamp()}{SUFFIX}"
+        target = next_name(self._backups, DAILY)
         self.backup(target)
         forget_old(self._backups, kept)
         return target
@@ -188,7 +188,7 @@ class SqlStore:
                 "Fann ingen tryggingskopi på {path}.",
                 path=source,
             )
-        kept = self._backups / f"{BEFORE_RESTORE}{stamp()}{SUFFIX}"
+        kept = next_name(self._backups, BEFORE_RESTORE)
         with self._form.unwrapped(source) as (database, keys):
             key = next((one for one in keys if opens(database, one)), self._key)
             verify_copy(database, key, source)
@@ -214,7 +214,7 @@ class SqlStore:
             copy.dispose()
 
     def _backup_before_upgrade(self, found: str) -> None:
-        self.backup(self._backups / f"before-upgrade-from-{found}-{stamp()}{SUFFIX}")
+        self.backup(next_name(self._backups, f"before-upgrade-from-{found}-"))
 
 
 def _make_for_owner(path: Path) -> None:
