@@ -171,6 +171,10 @@
         <translation>Vis kilden</translation>
     </message>
     <message>
+        <source>Show what the citizen meets</source>
+        <translation>Vis det innbyggeren møter</translation>
+    </message>
+    <message>
         <source>Approve all clear orders …</source>
         <translation>Godkjenn alle klare bestillinger …</translation>
     </message>
@@ -669,6 +673,10 @@
         <translation>Tidligere bestillinger</translation>
     </message>
     <message>
+        <source>What the citizen meets</source>
+        <translation>Det innbyggeren møter</translation>
+    </message>
+    <message>
         <source>{title} ({count})</source>
         <translation>{title} ({count})</translation>
     </message>
@@ -729,6 +737,29 @@
     <message>
         <source>Show as chart</source>
         <translation>Vis som diagram</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenSketch</name>
+    <message>
+        <source>What the citizen meets</source>
+        <translation>Det innbyggeren møter</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>After approval</source>
+        <translation>Etter godkjenning</translation>
+    </message>
+    <message>
+        <source>Our own sketch, not Helsenorge</source>
+        <translation>Vår egen skisse, ikke Helsenorge</translation>
+    </message>
+    <message>
+        <source>It says what the configuration, AR and the table of forms say. How Helsenorge looks, and what else it shows there, is not known here.</source>
+        <translation>Den viser det konfigurasjonen, AR og skjematabellen sier. Hvordan Helsenorge ser ut, og hva som ellers står der, vet vi ikke her.</translation>
     </message>
 </context>
 <context>
@@ -3270,6 +3301,13 @@
     <message>
         <source>Rules</source>
         <translation>Regler</translation>
+    </message>
+</context>
+<context>
+    <name>SketchCard</name>
+    <message>
+        <source>{title} (changes): {text}</source>
+        <translation>{title} (endres): {text}</translation>
     </message>
 </context>
 <context>

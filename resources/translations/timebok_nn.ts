@@ -171,6 +171,10 @@
         <translation>Vis kjelda</translation>
     </message>
     <message>
+        <source>Show what the citizen meets</source>
+        <translation>Vis det innbyggjaren møter</translation>
+    </message>
+    <message>
         <source>Approve all clear orders …</source>
         <translation>Godkjenn alle klare bestillingar …</translation>
     </message>
@@ -669,6 +673,10 @@
         <translation>Tidlegare bestillingar</translation>
     </message>
     <message>
+        <source>What the citizen meets</source>
+        <translation>Det innbyggjaren møter</translation>
+    </message>
+    <message>
         <source>{title} ({count})</source>
         <translation>{title} ({count})</translation>
     </message>
@@ -729,6 +737,29 @@
     <message>
         <source>Show as chart</source>
         <translation>Vis som diagram</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenSketch</name>
+    <message>
+        <source>What the citizen meets</source>
+        <translation>Det innbyggjaren møter</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>After approval</source>
+        <translation>Etter godkjenning</translation>
+    </message>
+    <message>
+        <source>Our own sketch, not Helsenorge</source>
+        <translation>Vår eiga skisse, ikkje Helsenorge</translation>
+    </message>
+    <message>
+        <source>It says what the configuration, AR and the table of forms say. How Helsenorge looks, and what else it shows there, is not known here.</source>
+        <translation>Ho viser det konfigurasjonen, AR og skjematabellen seier. Korleis Helsenorge ser ut, og kva som elles står der, veit vi ikkje her.</translation>
     </message>
 </context>
 <context>
@@ -3270,6 +3301,13 @@
     <message>
         <source>Rules</source>
         <translation>Reglar</translation>
+    </message>
+</context>
+<context>
+    <name>SketchCard</name>
+    <message>
+        <source>{title} (changes): {text}</source>
+        <translation>{title} (blir endra): {text}</translation>
     </message>
 </context>
 <context>

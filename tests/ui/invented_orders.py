@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 
+from invented_citizen import invented_citizen
 from invented_findings import CATEGORIES, INTERIM, PLACES, SNAPSHOT, STOPPED, WARNED, invented_order
 from invented_writing import InventedWriting
 
@@ -392,4 +393,5 @@ def _case(desk: OrdersDesk, order: Order, user: str) -> Case:
         blocked=blocked,
         may_amend=order.status in (Status.RECEIVED, Status.IN_REVIEW),
         correspondence=desk.written.get(order.reference) or Correspondence(),
+        citizen=invented_citizen(Proposal(order.kind, key, after, before), party),
     )

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from timebok_desktop.domain.citizen import CitizenPreview, citizen_preview
+from timebok_desktop.domain.configuration import Proposal
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.findings import Finding
+from timebok_desktop.domain.party import Party, norwegian_day
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import AMENDABLE, UNDOABLE, Action, allowed_actions
 from timebok_desktop.services.approval import (
@@ -73,6 +77,7 @@ class QueueService(QueueLooks, Service):
                 parent = unit.registry.party(snapshot.id, party.parent_her_id)
         source = unit.files.known(order.source_sha256)
         rests_on = [one for one in unit.registry.snapshots() if one.id == stored.snapshot_id]
+        proposed = proposal(unit, self._context.tables(unit), stored)
         actions = set(allowed_actions(order.status))
         if order.status in UNDOABLE and any(
             one.current and one.status_after is order.status for one in decisions
@@ -88,7 +93,7 @@ class QueueService(QueueLooks, Service):
             findings=findings,
             findings_snapshot=rests_on[0] if rests_on else None,
             verified=is_verified(stored, snapshot),
-            proposal=proposal(unit, self._context.tables(unit), stored),
+            proposal=proposed,
             decisions=decisions,
             events=unit.audit.events(order.reference),
             earlier=unit.orders.earlier(stored.keys.municipality, stored.id, _EARLIER),
@@ -100,6 +105,22 @@ class QueueService(QueueLooks, Service):
             source_has_personal_number=source is not None and source.has_personal_number,
             correspondence=unit.correspondence.of_order(stored.id, user),
             shown=self._shown(unit, stored, approvals),
+            citizen=self._citizen(unit, stored, proposed, party),
+        )
+
+    def _citizen(
+        self,
+        unit: UnitOfWork,
+        stored: StoredOrder,
+        proposed: Proposal | None,
+        party: Party | None,
+    ) -> CitizenPreview:
+        """What a citizen meets; of an order that took effect, beside what it ended."""
+        if proposed is not None and proposed.before is None:
+            ended = unit.configurations.ended_by(stored.order.reference)
+            proposed = replace(proposed, before=ended)
+        return citizen_preview(
+            proposed, party, self._context.tables(unit), norwegian_day(self._now())
         )
 
     def _shown(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from timebok_desktop.domain.citizen import CitizenPreview
 from timebok_desktop.domain.codes import Kind, Outcome, Severity, Status
 from timebok_desktop.domain.configuration import Configuration, Proposal
 from timebok_desktop.domain.findings import Finding
@@ -78,6 +79,7 @@ class Case:
     allows this caseworker now; `blocked` says why an action is not allowed.
     `source_has_personal_number` marks a kept original in which a national identity number stands
     unmasked. `shown` is the hash over what an approval would rest on (`services.shown`).
+    `citizen` is what a citizen meets before and after.
     """
 
     order: Order
@@ -101,6 +103,7 @@ class Case:
     source_has_personal_number: bool = False
     correspondence: Correspondence = field(default_factory=Correspondence)
     shown: str = ""
+    citizen: CitizenPreview = field(default_factory=CitizenPreview)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ QLabel[tone="warning"] {{ color: {t.warning}; }}
 QLabel[tone="clear"] {{ color: {t.clear}; }}
 QLabel[tone="note"] {{ color: {t.note}; }}
 QFrame[look="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 10px; }}
+QFrame[look="sketch"] {{
+    background: {t.canvas}; border: 1px dashed {t.border}; border-radius: 10px; }}
 QFrame[look="surface"] {{ background: {t.surface}; border: none; }}
 QFrame[look="line"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[look="notice"] {{ border-radius: 6px; border: 1px solid {t.line}; background: {t.surface}; }}

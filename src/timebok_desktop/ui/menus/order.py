@@ -136,6 +136,15 @@ RECORDS: tuple[ActionRecord, ...] = (
         page="orders",
     ),
     ActionRecord(
+        "citizenAction",
+        QT_TRANSLATE_NOOP("Actions", "Show what the citizen meets"),
+        "order",
+        "Ctrl+B",
+        "person",
+        "B",
+        page="orders",
+    ),
+    ActionRecord(
         "approveClearAction",
         QT_TRANSLATE_NOOP("Actions", "Approve all clear orders …"),
         "order",

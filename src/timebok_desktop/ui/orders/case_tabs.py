@@ -12,6 +12,7 @@ from timebok_desktop.services.correspondence_views import LetterRecord
 from timebok_desktop.services.reasons import REASON_CODES
 from timebok_desktop.services.views import Case, DecisionRecord
 from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.orders.citizen_sketch import CitizenSketch
 from timebok_desktop.ui.orders.fields import title
 from timebok_desktop.ui.orders.written_list import WrittenList, letter_in_words
 from timebok_desktop.ui.plain import plain_tooltip
@@ -38,6 +39,8 @@ class CaseTabs(QTabWidget):
         self.addTab(self.written, self.tr("Letters and notes"))
         self.addTab(self.earlier, self.tr("Earlier orders"))
         self.addTab(self.source, self.tr("Source"))
+        self.citizen = CitizenSketch(context)
+        self.addTab(self.citizen, self.tr("What the citizen meets"))
         self.earlier.itemActivated.connect(
             lambda item: self.orderWanted.emit(item.data(Qt.ItemDataRole.UserRole))
         )
@@ -48,6 +51,7 @@ class CaseTabs(QTabWidget):
         self._show_earlier(case)
         self._show_source(case)
         self.written.show_case(case)
+        self.citizen.show_case(case)
         self._count(self.written, self.tr("Letters and notes"), len(self.written.records(case)))
         self._count(self.earlier, self.tr("Earlier orders"), len(case.earlier))
 

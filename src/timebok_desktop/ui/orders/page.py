@@ -128,6 +128,7 @@ class OrdersPage(Page):
             "approveClearAction": self.bulk.offer_clear,
             "amendAction": panel.open_amendment,
             "sourceAction": panel.show_source,
+            "citizenAction": panel.show_citizen,
             "letterAction": self.letters.open_for,
             "noteAction": panel.open_note,
             "findAction": self._find,

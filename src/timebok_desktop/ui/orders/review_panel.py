@@ -205,6 +205,12 @@ class ReviewPanel(QFrame):
         self._scroll.ensureWidgetVisible(self.tabs)
         self.tabs.source.setFocus()
 
+    def show_citizen(self) -> None:
+        """Show what the citizen meets."""
+        self.tabs.setCurrentWidget(self.tabs.citizen)
+        self._scroll.ensureWidgetVisible(self.tabs)
+        self.tabs.citizen.take_focus()
+
     def close_forms(self) -> None:
         """Take all forms and the letter away."""
         for form in self.forms():
