@@ -219,8 +219,8 @@
         <translation>Søk</translation>
     </message>
     <message>
-        <source>All commands</source>
-        <translation>Alle kommandoer</translation>
+        <source>Find your way …</source>
+        <translation>Finn fram …</translation>
     </message>
     <message>
         <source>Change language</source>
@@ -765,16 +765,31 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <source>What do you want to do?</source>
-        <translation>Hva vil du gjøre?</translation>
+        <source>Command, order, HER-id, municipality, setting or help …</source>
+        <translation>Kommando, bestilling, HER-id, kommune, oppsett eller hjelp …</translation>
     </message>
     <message>
-        <source>Command</source>
-        <translation>Kommando</translation>
+        <source>Go to or do</source>
+        <translation>Gå til eller gjør</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <translation>Kommandoer</translation>
+        <source>Up and down choose, Enter takes, Escape closes.</source>
+        <translation>Pil opp og ned velger, Enter tar valget, Escape lukker.</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treff</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n treff</numerusform>
+            <numerusform>%n treff</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hits}; looking among orders and parties …</source>
+        <translation>{hits}; leter blant bestillinger og parter …</translation>
     </message>
 </context>
 <context>
@@ -2798,6 +2813,84 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Chosen lately</source>
+        <translation>Sist valgt</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Kommandoer</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestillinger</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestilling</translation>
+    </message>
+    <message>
+        <source>Parties in the registry</source>
+        <translation>Parter i AR</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Orders of a municipality</source>
+        <translation>Bestillinger fra kommunen</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Lagrede visninger</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Visning</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Oppsett</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Oppsett</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>Hjelpeside</translation>
+    </message>
+    <message>
+        <source>Shortcut {keys}</source>
+        <translation>Snarvei {keys}</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSources</name>
+    <message>
+        <source>reference table</source>
+        <translation>oppslagstabell</translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation>ikke aktiv</translation>
+    </message>
+</context>
+<context>
     <name>PartyDetails</name>
     <message>
         <source>Active</source>
@@ -3849,8 +3942,8 @@
         <translation>Avbryt det som pågår</translation>
     </message>
     <message>
-        <source>Ctrl+K  all commands</source>
-        <translation>Ctrl+K  alle kommandoer</translation>
+        <source>Ctrl+K  find your way</source>
+        <translation>Ctrl+K  finn fram</translation>
     </message>
     <message>
         <source>{words}: finished</source>

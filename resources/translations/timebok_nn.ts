@@ -219,8 +219,8 @@
         <translation>Søk</translation>
     </message>
     <message>
-        <source>All commands</source>
-        <translation>Alle kommandoar</translation>
+        <source>Find your way …</source>
+        <translation>Finn fram …</translation>
     </message>
     <message>
         <source>Change language</source>
@@ -765,16 +765,31 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <source>What do you want to do?</source>
-        <translation>Kva vil du gjere?</translation>
+        <source>Command, order, HER-id, municipality, setting or help …</source>
+        <translation>Kommando, bestilling, HER-id, kommune, oppsett eller hjelp …</translation>
     </message>
     <message>
-        <source>Command</source>
-        <translation>Kommando</translation>
+        <source>Go to or do</source>
+        <translation>Gå til eller gjer</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <translation>Kommandoar</translation>
+        <source>Up and down choose, Enter takes, Escape closes.</source>
+        <translation>Pil opp og ned vel, Enter tek valet, Escape lukkar.</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treff</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n treff</numerusform>
+            <numerusform>%n treff</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hits}; looking among orders and parties …</source>
+        <translation>{hits}; leitar mellom bestillingar og partar …</translation>
     </message>
 </context>
 <context>
@@ -2798,6 +2813,84 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Chosen lately</source>
+        <translation>Sist valt</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Kommandoar</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestillingar</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestilling</translation>
+    </message>
+    <message>
+        <source>Parties in the registry</source>
+        <translation>Partar i AR</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Orders of a municipality</source>
+        <translation>Bestillingar frå kommunen</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Lagra visingar</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vising</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Oppsett</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Oppsett</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>Hjelpeside</translation>
+    </message>
+    <message>
+        <source>Shortcut {keys}</source>
+        <translation>Snarveg {keys}</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSources</name>
+    <message>
+        <source>reference table</source>
+        <translation>oppslagstabell</translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation>ikkje aktiv</translation>
+    </message>
+</context>
+<context>
     <name>PartyDetails</name>
     <message>
         <source>Active</source>
@@ -3849,8 +3942,8 @@
         <translation>Avbryt det som går føre seg</translation>
     </message>
     <message>
-        <source>Ctrl+K  all commands</source>
-        <translation>Ctrl+K  alle kommandoar</translation>
+        <source>Ctrl+K  find your way</source>
+        <translation>Ctrl+K  finn fram</translation>
     </message>
     <message>
         <source>{words}: finished</source>

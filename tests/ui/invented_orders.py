@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import threading
 from array import array
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -14,7 +13,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from invented_citizen import invented_citizen
-from invented_findings import CATEGORIES, INTERIM, PLACES, SNAPSHOT, STOPPED, WARNED, invented_order
+from invented_findings import INTERIM, SNAPSHOT, STOPPED, WARNED, invented_order
+from invented_registry import InventedRegistry
 from invented_writing import InventedWriting
 
 from timebok_desktop.domain.codes import (
@@ -49,13 +49,12 @@ from timebok_desktop.services.views import (
     OrderPage,
     OrderQuery,
     OrderRow,
-    TableView,
     VerificationReport,
 )
 
 
 @dataclass
-class OrdersDesk(InventedWriting):
+class OrdersDesk(InventedWriting, InventedRegistry):
     """Orders, findings and decisions in memory; thread-safe, as the lane is another thread."""
 
     number: int = 38
@@ -66,7 +65,6 @@ class OrdersDesk(InventedWriting):
     kept_settings: Settings = field(default_factory=lambda: Settings(language="nb"))
     snapshot: Snapshot | None = SNAPSHOT
     second_approval: bool = True
-    gate: threading.Event | None = None
 
     def __post_init__(self) -> None:
         """Fill the desk."""
@@ -264,16 +262,6 @@ class OrdersDesk(InventedWriting):
     def current_snapshot(self) -> Snapshot | None:
         """The extract."""
         return self.snapshot
-
-    def table(self, name: str) -> TableView:
-        """The categories, or the municipalities of the orders."""
-        if name == "municipalities":
-            places = tuple((number, place, "Innlandet") for number, place, _ in PLACES)
-            words = Phrase("Kommuner", "Kommunar")
-            return TableView(name, words, words, ("municipality_number", "name", "county"), places)
-        rows = tuple((one, one, "no", "yes") for one in CATEGORIES)
-        title = Phrase("Kategorier", "Kategoriar")
-        return TableView(name, title, title, ("category", "name", "form_required", "active"), rows)
 
     def settings(self) -> Settings:
         """The settings."""

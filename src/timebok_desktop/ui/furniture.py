@@ -151,7 +151,7 @@ def _furnish(window: MainWindow, options: WindowOptions) -> None:
     window.work_bar = WorkBar(window.tasks, context)
     window.setCentralWidget(_laid_out(window))
     window.setStatusBar(window.work_bar)
-    window.palette_panel = CommandPalette(window)
+    window.palette_panel = CommandPalette(window.desk, window.tasks, context, window.state, window)
     window.help_panel = HelpPanel(context, window.tasks, window.behind, window)
     window.overlays = (window.palette_panel, window.help_panel, FocusRing(window))
 

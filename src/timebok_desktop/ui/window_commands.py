@@ -51,10 +51,7 @@ class WindowCommands(QObject):
 
     def open_palette(self) -> None:
         """Open the command palette."""
-        actions = self._window.context.actions
-        actions.draw_icons()
-        palette = actions["paletteAction"]
-        self._window.palette_panel.open([one for one in actions.all() if one is not palette])
+        self._window.palette_panel.open()
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Come to the front with files from outside: packages are verified, orders imported."""

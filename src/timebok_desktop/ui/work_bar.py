@@ -51,7 +51,7 @@ class WorkBar(QStatusBar):
         for widget in (self._words, self._bar, self._stop):
             self.addPermanentWidget(widget)
             widget.hide()
-        self.addPermanentWidget(Text(self.tr("Ctrl+K  all commands"), "small"))
+        self.addPermanentWidget(Text(self.tr("Ctrl+K  find your way"), "small"))
         context.working.connect(self._begin)
         context.progressed.connect(self._advance)
         context.finished.connect(self._end)

@@ -38,7 +38,7 @@ RECORDS: tuple[ActionRecord, ...] = (
         page="orders",
     ),
     ActionRecord(
-        "paletteAction", QT_TRANSLATE_NOOP("Actions", "All commands"), "view", "Ctrl+K", "more"
+        "paletteAction", QT_TRANSLATE_NOOP("Actions", "Find your way …"), "view", "Ctrl+K", "more"
     ),
     ActionRecord(
         "languageAction",

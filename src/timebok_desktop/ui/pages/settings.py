@@ -15,6 +15,7 @@ from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.settings_caseworker import CaseworkerSection
 from timebok_desktop.ui.pages.settings_general import GeneralSection
 from timebok_desktop.ui.pages.settings_rules import RulesSection
+from timebok_desktop.ui.pages.settings_sections import section_titles
 from timebok_desktop.ui.pages.settings_store import StoreSection
 from timebok_desktop.ui.pages.settings_tables import TablesSection
 from timebok_desktop.ui.stylesheet import dress
@@ -47,16 +48,17 @@ class SettingsPage(Page):
         self.sections.setObjectName("settingsSections")
         self.sections.setAccessibleName(self.tr("Sections of the settings"))
         dress(self.sections, look="sections")
-        for key, title, section in (
-            ("general", self.tr("General"), self.general),
-            ("caseworker", self.tr("Caseworker"), self.caseworker),
-            ("tables", self.tr("Reference tables"), self.tables),
-            ("store", self.tr("Backup and store"), self.store),
-            ("rules", self.tr("Rules"), self.rules),
-        ):
+        sections = {
+            "general": self.general,
+            "caseworker": self.caseworker,
+            "tables": self.tables,
+            "store": self.store,
+            "rules": self.rules,
+        }
+        for key, title in section_titles():
             item = QListWidgetItem(title, self.sections)
             item.setData(Qt.ItemDataRole.UserRole, key)
-            self._stack.addWidget(section)
+            self._stack.addWidget(sections[key])
         self.sections.currentRowChanged.connect(self._show_section)
         self._fit_list()
         body = row(self.sections, self._stack, spacing=SPACE.xl)

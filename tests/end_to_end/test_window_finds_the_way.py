@@ -1,0 +1,79 @@
+"""Finding one's way in the real window over a real store."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from timebok_desktop.app import create_window
+
+
+@pytest.fixture
+def open_window(qapp):
+    made = []
+
+    def show(workspace):
+        window = create_window(workspace, "anna")
+        window.resize(1440, 900)
+        window.show()
+        assert window.tasks.settle(10)
+        made.append(window)
+        return window
+
+    yield show
+    for window in made:
+        window.close()
+        window.deleteLater()
+    qapp.processEvents()
+
+
+def find(window, qtbot, text):
+    """Type into the palette, and wait for everything that is found."""
+    window.context.actions["paletteAction"].trigger()
+    palette = window.palette_panel
+    assert window.tasks.settle(10)
+    palette.field.setText(text)
+    qtbot.waitUntil(lambda: "…" not in palette.told.text(), timeout=10_000)
+    return palette
+
+
+def take(window, qtbot):
+    QTest.keyClick(window.palette_panel.field, Qt.Key.Key_Return)
+    for _ in range(3):
+        qtbot.wait(50)
+        assert window.tasks.settle(10)
+
+
+@pytest.mark.parametrize("name", ["karasjok", "kárášjohka", "KARASJOHKA", "5610"])
+def test_that_a_municipality_is_found_by_all_its_official_names(
+    desk, order, open_window, qtbot, name
+):
+    here = order(municipalityNumber="5610")
+    order(municipalityNumber="0301")
+    window = open_window(desk.workspace)
+    palette = find(window, qtbot, name)
+    place = [hit.key for hit in palette.hits()].index("municipality:5610")
+    for _ in range(place):
+        QTest.keyClick(palette.field, Qt.Key.Key_Down)
+    take(window, qtbot)
+    assert window.orders.list.model.rowCount() == 1
+    assert window.orders.list.current().reference == here
+
+
+def test_that_an_order_and_a_party_are_found_in_the_store(desk, order, open_window, qtbot):
+    wanted = order(municipalityNumber="5610")
+    order(municipalityNumber="0301")
+    window = open_window(desk.workspace)
+    find(window, qtbot, wanted)
+    take(window, qtbot)
+    assert window.orders.panel.case.order.reference == wanted
+    party = window.palette_panel
+    find(window, qtbot, "9001001")
+    keys = [hit.key for hit in party.hits()]
+    assert "party:9001001" in keys
+    for _ in range(keys.index("party:9001001")):
+        QTest.keyClick(party.field, Qt.Key.Key_Down)
+    take(window, qtbot)
+    assert window.page("registry").isVisible()
+    assert "9001001" in window.page("registry").search_field.text()
