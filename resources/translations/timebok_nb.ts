@@ -740,6 +740,17 @@
     </message>
 </context>
 <context>
+    <name>ChecklistQuestion</name>
+    <message>
+        <source>Checklist ticked: {points}</source>
+        <translation>Sjekklisten er krysset av: {points}</translation>
+    </message>
+    <message>
+        <source>{rule}: tick every point.</source>
+        <translation>{rule}: Kryss av for alle punktene.</translation>
+    </message>
+</context>
+<context>
     <name>CitizenSketch</name>
     <message>
         <source>What the citizen meets</source>
@@ -2379,26 +2390,6 @@
         <source>Approve with these reasons</source>
         <translation>Godkjenn med disse begrunnelsene</translation>
     </message>
-    <message>
-        <source>{rule}: tick every point.</source>
-        <translation>{rule}: Kryss av for alle punktene.</translation>
-    </message>
-    <message>
-        <source>{rule}: a reason is missing.</source>
-        <translation>{rule}: Begrunnelsen mangler.</translation>
-    </message>
-    <message>
-        <source>Reason for setting aside {rule}</source>
-        <translation>Begrunnelse for å overstyre {rule}</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Begrunnelse</translation>
-    </message>
-    <message>
-        <source>Checklist ticked: {points}</source>
-        <translation>Sjekklisten er krysset av: {points}</translation>
-    </message>
 </context>
 <context>
     <name>OverviewPage</name>
@@ -3086,6 +3077,21 @@
     <message>
         <source>{action}: why?</source>
         <translation>{action}: hvorfor?</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonQuestion</name>
+    <message>
+        <source>Reason for setting aside {rule}</source>
+        <translation>Begrunnelse for å overstyre {rule}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>{rule}: a reason is missing.</source>
+        <translation>{rule}: Begrunnelsen mangler.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,12 @@
-"""Reason codes for decisions, and the checklist of the interim solution. Ours, not NHN's."""
+"""Reasons that are offered: codes for decisions and which of them the findings speak for, words for
+setting warnings aside, and the checklist of the interim solution. Ours, not NHN's.
+
+What is offered is never taken by itself: a caseworker chooses it, or writes something else.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
 
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import Action
@@ -65,3 +71,111 @@ INTERIM_CHECKLIST: tuple[Phrase, ...] = (
         "HER-id-en er den som skal brukast frå no av, ikkje den gamle",
     ),
 )
+
+_CONFIRMED = Phrase("Kommunen har bekreftet det", "Kommunen har stadfesta det")
+_JOINT = Phrase("Tjenesten er interkommunal", "Tenesta er interkommunal")
+_CLOSED = Phrase(
+    "Parten er lagt ned, og timeboken skal bort", "Parten er lagd ned, og timeboka skal bort"
+)
+
+OVERRIDE_REASONS: Mapping[str, tuple[Phrase, ...]] = {
+    "HER-UNKNOWN": (_CLOSED, _CONFIRMED),
+    "HER-INACTIVE": (_CLOSED, _CONFIRMED),
+    "HER-LEVEL": (
+        Phrase(
+            "Parten har ingen tjenester under seg i AR", "Parten har ingen tenester under seg i AR"
+        ),
+        _CONFIRMED,
+    ),
+    "HER-OWNER": (
+        _JOINT,
+        _CONFIRMED,
+        Phrase("Virksomheten driver tjenesten for kommunen", "Verksemda driv tenesta for kommunen"),
+    ),
+    "HER-MUNICIPALITY": (_JOINT, _CONFIRMED),
+    "HER-SERVICE-TYPE": (
+        Phrase("Tjenesten tilbyr dette likevel", "Tenesta tilbyr dette likevel"),
+        _CONFIRMED,
+    ),
+    "HER-IN-USE": (
+        _JOINT,
+        Phrase(
+            "Den andre kommunen skal slutte med HER-id-en",
+            "Den andre kommunen skal slutte med HER-id-en",
+        ),
+        _CONFIRMED,
+    ),
+    "ORG-MUNICIPALITY": (
+        Phrase(
+            "Den andre kommunen bestiller på vegne av denne",
+            "Den andre kommunen bestiller på vegner av denne",
+        ),
+        _CONFIRMED,
+    ),
+    "MUN-RETIRED": (
+        Phrase("Det nye kommunenummeret er riktig", "Det nye kommunenummeret er rett"),
+        _CONFIRMED,
+    ),
+    "FORM-UNKNOWN": (
+        _CONFIRMED,
+        Phrase("Skjematabellen er ikke oppdatert", "Skjematabellen er ikkje oppdatert"),
+    ),
+    "VENDOR-UNKNOWN": (
+        Phrase(
+            "Leverandøren har bekreftet integrasjonen", "Leverandøren har stadfesta integrasjonen"
+        ),
+        Phrase("Leverandørtabellen er ikke oppdatert", "Leverandørtabellen er ikkje oppdatert"),
+        _CONFIRMED,
+    ),
+    "CHANGE-WITHOUT-BASE": (
+        Phrase(
+            "Oppsettet er eldre enn dette programmet", "Oppsettet er eldre enn dette programmet"
+        ),
+        _CONFIRMED,
+    ),
+    "ALREADY-CONFIGURED": (
+        Phrase("Bestillingen skal erstatte oppsettet", "Bestillinga skal erstatte oppsettet"),
+        _CONFIRMED,
+    ),
+    "DUPLICATE-ORDER": (
+        Phrase("Den andre bestillingen trekkes", "Den andre bestillinga blir trekt"),
+        Phrase("Bestillingene gjelder hver sin timebok", "Bestillingane gjeld kvar si timebok"),
+    ),
+    "SNAPSHOT-STALE": (
+        Phrase("Oppføringen er kontrollert i AR i dag", "Oppføringa er kontrollert i AR i dag"),
+    ),
+    "PERSONAL-ID": (
+        Phrase("Nummeret er skjult og trengs ikke", "Nummeret er skjult og trengst ikkje"),
+    ),
+}
+"""Words that are offered where a warning of the rule is set aside. INTERIM-SOLUTION has its
+checklist instead."""
+
+_SPEAKS_FOR: Mapping[Action, Mapping[str, str]] = {
+    Action.REQUEST_INFORMATION: {
+        "HER": "her-id",
+        "ORG": "municipality",
+        "MUN": "municipality",
+        "FORM": "form",
+        "VENDOR": "vendor",
+    },
+    Action.REJECT: {
+        "VENDOR-NOT-INTEGRATED": "not-integrated",
+        "DUPLICATE-ORDER": "duplicate",
+        "HER": "wrong-her-id",
+    },
+    Action.HOLD: {"HER": "awaiting-registry", "VENDOR": "awaiting-vendor"},
+    Action.WITHDRAW: {"DUPLICATE-ORDER": "duplicate"},
+}
+"""Which finding speaks for which reason: by the rule, else by what its code begins with."""
+
+
+def proposed_reason(action: Action, rules: Iterable[str]) -> str:
+    """The code of the reason that the findings speak for, the weightiest of them first; "" where
+    none does."""
+    speaks = _SPEAKS_FOR.get(action, {})
+    for rule in rules:
+        code = speaks.get(rule) or speaks.get(rule.partition("-")[0])
+        if code:
+            return code
+    return ""

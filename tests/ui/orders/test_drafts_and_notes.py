@@ -7,6 +7,7 @@ from invented_orders import OrdersDesk
 from orders_window import choose, press, reference_of, settle
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from timebok_desktop.domain.errors import RefusedError
 
@@ -101,14 +102,14 @@ def test_that_a_chosen_code_is_kept_too(window, orders_desk, qtbot) -> None:
     reference = reference_of(window)
     press(window, qtbot, Qt.Key.Key_H)
     code = window.orders.panel.reason_form.code
-    QTest.keyClick(code, Qt.Key.Key_Down)
+    QTest.keyClick(code.focusProxy(), Qt.Key.Key_3)
     keep(window, qtbot)
-    assert drafts(orders_desk, reference) == {"reason/hold/code": "awaiting-registry"}
+    assert drafts(orders_desk, reference) == {"reason/hold/code": "awaiting-colleague"}
     press(window, qtbot, Qt.Key.Key_Escape)
     choose(window, qtbot, SECOND)
     choose(window, qtbot, reference)
     press(window, qtbot, Qt.Key.Key_H)
-    assert code.currentData() == "awaiting-registry"
+    assert code.code() == "awaiting-colleague"
 
 
 def test_that_reasons_for_warnings_are_kept(window, orders_desk, qtbot) -> None:
@@ -120,13 +121,13 @@ def test_that_reasons_for_warnings_are_kept(window, orders_desk, qtbot) -> None:
     choose(window, qtbot, warned)
     press(window, qtbot, Qt.Key.Key_A)
     form = window.orders.panel.override_form
-    QTest.keyClicks(form.focusWidget(), "Interkommunal")
+    QTest.keyClicks(form.findChild(QLineEdit, "override-HER-OWNER"), "Interkommunal")
     QTest.keyClick(form, Qt.Key.Key_Escape)
     settle(window, qtbot)
     assert drafts(orders_desk, warned) == {"override/HER-OWNER": "Interkommunal"}
     window.orders.panel.notice.goOn.emit("override")
     settle(window, qtbot)
-    assert form.focusWidget().text() == "Interkommunal"
+    assert form.findChild(QLineEdit, "override-HER-OWNER").text() == "Interkommunal"
 
 
 def test_that_another_caseworker_does_not_go_on_with_it(window, orders_desk, qtbot) -> None:

@@ -22,7 +22,8 @@ from timebok_desktop.services.views import (
     OrderQuery,
 )
 from timebok_desktop.ui.context import Context
-from timebok_desktop.ui.orders.forms import InlineForm, ReasonFields
+from timebok_desktop.ui.orders.forms import InlineForm
+from timebok_desktop.ui.orders.reason_choices import ReasonFields
 from timebok_desktop.ui.wording import grouped_count
 
 DECIDABLE = (Status.RECEIVED, Status.IN_REVIEW, Status.ON_HOLD)
@@ -83,6 +84,10 @@ class BulkForm(InlineForm):
         shown = {"count": grouped_count(count), "refused": grouped_count(len(preview.refused))}
         confirm = self.tr("{action} ({count})").format(action=word, **shown)
         self.open_form(heading.format(action=word, **shown), confirm, self.list)
+
+    def digit_pressed(self, digit: int) -> bool:
+        """The reason of this number."""
+        return not self.reason.isHidden() and self.reason.code.press(digit)
 
     def submit(self) -> None:
         """All that go through."""

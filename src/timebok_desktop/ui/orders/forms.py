@@ -1,26 +1,27 @@
-"""The inline forms of the decision: reasons, overrides, amendments. Never a dialog.
+"""The inline forms of the decision: reasons and amendments. Never a dialog.
 
 A form is opened for one case, tells what was filled in, and closes with Escape.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
+    QAbstractButton,
+    QAbstractItemView,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import ACTION_WORDS, Action
 from timebok_desktop.services.draft_fields import AMEND
@@ -29,16 +30,26 @@ from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text, name_combo
 from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.fields import title
+from timebok_desktop.ui.orders.reason_choices import ReasonFields
 from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 
-INTERIM = "INTERIM-SOLUTION"
 NEEDS_REASON = frozenset(
     {Action.REQUEST_INFORMATION, Action.HOLD, Action.REJECT, Action.WITHDRAW, Action.REOPEN}
 )
 _LEAST = 3
 """Letters that a reason has at least."""
+_LETTER = "L"
+_DIGITS = tuple("123456789")
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_CHOSEN_IN = QAbstractButton | QAbstractItemView
+_WRITTEN_IN = QLineEdit | QPlainTextEdit
 
 
 class InlineForm(QFrame):
@@ -102,54 +113,30 @@ class InlineForm(QFrame):
         at.setFocus()
         announce(self, words, urgent=True)
 
+    def digit_pressed(self, digit: int) -> bool:  # noqa: ARG002 - for forms that offer choices
+        """A digit where no text is written; whether it meant something."""
+        return False
+
+    def letter_pressed(self, letter: str) -> bool:  # noqa: ARG002 - as above
+        """A letter where no text is written; whether it meant something."""
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Escape closes, Return presses the button that has the focus, else the first one. A field
+        keeps what is typed into it; where nothing is typed, a digit or a letter may choose."""
+        at, key = self.focusWidget(), event.key()
+        if key == Qt.Key.Key_Escape:
             self.close_form()
-            return
-        super().keyPressEvent(event)
+        elif key in _RETURN and not self.isHidden() and isinstance(at, _CHOSEN_IN):
+            (at.click if isinstance(at, QPushButton) else self.submit)()
+        elif isinstance(at, _WRITTEN_IN) or not self._means(event):
+            super().keyPressEvent(event)
 
-
-class ReasonFields(QWidget):
-    """A reason code to choose and words to write: `entered()` on Return."""
-
-    entered = Signal()
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.code = QComboBox()
-        self.code.setObjectName("reasonCode")
-        name_combo(self.code, self.tr("Reason"))
-        self.text = QLineEdit()
-        self.text.setObjectName("reasonText")
-        self.text.setAccessibleName(self.tr("Reason in your own words"))
-        self.text.setPlaceholderText(self.tr("In your own words (goes into the log)"))
-        self.text.returnPressed.connect(self.entered)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE.s)
-        layout.addWidget(self.code)
-        layout.addWidget(self.text)
-
-    def offer(self, codes: Mapping[str, Phrase]) -> None:
-        """Offer these codes, and no words."""
-        self.code.clear()
-        for code, words in codes.items():
-            self.code.addItem(self._context.say(words), code)
-        self.code.setVisible(bool(codes))
-        self.text.clear()
-
-    def reason(self) -> str:
-        """The code and the words as one reason, "" where it is none."""
-        code, words = self.code.currentData() or "", self.text.text().strip()
-        if not code and len(words) < _LEAST:
-            return ""
-        return ": ".join(part for part in (code, words) if part)
-
-    def complaint(self) -> str:
-        """What to say where there is no reason."""
-        return self.tr("Write why, so that others understand it.")
+    def _means(self, event: QKeyEvent) -> bool:
+        typed = event.text().upper()
+        if not typed or event.modifiers() & _COMMANDS:
+            return False
+        return self.digit_pressed(int(typed)) if typed in _DIGITS else self.letter_pressed(typed)
 
 
 class ReasonForm(InlineForm):
@@ -166,7 +153,7 @@ class ReasonForm(InlineForm):
         self.setObjectName("reasonForm")
         self._context, self._drafts = context, drafts
         self._action = Action.HOLD
-        self.with_letter = QPushButton(plain_button(self.tr("Go on to the letter")))
+        self.with_letter = QPushButton(f"{plain_button(self.tr('Go on to the letter'))}  {_LETTER}")
         self.with_letter.setAccessibleName(self.tr("Go on to the letter"))
         self.with_letter.setAutoDefault(False)
         self.with_letter.clicked.connect(self._go_on)
@@ -176,26 +163,35 @@ class ReasonForm(InlineForm):
         self.code, self.text = self._fields.code, self._fields.text
         self.body.addWidget(self._fields)
         drafts.bind(self.text, lambda: self._field("text"))
-        self.code.activated.connect(
-            lambda _index: drafts.typed(self._field("code"), self.code.currentData() or "")
-        )
+        self.code.chosen.connect(lambda code: drafts.typed(self._field("code"), code))
 
     def open_for(
-        self, action: Action, codes: Mapping[str, Phrase], *, may_write: bool = False
+        self,
+        action: Action,
+        codes: Mapping[str, Phrase],
+        proposed: str = "",
+        *,
+        may_write: bool = False,
     ) -> None:
-        """Ask for the reason of an action; what was begun is there. `may_write`: a letter can tell
-        of it."""
+        """Ask for the reason of an action; what was begun is there, else what is `proposed`.
+        `may_write`: a letter can tell of it."""
         self._action = action
-        self._fields.offer(codes)
+        self._fields.offer(codes, self._drafts.text(self._field("code")) or proposed)
         self.text.setText(self._drafts.text(self._field("text")))
-        self.code.setCurrentIndex(
-            max(0, self.code.findData(self._drafts.text(self._field("code"))))
-        )
         self.with_letter.setVisible(may_write)
         word = self._context.say(ACTION_WORDS[action])
-        self.open_form(
-            self.tr("{action}: why?").format(action=word), word, self.code if codes else self.text
-        )
+        self.open_form(self.tr("{action}: why?").format(action=word), word, self._fields.first())
+
+    def digit_pressed(self, digit: int) -> bool:
+        """The reason of this number."""
+        return self.code.press(digit)
+
+    def letter_pressed(self, letter: str) -> bool:
+        """L goes on to the letter."""
+        if letter == _LETTER and not self.with_letter.isHidden():
+            self._go_on()
+            return True
+        return False
 
     def submit(self) -> None:
         """The code and the words as one reason."""
@@ -217,93 +213,6 @@ class ReasonForm(InlineForm):
 
     def _field(self, name: str) -> str:
         return f"reason/{self._action.value}/{name}"
-
-
-class OverrideForm(InlineForm):
-    """A reason for every warning that is set aside: `given(overrides)`."""
-
-    given = Signal(object)
-
-    def __init__(
-        self, context: Context, drafts: DraftKeeper, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName("overrideForm")
-        self._context, self._drafts = context, drafts
-        self._answers: dict[str, Callable[[], tuple[str, QWidget]]] = {}
-        self._holder = QWidget()
-        self.body.addWidget(self._holder)
-
-    def open_for(self, findings: Sequence[Finding], checklist: Sequence[Phrase]) -> None:
-        """Ask about these warnings."""
-        self._answers = {}
-        old, self._holder = self._holder, QWidget()
-        self.body.replaceWidget(old, self._holder)
-        old.deleteLater()
-        layout = QVBoxLayout(self._holder)
-        layout.setContentsMargins(SPACE.xs, SPACE.xs, SPACE.xs, SPACE.xs)
-        layout.setSpacing(SPACE.s)
-        first: QWidget | None = None
-        for finding in findings:
-            layout.addWidget(Text(self._context.say(finding.phrase), wrap=True))
-            asked = (
-                self._ask_checklist(finding.rule, checklist, layout)
-                if finding.rule == INTERIM and checklist
-                else self._ask_reason(finding.rule, layout)
-            )
-            first = first or asked
-        self.open_form(
-            self.tr("Approve in spite of the warnings: why is each of them in order?"),
-            self.tr("Approve with these reasons"),
-            first or self.confirm,
-        )
-
-    def submit(self) -> None:
-        """All reasons, or a complaint about the first that is missing."""
-        overrides: dict[str, str] = {}
-        for rule, answer in self._answers.items():
-            words, asked = answer()
-            if len(words) < _LEAST:
-                self.complain(
-                    self.tr("{rule}: tick every point.").format(rule=rule)
-                    if isinstance(asked, QCheckBox)
-                    else self.tr("{rule}: a reason is missing.").format(rule=rule),
-                    asked,
-                )
-                return
-            overrides[rule] = words
-        self.hide()
-        self.given.emit(overrides)
-
-    def _ask_reason(self, rule: str, layout: QVBoxLayout) -> QWidget:
-        field = QLineEdit()
-        field.setObjectName(f"override-{rule}")
-        field.setAccessibleName(self.tr("Reason for setting aside {rule}").format(rule=rule))
-        field.setPlaceholderText(self.tr("Reason"))
-        field.returnPressed.connect(self.submit)
-        field.setText(self._drafts.text(f"override/{rule}"))
-        self._drafts.bind(field, lambda: f"override/{rule}")
-        layout.addWidget(field)
-        self._answers[rule] = lambda: (field.text().strip(), field)
-        return field
-
-    def _ask_checklist(
-        self, rule: str, checklist: Sequence[Phrase], layout: QVBoxLayout
-    ) -> QWidget:
-        boxes = [QCheckBox(plain_button(self._context.say(point))) for point in checklist]
-        for box, point in zip(boxes, checklist, strict=True):
-            box.setAccessibleName(self._context.say(point))
-            layout.addWidget(box)
-
-        def answer() -> tuple[str, QWidget]:
-            open_box = next((box for box in boxes if not box.isChecked()), None)
-            if open_box is not None:
-                return "", open_box
-            ticked = "; ".join(self._context.say(point) for point in checklist)
-            return self.tr("Checklist ticked: {points}").format(points=ticked), boxes[0]
-
-        self._answers[rule] = answer
-        return boxes[0]
 
 
 class AmendForm(InlineForm):

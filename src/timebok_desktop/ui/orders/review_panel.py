@@ -23,6 +23,7 @@ from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules import RULES
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.letter_views import ProposedLetter
+from timebok_desktop.services.reasons import proposed_reason
 from timebok_desktop.services.views import BulkPreview, Case
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
@@ -38,9 +39,10 @@ from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.empty_state import EmptyState
 from timebok_desktop.ui.orders.fields import amendable_values, field_rows
 from timebok_desktop.ui.orders.findings_list import FindingsList
-from timebok_desktop.ui.orders.forms import AmendForm, InlineForm, OverrideForm, ReasonForm
+from timebok_desktop.ui.orders.forms import AmendForm, InlineForm, ReasonForm
 from timebok_desktop.ui.orders.letter_sheet import LetterSheet, Pending
 from timebok_desktop.ui.orders.note_form import NoteForm
+from timebok_desktop.ui.orders.override_form import OverrideForm
 from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME, tone_of_status
 from timebok_desktop.ui.stylesheet import dress
@@ -130,9 +132,11 @@ class ReviewPanel(QFrame):
 
     # -- forms ---------------------------------------------------------------------------------
     def open_reason(self, action: Action, codes: Mapping[str, Phrase]) -> None:
-        """Ask why."""
+        """Ask why, with the reason proposed that the findings speak for."""
         self.close_forms()
-        self.reason_form.open_for(action, codes, may_write=action in WITH_LETTER)
+        rules = [one.rule for one in self.case.findings] if self.case is not None else []
+        proposed = proposed_reason(action, rules)
+        self.reason_form.open_for(action, codes, proposed, may_write=action in WITH_LETTER)
         self._show_notice()
 
     def open_overrides(self, rules: frozenset[str], checklist: tuple[Phrase, ...]) -> None:
