@@ -3929,6 +3929,10 @@
         <source>Switch caseworker</source>
         <translation>Bytt saksbehandler</translation>
     </message>
+    <message>
+        <source>Switch to {user}</source>
+        <translation>Bytt til {user}</translation>
+    </message>
 </context>
 <context>
     <name>ViewList</name>

@@ -3929,6 +3929,10 @@
         <source>Switch caseworker</source>
         <translation>Byt saksbehandlar</translation>
     </message>
+    <message>
+        <source>Switch to {user}</source>
+        <translation>Byt til {user}</translation>
+    </message>
 </context>
 <context>
     <name>ViewList</name>

@@ -1,4 +1,4 @@
-"""Letters, notes and drafts of the invented desk, in memory."""
+"""Letters, notes and drafts of the invented desk, in memory, and who has worked at it."""
 
 # ruff: noqa: ARG002 - the signatures are those of the Desk protocol
 
@@ -15,6 +15,7 @@ from timebok_desktop.domain.letter_writing import written_weekday
 from timebok_desktop.domain.phrases import Language, Phrase
 from timebok_desktop.services.correspondence_views import Correspondence, LetterRecord, NoteRecord
 from timebok_desktop.services.letter_views import LetterText, ProposedLetter, SavedLetter
+from timebok_desktop.services.ports_approvals import CaseworkerKey
 
 
 @dataclass
@@ -23,6 +24,11 @@ class InventedWriting:
 
     calls: list[tuple[str, object]] = field(default_factory=list, kw_only=True)
     written: dict[str, Correspondence] = field(default_factory=dict, kw_only=True)
+    caseworkers: tuple[str, ...] = field(default=(), kw_only=True)
+
+    def caseworker_keys(self) -> tuple[CaseworkerKey, ...]:
+        """One key each."""
+        return tuple(CaseworkerKey(name, name, name) for name in self.caseworkers)
 
     def letter(
         self,

@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
     # -- panels ------------------------------------------------------------------------------
     def open_user_switch(self) -> None:
         """Ask who takes over."""
-        self.user_switch.open()
+        self.commands.ask_for_user()
 
     def open_help(self) -> None:
         """Show the keys and the guides."""

@@ -4,21 +4,29 @@ one. The window does not judge the passphrase; whoever built it hands over `unlo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
+
+_MOST = 4
+"""More names than this are written, not offered."""
 
 Unlock = Callable[[str, str], None]
 """Unlocks the key of a caseworker with a passphrase, or raises a TimebokError."""
 
 
 class UserSwitch(QFrame):
-    """Emits `wanted(user, passphrase)`; the passphrase is "" in a plain workspace."""
+    """Emits `wanted(user, passphrase)`; the passphrase is "" in a plain workspace. Those who have
+    approved here before are offered by name, the last of them first.
+    """
 
     wanted = Signal(str, str)
 
@@ -45,6 +53,10 @@ class UserSwitch(QFrame):
         layout.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, SPACE.s)
         layout.setSpacing(SPACE.s)
         layout.addWidget(Text(self.tr("Switch caseworker"), "strong"))
+        self._known = QHBoxLayout()
+        self._known.setSpacing(SPACE.s)
+        self._offered: list[QPushButton] = []
+        layout.addLayout(self._known)
         for field in (self._user, self._passphrase):
             field.setFixedWidth(200)
             field.returnPressed.connect(self._ask)
@@ -60,8 +72,37 @@ class UserSwitch(QFrame):
         """Ask."""
         self._user.clear()
         self._passphrase.clear()
+        self.offer((), "")
         self.show()
         self._user.setFocus()
+
+    def offer(self, names: Sequence[str], current: str) -> None:
+        """Offer the caseworkers that are known, the newest last, but for the one who works now."""
+        others = [one for one in reversed(names) if squeezed(one) != squeezed(current)]
+        others = list(dict.fromkeys(others))[:_MOST]
+        for button in self._offered:
+            self._known.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._offered = [self._button(name) for name in others]
+        if others and not self._user.text():
+            self._user.setText(others[0])
+            self._user.selectAll()
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton(plain_button(name), self)
+        button.setAccessibleName(self.tr("Switch to {user}").format(user=name))
+        button.clicked.connect(partial(self._choose, name))
+        self._known.addWidget(button)
+        return button
+
+    def _choose(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
+        """One click where no passphrase is asked for."""
+        self._user.setText(name)
+        if self._passphrase.isHidden():
+            self._ask()
+        else:
+            self._passphrase.setFocus()
 
     def _ask(self) -> None:
         user = self._user.text().strip()

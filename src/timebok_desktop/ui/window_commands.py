@@ -83,6 +83,19 @@ class WindowCommands(QObject):
         """Light becomes dark, anything else light."""
         self._save({"theme": "dark" if self._window.mode in ("light", "system") else "light"})
 
+    def ask_for_user(self) -> None:
+        """Ask who takes over, and offer those who are known."""
+        window = self._window
+        window.user_switch.open()
+        window.tasks.run(
+            _caseworkers,
+            window.desk,
+            owner=self,
+            done=lambda names: window.user_switch.offer(names, window.context.user),
+            failed=self._tell,
+            latest="caseworkers",
+        )
+
     def switch_user(self, user: str, passphrase: str) -> None:
         """Another caseworker takes over, after the key was unlocked where there is one."""
         window = self._window
@@ -127,3 +140,8 @@ def _save_settings(desk: Desk, changes: dict[str, Any], user: str) -> Settings:
     settings = replace(desk.settings(), **changes)
     desk.save_settings(settings, user)
     return settings
+
+
+def _caseworkers(desk: Desk) -> list[str]:
+    """On the lane: whoever has approved here, the newest last."""
+    return [key.caseworker for key in desk.caseworker_keys()]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -26,11 +27,13 @@ from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import name_combo
 from timebok_desktop.ui.orders.filter_chips import FilterChips
+from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 from timebok_desktop.ui.wording import grouped_count
 
+_DIGITS = 9
 _SHARES = {False: 4, True: 5}
 """The words of the sorting are longer than those of a filter."""
 
@@ -48,7 +51,11 @@ SORTS: tuple[tuple[str, bool, str], ...] = (
 
 
 class ViewList(QListWidget):
-    """The saved views as a row of words with their counts, wrapping where it must."""
+    """The saved views as a row of words with their counts, wrapping where it must. Signal
+    `chosenByKey()` after Alt and a digit.
+    """
+
+    chosenByKey = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +70,23 @@ class ViewList(QListWidget):
         for view in SAVED_VIEWS:
             item = QListWidgetItem(context.say(view.title), self)
             item.setData(Qt.ItemDataRole.UserRole, view.name)
+        self._offer_keys()
         self._titles = [context.say(view.title) for view in SAVED_VIEWS]
         self.setCurrentRow(0)
+
+    def _offer_keys(self) -> None:
+        """Alt and a digit shows a view, wherever the focus is on the page."""
+        for row in range(min(self.count(), _DIGITS)):
+            keys = QKeySequence(f"Alt+{row + 1}")
+            shortcut = QShortcut(keys, self)
+            shortcut.activated.connect(partial(self._go_to, row))
+            self.item(row).setToolTip(
+                plain_tooltip(keys.toString(QKeySequence.SequenceFormat.NativeText))
+            )
+
+    def _go_to(self, row: int) -> None:
+        self.setCurrentRow(row)
+        self.chosenByKey.emit()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many orders each view holds."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from timebok_desktop.services import then_verify
 from timebok_desktop.services.views import ImportReport, VerificationReport
@@ -15,7 +15,10 @@ from timebok_desktop.ui.page import Page
 
 
 class OrderIntake(QObject):
-    """Imports and verifies for a page; results are told through its context."""
+    """Imports and verifies for a page; results are told through its context. Signal `came()` when
+    orders came in that were asked for."""
+
+    came = Signal()
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -65,6 +68,8 @@ class OrderIntake(QObject):
     def _imported(self, report: ImportReport) -> None:
         text, tone, detail = import_words(report, self._page.context)
         self._page.context.tell(text, tone, detail)
+        if report.accepted:
+            self.came.emit()
 
     def _verified(self, report: VerificationReport) -> None:
         total = sum(report.counts.values())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.services.queue_views import OrderPage, OrderQuery, OrderRow
 from timebok_desktop.ui.announce import announce
@@ -28,6 +29,7 @@ from timebok_desktop.ui.orders.empty_state import EmptyState
 from timebok_desktop.ui.orders.filter_chips import Place
 from timebok_desktop.ui.orders.filters import OrderFilters
 from timebok_desktop.ui.orders.model import OrderModel
+from timebok_desktop.ui.orders.next_order import after_decision, first_waiting, waits
 from timebok_desktop.ui.orders.table import OrderTable
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.tasks import Tasks
@@ -71,6 +73,7 @@ class OrderList(QFrame):
         self._wanted = 0
         self._told = 0
         self._refreshing = self._hurried = False
+        self._seeking = ""
         self._carried: Kept | None = None
         self._rest = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._rest.timeout.connect(self._ask_rest)
@@ -123,14 +126,17 @@ class OrderList(QFrame):
         if 0 <= row < self.model.rowCount():
             self.table.choose_row(row)
 
-    def plan_next(self) -> None:
-        """Remember the order after the current one; it becomes current with the next refresh."""
-        row = self.table.current_row()
-        ids = self.model.ids
-        for following in (row + 1, row - 1):
-            if 0 <= following < len(ids):
-                self._wanted = ids[following]
-                return
+    def plan_next(self, status: Status) -> None:
+        """Remember the order that comes after the current one, which stood in `status`; it becomes
+        current with the next refresh."""
+        here = self.table.current_row()
+        row = after_decision(self.model, here, self._context.user, status)
+        if row >= 0:
+            self._wanted = self.model.ids[row]
+
+    def begin_work(self) -> None:
+        """Orders came in: go to the first that waits, unless the current one does."""
+        self._seeking = "ids"
 
     def go_to_planned(self) -> None:
         """Make the remembered order the current one at once."""
@@ -226,6 +232,7 @@ class OrderList(QFrame):
             place = place_of(found.ids, now.wanted[0], now.near)
         self._put(found._replace(place=place))
         self._say_count(len(found.ids))
+        self._seeking = self._seeking and "rows"
         self._settle()
 
     def _kept(self) -> Kept:
@@ -275,14 +282,26 @@ class OrderList(QFrame):
 
     def _take_rows(self, rows: Sequence[OrderRow]) -> None:
         self.model.take_rows(rows)
+        self._seek()
         self._row_chosen(self.table.current_row())
+
+    def _seek(self) -> None:
+        """After an import, once its orders and their rows have come."""
+        current = self.current()
+        if self._seeking != "rows" or current is None:
+            return
+        user = self._context.user
+        row = -1 if waits(current, user) else first_waiting(self.model, user)
+        if row < 0 or self.model.order(row) is not None:
+            self._seeking = ""
+            self.table.choose_row(row)
 
     def _row_chosen(self, row: int) -> None:
         """Tell of the current order once, as soon as its row has come."""
         order = self.model.order(row)
         if self._refreshing or order is None or order.id == self._told:
             return
-        self._told = order.id
+        self._told, self._seeking = order.id, ""
         self.chosen.emit(order)
 
     def _say_count(self, total: int) -> None:
@@ -344,6 +363,7 @@ class OrderList(QFrame):
     def _connect(self) -> None:
         self.filters.changed.connect(self._query_changed)
         self.filters.search.returnPressed.connect(self.table.setFocus)
+        self.filters.views.chosenByKey.connect(self.table.setFocus)
         self.model.rowsWanted.connect(self._ask_rows)
         self.table.orderChosen.connect(self._row_chosen)
         self.table.selectionCounted.connect(self._say_selection)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from timebok_desktop.domain.codes import STATUS_WORDS
+from timebok_desktop.domain.codes import STATUS_WORDS, Status
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.domain.findings import Suggestion
 from timebok_desktop.domain.order import Order
@@ -98,6 +98,7 @@ class OrdersPage(Page):
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._opened)
         self.list.importWanted.connect(self.intake.choose)
+        self.intake.came.connect(self.list.begin_work)
         self.list.selectionCounted.connect(lambda _number: self._allow(self._case()))
         panel = self.panel
         panel.backWanted.connect(self._back)
@@ -172,6 +173,8 @@ class OrdersPage(Page):
     def _user_changed(self, _user: str) -> None:
         self._undoable.clear()
         self.refresh()
+        if self.isVisible():
+            self.focus_back()
 
     # -- choosing ------------------------------------------------------------------------------
     def _chosen(self, row: OrderRow | None) -> None:
@@ -282,9 +285,9 @@ class OrdersPage(Page):
         self._decide(action, reason, {})
 
     def _decide(self, action: Action, reason: str, overrides: Mapping[str, str]) -> None:
-        if action in _MOVES_ON:
-            self.list.plan_next()
         case = self._case()
+        if action in _MOVES_ON and case is not None:
+            self.list.plan_next(case.order.status)
         shown = case.shown if case is not None and action is Action.APPROVE else None
         self._write(self._reference, action, reason, overrides, shown)
 
@@ -330,7 +333,7 @@ class OrdersPage(Page):
     def _letter_decided(self, action: Action, order: Order) -> None:
         """A letter was saved with its decision: the next order comes, as after any other."""
         self.drafts.used(*used_by(action))
-        self.list.plan_next()
+        self.list.plan_next(Status.RECEIVED)
         self._undoable.append(order.reference)
         self._moving_on = True
         self.list.go_to_planned()
