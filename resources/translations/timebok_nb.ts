@@ -2372,6 +2372,10 @@
         <translation>{reference}: {status}.</translation>
     </message>
     <message>
+        <source>U takes it back.</source>
+        <translation>U angrer.</translation>
+    </message>
+    <message>
         <source>Suggestion taken: {label}</source>
         <translation>Forslag tatt i bruk: {label}</translation>
     </message>

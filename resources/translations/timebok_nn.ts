@@ -2372,6 +2372,10 @@
         <translation>{reference}: {status}.</translation>
     </message>
     <message>
+        <source>U takes it back.</source>
+        <translation>U angrar.</translation>
+    </message>
+    <message>
         <source>Suggestion taken: {label}</source>
         <translation>Forslag teke i bruk: {label}</translation>
     </message>

@@ -117,6 +117,22 @@ def test_that_an_import_leads_to_the_first_order_that_waits(
     assert reference_of(window) == names[5]
 
 
+def test_that_a_second_approval_comes_after_what_nobody_has_looked_at(
+    window, orders_desk, qtbot, tmp_path: Path
+) -> None:
+    names = listed(window)
+    orders_desk.decide(clear_ones(window, orders_desk)[0], Action.APPROVE, "bjarne")
+    for reference in names[1:5]:
+        if orders_desk.orders[reference].status is Status.RECEIVED:
+            orders_desk.decide(reference, Action.HOLD, "anna", "venter")
+    orders_desk.decide(names[-1], Action.REJECT, "anna", "avvist")
+    show_again(window, qtbot)
+    choose(window, qtbot, names[-1])
+    window.orders.intake.take([tmp_path])
+    settle(window, qtbot)
+    assert orders_desk.orders[reference_of(window)].status is Status.RECEIVED
+
+
 def test_that_an_import_leaves_a_case_that_is_looked_at(
     window, orders_desk, qtbot, tmp_path: Path
 ) -> None:
@@ -125,3 +141,23 @@ def test_that_an_import_leaves_a_case_that_is_looked_at(
     window.orders.intake.take([tmp_path])
     settle(window, qtbot)
     assert reference_of(window) == looked_at
+
+
+def test_that_whoever_takes_over_begins_with_what_waits(window, orders_desk, qtbot) -> None:
+    names = listed(window)
+    for reference in names:
+        orders_desk.decide(reference, Action.HOLD, "anna", "venter")
+    for reference in clear_ones(window, orders_desk)[2:5]:
+        orders_desk.decide(reference, Action.APPROVE, "anna")
+    waiting = [
+        one for one in names if orders_desk.orders[one].status is Status.AWAITING_SECOND_APPROVAL
+    ]
+    show_again(window, qtbot)
+    choose(window, qtbot, names[-1])
+    window.context.change_user("bjarne")
+    settle(window, qtbot)
+    assert reference_of(window) == waiting[0]
+    choose(window, qtbot, waiting[1])
+    window.context.change_user("celine")
+    settle(window, qtbot)
+    assert reference_of(window) == waiting[1]

@@ -1,4 +1,4 @@
-"""Which order of the list comes next: the one after a decision, and the first after an import.
+"""Which order of the list comes next: the one after a decision, and the first of a day's work.
 
 Only rows that have come are looked through, so it takes no longer for more orders.
 """
@@ -45,10 +45,20 @@ def after_decision(model: OrderModel, row: int, user: str, status: Status) -> in
 
 
 def first_waiting(model: OrderModel, user: str) -> int:
-    """The first row from the top that waits for this caseworker, or that has not come; -1 where
-    there is none."""
+    """The first row from the top that nobody has decided, else the first that a second approval is
+    awaited for; a row that has not come counts as such; -1 where there is none."""
+    second = -1
     for place in range(model.rowCount()):
         order = model.order(place)
-        if order is None or waits(order, user):
+        if order is None:
+            return place if second < 0 else second
+        if waits(order, user):
             return place
-    return -1
+        if second < 0 and waits(order, user, Status.AWAITING_SECOND_APPROVAL):
+            second = place
+    return second
+
+
+def is_work(order: OrderRow, user: str) -> bool:
+    """Whether an order waits for a first or a second look."""
+    return waits(order, user) or waits(order, user, Status.AWAITING_SECOND_APPROVAL)

@@ -29,7 +29,12 @@ from timebok_desktop.ui.orders.empty_state import EmptyState
 from timebok_desktop.ui.orders.filter_chips import Place
 from timebok_desktop.ui.orders.filters import OrderFilters
 from timebok_desktop.ui.orders.model import OrderModel
-from timebok_desktop.ui.orders.next_order import after_decision, first_waiting, waits
+from timebok_desktop.ui.orders.next_order import (
+    after_decision,
+    first_waiting,
+    is_work,
+    waits,
+)
 from timebok_desktop.ui.orders.table import OrderTable
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.tasks import Tasks
@@ -73,7 +78,7 @@ class OrderList(QFrame):
         self._wanted = 0
         self._told = 0
         self._refreshing = self._hurried = False
-        self._seeking = ""
+        self._seeking, self._taken_over = "", False
         self._carried: Kept | None = None
         self._rest = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._rest.timeout.connect(self._ask_rest)
@@ -134,9 +139,10 @@ class OrderList(QFrame):
         if row >= 0:
             self._wanted = self.model.ids[row]
 
-    def begin_work(self) -> None:
-        """Orders came in: go to the first that waits, unless the current one does."""
-        self._seeking = "ids"
+    def begin_work(self, *, taken_over: bool = False) -> None:
+        """Orders came in, or somebody else sits down: go to the first order that waits, unless the
+        current one does."""
+        self._seeking, self._taken_over = "ids", taken_over
 
     def go_to_planned(self) -> None:
         """Make the remembered order the current one at once."""
@@ -286,12 +292,13 @@ class OrderList(QFrame):
         self._row_chosen(self.table.current_row())
 
     def _seek(self) -> None:
-        """After an import, once its orders and their rows have come."""
+        """Once the orders and their rows have come."""
         current = self.current()
         if self._seeking != "rows" or current is None:
             return
         user = self._context.user
-        row = -1 if waits(current, user) else first_waiting(self.model, user)
+        stays = is_work(current, user) if self._taken_over else waits(current, user)
+        row = -1 if stays else first_waiting(self.model, user)
         if row < 0 or self.model.order(row) is not None:
             self._seeking = ""
             self.table.choose_row(row)

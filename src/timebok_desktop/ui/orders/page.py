@@ -172,6 +172,7 @@ class OrdersPage(Page):
 
     def _user_changed(self, _user: str) -> None:
         self._undoable.clear()
+        self.list.begin_work(taken_over=True)
         self.refresh()
         if self.isVisible():
             self.focus_back()
@@ -326,7 +327,7 @@ class OrdersPage(Page):
         status = self.context.say(STATUS_WORDS[order.status])
         words = self.tr("{reference}: {status}.").format(reference=order.reference, status=status)
         if self._undoable:
-            words = f"{words} {self.tr('U takes it back.')}"
+            words = " ".join((words, self.tr("U takes it back.")))
         self.context.note(words)
         self.context.storeChanged.emit()
 
