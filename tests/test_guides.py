@@ -118,7 +118,7 @@ def test_that_both_languages_name_the_same_codes_in_every_guide() -> None:
 def test_that_every_link_of_a_guide_leads_to_a_guide(language: str) -> None:
     for path in (GUIDES / language).glob("*.md"):
         for link in LINK.findall(FENCE.sub("", path.read_text("utf-8"))):
-            assert (path.parent / link).is_file(), f"{path.name}: {link}"
+            assert (path.parent / link.partition("#")[0]).is_file(), f"{path.name}: {link}"
 
 
 def test_that_every_link_and_picture_of_the_readme_is_there() -> None:

@@ -1531,6 +1531,10 @@
         <source>Use HER-id {number}, {label}</source>
         <translation>Bruk HER-id {number}, {label}</translation>
     </message>
+    <message>
+        <source>What does the rule {code} say?</source>
+        <translation>Hva sier regelen {code}?</translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -1739,8 +1743,8 @@
 <context>
     <name>GuideView</name>
     <message>
-        <source>Text of the guide</source>
-        <translation>Teksten i veiledningen</translation>
+        <source>Text of the help</source>
+        <translation>Teksten i hjelpen</translation>
     </message>
 </context>
 <context>
@@ -1780,28 +1784,33 @@
 <context>
     <name>HelpBook</name>
     <message>
-        <source>Search the guides</source>
-        <translation>Søk i veiledningene</translation>
+        <source>Help</source>
+        <translation>Hjelp</translation>
     </message>
     <message>
-        <source>Search the guides; Enter goes to the next hit</source>
-        <translation>Søk i veiledningene; Enter går til neste treff</translation>
+        <source>Search the help</source>
+        <translation>Søk i hjelpen</translation>
     </message>
     <message>
-        <source>Guides</source>
-        <translation>Veiledninger</translation>
+        <source>Up and down choose a hit, Enter opens it, Escape closes the help.</source>
+        <translation>Pil opp og ned velger treff, Enter åpner det, Escape lukker hjelpen.</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Taster</translation>
+        <source>Back in the help</source>
+        <translation>Tilbake i hjelpen</translation>
     </message>
     <message>
-        <source>{count} of {all} guides</source>
-        <translation>{count} av {all} veiledninger</translation>
+        <source>Forward in the help</source>
+        <translation>Fram i hjelpen</translation>
     </message>
-</context>
-<context>
-    <name>HelpPanel</name>
+    <message>
+        <source>Contents</source>
+        <translation>Innhold</translation>
+    </message>
+    <message>
+        <source>Contents of the help</source>
+        <translation>Innholdet i hjelpen</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
@@ -1809,6 +1818,42 @@
     <message>
         <source>Close the help</source>
         <translation>Lukk hjelpen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n treff</numerusform>
+            <numerusform>%n treff</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpKeys</name>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Snarvei</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>I listen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpList</name>
+    <message>
+        <source>Contents of the help</source>
+        <translation>Innholdet i hjelpen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -1821,18 +1866,6 @@
     <message>
         <source>Help text</source>
         <translation>Hjelpetekst</translation>
-    </message>
-    <message>
-        <source>Import orders, verify them against the registry extract, decide, export.</source>
-        <translation>Importer bestillinger, verifiser dem mot AR-uttrekket, ta beslutninger og eksporter.</translation>
-    </message>
-    <message>
-        <source>Single letters work while the list of orders has the focus.</source>
-        <translation>Enkeltbokstaver virker når bestillingslisten har fokus.</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hjelp</translation>
     </message>
     <message>
         <source>About Timebok</source>
@@ -2879,6 +2912,10 @@
     <message>
         <source>reference table</source>
         <translation>oppslagstabell</translation>
+    </message>
+    <message>
+        <source>Search the help for «{text}»</source>
+        <translation>Søk i hjelpen etter «{text}»</translation>
     </message>
     <message>
         <source>not active</source>

@@ -1531,6 +1531,10 @@
         <source>Use HER-id {number}, {label}</source>
         <translation>Bruk HER-id {number}, {label}</translation>
     </message>
+    <message>
+        <source>What does the rule {code} say?</source>
+        <translation>Kva seier regelen {code}?</translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -1739,8 +1743,8 @@
 <context>
     <name>GuideView</name>
     <message>
-        <source>Text of the guide</source>
-        <translation>Teksten i rettleiinga</translation>
+        <source>Text of the help</source>
+        <translation>Teksten i hjelpa</translation>
     </message>
 </context>
 <context>
@@ -1780,28 +1784,33 @@
 <context>
     <name>HelpBook</name>
     <message>
-        <source>Search the guides</source>
-        <translation>Søk i rettleiingane</translation>
+        <source>Help</source>
+        <translation>Hjelp</translation>
     </message>
     <message>
-        <source>Search the guides; Enter goes to the next hit</source>
-        <translation>Søk i rettleiingane; Enter går til neste treff</translation>
+        <source>Search the help</source>
+        <translation>Søk i hjelpa</translation>
     </message>
     <message>
-        <source>Guides</source>
-        <translation>Rettleiingar</translation>
+        <source>Up and down choose a hit, Enter opens it, Escape closes the help.</source>
+        <translation>Pil opp og ned vel treff, Enter opnar det, Escape lukkar hjelpa.</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tastar</translation>
+        <source>Back in the help</source>
+        <translation>Tilbake i hjelpa</translation>
     </message>
     <message>
-        <source>{count} of {all} guides</source>
-        <translation>{count} av {all} rettleiingar</translation>
+        <source>Forward in the help</source>
+        <translation>Fram i hjelpa</translation>
     </message>
-</context>
-<context>
-    <name>HelpPanel</name>
+    <message>
+        <source>Contents</source>
+        <translation>Innhald</translation>
+    </message>
+    <message>
+        <source>Contents of the help</source>
+        <translation>Innhaldet i hjelpa</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
@@ -1809,6 +1818,42 @@
     <message>
         <source>Close the help</source>
         <translation>Lukk hjelpa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n treff</numerusform>
+            <numerusform>%n treff</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpKeys</name>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Snarveg</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>I lista</translation>
+    </message>
+</context>
+<context>
+    <name>HelpList</name>
+    <message>
+        <source>Contents of the help</source>
+        <translation>Innhaldet i hjelpa</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -1821,18 +1866,6 @@
     <message>
         <source>Help text</source>
         <translation>Hjelpetekst</translation>
-    </message>
-    <message>
-        <source>Import orders, verify them against the registry extract, decide, export.</source>
-        <translation>Importer bestillingar, verifiser dei mot AR-uttrekket, ta avgjerder og eksporter.</translation>
-    </message>
-    <message>
-        <source>Single letters work while the list of orders has the focus.</source>
-        <translation>Enkeltbokstavar verkar når bestillingslista har fokus.</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hjelp</translation>
     </message>
     <message>
         <source>About Timebok</source>
@@ -2879,6 +2912,10 @@
     <message>
         <source>reference table</source>
         <translation>oppslagstabell</translation>
+    </message>
+    <message>
+        <source>Search the help for «{text}»</source>
+        <translation>Søk i hjelpa etter «{text}»</translation>
     </message>
     <message>
         <source>not active</source>

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from timebok_desktop.app import create_window
+from timebok_desktop.ui.help_topics import PAGES
 
 
 @pytest.fixture
@@ -77,3 +78,14 @@ def test_that_an_order_and_a_party_are_found_in_the_store(desk, order, open_wind
     take(window, qtbot)
     assert window.page("registry").isVisible()
     assert "9001001" in window.page("registry").search_field.text()
+
+
+def test_that_help_opens_on_each_page_that_is_in_front(desk, open_window, qtbot):
+    window = open_window(desk.workspace)
+    for key, address in PAGES.items():
+        window.context.actions[f"{key}PageAction"].trigger()
+        assert window.tasks.settle(10)
+        window.context.actions["helpAction"].trigger()
+        assert window.help_place.book.isVisible()
+        assert window.help_place.book.address == address
+        window.help_place.book.close_book()

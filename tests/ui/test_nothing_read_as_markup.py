@@ -69,7 +69,6 @@ def test_that_only_the_label_class_and_the_guides_could_read_markup() -> None:
     assert where(READ_MARKUP) == {
         (LABELS, "QLabel"),
         (GUIDES, "QTextBrowser"),
-        (GUIDES, "QTextDocument"),
         (GUIDES, "setMarkdown"),
     }
 

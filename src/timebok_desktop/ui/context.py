@@ -39,7 +39,8 @@ class Context(QObject):
     number and its words for the status bar, `progressed(int, int, int)` number, done, total, and
     `finished(int)`; `userChanged(str)`; `settingsChanged(Settings)` after settings were saved, so
     that the window takes on language and theme; `queueWanted(OrderQuery)` to show those orders;
-    `noted(str)` a small thing for the status bar.
+    `noted(str)` a small thing for the status bar; `helpWanted(str)` a link into the help, such as
+    `regler.md#her-unknown`, or what is to be searched for in it behind a question mark.
 
     `actions` are the window's commands; `choose_file` asks for a file, a test puts another
     function there. `opening_rows` are the first orders of the queue where the window has shown
@@ -56,6 +57,7 @@ class Context(QObject):
     userChanged = Signal(str)
     settingsChanged = Signal(object)
     queueWanted = Signal(object)
+    helpWanted = Signal(str)
 
     def __init__(self, user: str, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -27,6 +27,7 @@ from timebok_desktop.ui.defects import Defect, catch_the_rest
 from timebok_desktop.ui.focus import FocusRing
 from timebok_desktop.ui.header import Header
 from timebok_desktop.ui.help_panel import HelpPanel
+from timebok_desktop.ui.help_place import HelpPlace
 from timebok_desktop.ui.language_choice import LanguageChoice
 from timebok_desktop.ui.message_bar import MessageBar
 from timebok_desktop.ui.names import name_the_rest
@@ -151,7 +152,14 @@ def _furnish(window: MainWindow, options: WindowOptions) -> None:
     window.work_bar = WorkBar(window.tasks, context)
     window.setCentralWidget(_laid_out(window))
     window.setStatusBar(window.work_bar)
-    window.palette_panel = CommandPalette(window.desk, window.tasks, context, window.state, window)
+    window.palette_panel = CommandPalette(
+        window.desk,
+        window.tasks,
+        context,
+        window.state,
+        lambda: window.help_place.library,
+        window,
+    )
     window.help_panel = HelpPanel(context, window.tasks, window.behind, window)
     window.overlays = (window.palette_panel, window.help_panel, FocusRing(window))
 
@@ -175,14 +183,18 @@ def _laid_out(window: MainWindow) -> QWidget:
         window.first_steps,
     ):
         notices.addWidget(notice)
-    right = QVBoxLayout()
+    work = QWidget()
+    right = QVBoxLayout(work)
+    right.setContentsMargins(0, 0, 0, 0)
     right.setSpacing(0)
     right.addLayout(notices)
     right.addWidget(window.pages, 1)
     middle = QHBoxLayout()
     middle.setSpacing(0)
     middle.addWidget(window.navigation)
-    middle.addLayout(right, 1)
+    window.help_place = HelpPlace(window, work)
+    window.pages.currentChanged.connect(window.help_place.put_again)
+    middle.addWidget(window.help_place.room, 1)
     body = QWidget()
     body.setObjectName("windowBody")
     layout = QVBoxLayout(body)

@@ -1,114 +1,127 @@
-"""The guides of the product: packed with it, read, searched and shown without a network.
-
-Shows nothing but its own packed Markdown: no HTML, no picture, no address is ever opened.
+"""Shows a page of help: packed Markdown and nothing else. No HTML, no picture is ever loaded, no
+link leads anywhere by itself.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+import re
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextTable,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from timebok_desktop.domain.phrases import Language
-from timebok_desktop.resource_folder import resource_folder
-from timebok_desktop.ui.theme import SPACE, tokens
-
-NAMES = (
-    "arbeidsflyt",
-    "brev",
-    "bestillingsfiler",
-    "regler",
-    "eksportpakke",
-    "oppslagstabeller",
-    "arbeidsmappe",
-    "sikkerhet",
-    "kommandolinje",
-)
-"""The guides in the order of the list; each is a file of this name in either language."""
+from timebok_desktop.domain.folding import fold
+from timebok_desktop.ui.theme import SPACE, Role, font, tokens
 
 _MARKDOWN = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Guide:
-    """One guide in one language: as Markdown, and as the plain text that is shown."""
-
-    name: str
-    title: str
-    text: str
-    shown: str
-
-    def has(self, wanted: str) -> bool:
-        """Whether the guide says `wanted`, however it is capitalised."""
-        return wanted.casefold() in self.shown.casefold()
-
-
-def read_guides(language: Language) -> tuple[Guide, ...]:
-    """Every guide in a language."""
-    folder = resource_folder() / "guides" / language
-    return tuple(_guide(name, (folder / f"{name}.md").read_text("utf-8")) for name in NAMES)
-
-
-def _guide(name: str, text: str) -> Guide:
-    document = QTextDocument()
-    document.setMarkdown(text, _MARKDOWN)
-    return Guide(name, text.partition("\n")[0].removeprefix("# "), text, document.toPlainText())
+_HEADINGS: dict[int, Role] = {1: "title", 2: "heading"}
+_WORD = re.compile(r"[^\W_]+")
 
 
 class GuideView(QTextBrowser):
-    """Shows one guide. A link to another guide is told by `guideWanted`; no other link works."""
+    """Shows one page. A link that is followed is told by `linkFollowed(str)`."""
 
-    guideWanted = Signal(str)
+    linkFollowed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Text of the guide"))
+        self.setAccessibleName(self.tr("Text of the help"))
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.document().setDocumentMargin(SPACE.m)
-        self.anchorClicked.connect(self._follow)
+        self.document().setIndentWidth(SPACE.l)
+        self.anchorClicked.connect(lambda link: self.linkFollowed.emit(link.toString()))
 
-    def show_guide(self, guide: Guide) -> None:
-        """Show a guide from its beginning."""
-        self.document().setMarkdown(guide.text, _MARKDOWN)
+    def show_text(self, text: str, section: int = 0) -> None:
+        """Show Markdown from a section of it, counted by its headings; 0 is its beginning."""
+        self.document().setMarkdown(text, _MARKDOWN)
+        self._dress_links()
         self._dress_headings()
         self._dress_tables()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.go_to(section)
 
-    def find_next(self, wanted: str) -> bool:
-        """Mark and show the next place that says `wanted`; False where there is none further on."""
-        return bool(wanted) and self.find(wanted)
+    def go_to(self, section: int) -> None:
+        """Bring a section to the top, with the cursor there."""
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        headings = [block for block in self._blocks() if block.blockFormat().headingLevel()]
+        if not 0 < section < len(headings):
+            return
+        self.setTextCursor(QTextCursor(headings[section]))
+        place = self.document().documentLayout().blockBoundingRect(headings[section]).y()
+        self.verticalScrollBar().setValue(int(place))
+
+    def find_word(self, wanted: Sequence[str]) -> None:
+        """Mark the next place from here that says one of these folded words."""
+        block = self.textCursor().block()
+        while block.isValid():
+            for word in _WORD.finditer(block.text()):
+                if any(fold(word[0]).startswith(one) for one in wanted):
+                    start, end = (block.position() + place for place in word.span())
+                    self.setTextCursor(self._span(start, end))
+                    return
+            block = block.next()
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Nothing that a text names is ever loaded."""
         return None
 
-    def _follow(self, link: QUrl) -> None:
-        name = PurePosixPath(link.path()).stem
-        if link.isRelative() and name in NAMES:
-            self.guideWanted.emit(name)
-
-    def _dress_headings(self) -> None:
+    def _blocks(self) -> Iterator[QTextBlock]:
         block = self.document().begin()
         while block.isValid():
+            yield block
+            block = block.next()
+
+    def _span(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _dress_links(self) -> None:
+        """Links in the accent of the theme in force, and underlined."""
+        links = []
+        for block in self._blocks():
+            place = block.begin()
+            while not place.atEnd():
+                fragment = place.fragment()
+                if fragment.charFormat().isAnchor():
+                    end = fragment.position() + fragment.length()
+                    links.append((fragment.position(), end, fragment.charFormat()))
+                place += 1
+        for start, end, form in links:
+            form.setForeground(QBrush(QColor(tokens().accent)))
+            form.setFontUnderline(True)
+            self._span(start, end).setCharFormat(form)
+
+    def _dress_headings(self) -> None:
+        for block in self._blocks():
             form = block.blockFormat()
-            if form.headingLevel() > 1:
+            level = form.headingLevel()
+            if not level:
+                continue
+            written = font(_HEADINGS.get(level, "strong"))
+            title = self._span(block.position(), block.position() + block.length() - 1)
+            shown = title.charFormat()
+            shown.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+            shown.setFontPointSize(written.pointSizeF())
+            shown.setFontWeight(written.weight())
+            title.setCharFormat(shown)
+            if level > 1:
                 form.setTopMargin(SPACE.l)
                 QTextCursor(block).setBlockFormat(form)
-            block = block.next()
 
     def _dress_tables(self) -> None:
         for frame in self.document().rootFrame().childFrames():

@@ -1,121 +1,244 @@
-"""The help as a book: the keys and every guide in a list, a search over all of them, the text."""
+"""The help beside the work: contents, search, the page that is read, and the way back. It never
+covers what is decided, and closing it gives the focus back.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from timebok_desktop.domain.folding import words
 from timebok_desktop.ui.announce import announce
-from timebok_desktop.ui.guides import Guide, GuideView
+from timebok_desktop.ui.cards import button, row
+from timebok_desktop.ui.guides import GuideView
+from timebok_desktop.ui.help_library import Address, HelpLibrary
+from timebok_desktop.ui.help_list import HelpList
 from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.plain import plain_tooltip
+from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 
-_LIST_WIDTH = 260
+LEAST_WIDTH = 340
+_MOST = 50
+_REMEMBERED = 100
 
 
-class HelpBook(QWidget):
-    """`keys` is the page that is shown first; the guides follow it in the list."""
+@dataclass(slots=True)
+class _Place:
+    """Where one is in the help: None is the table of contents."""
 
-    def __init__(self, keys: QWidget, guides: Sequence[Guide]) -> None:
-        super().__init__()
-        self._guides = {guide.name: guide for guide in guides}
+    address: Address | None
+    scrolled: int = -1
+
+
+class HelpBook(QFrame):
+    """`closed()` after it was closed."""
+
+    closed = Signal()
+    _ready = _leaving = False
+
+    def __init__(self, library: HelpLibrary, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("helpBook")
+        self.setAccessibleName(self.tr("Help"))
+        dress(self, look="card")
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.library = library
+        self._places = [_Place(None)]
+        self._here = 0
+        self._topic: Address | None = None
+        self._make_buttons()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(self.tr("Search the guides"))
-        self.search.setAccessibleName(self.tr("Search the guides; Enter goes to the next hit"))
-        self.search.textChanged.connect(self._narrow)
-        self.search.returnPressed.connect(self.next_hit)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Guides"))
-        self.list.setProperty("look", "flush")
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
-        self.list.currentItemChanged.connect(self._show)
-        self.found = Text("", "muted", wrap=True)
+        self.search.setPlaceholderText(self.tr("Search the help"))
+        self.search.setAccessibleName(self.tr("Search the help"))
+        self.search.setAccessibleDescription(
+            self.tr("Up and down choose a hit, Enter opens it, Escape closes the help.")
+        )
+        self.search.textChanged.connect(self._search)
+        self.search.installEventFilter(self)
+        self.told = Text("", "small")
+        self.list = HelpList()
+        self.list.picked.connect(self._picked)
         self.view = GuideView()
-        self.view.guideWanted.connect(self.open_guide)
+        self.view.linkFollowed.connect(self._follow)
         self._pages = QStackedWidget()
-        self._pages.addWidget(keys)
+        self._pages.addWidget(self.list)
         self._pages.addWidget(self.view)
-        self._fill()
-        self._lay_out()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
+        layout.setSpacing(SPACE.s)
+        layout.addLayout(row(self.back, self.forward, self.contents, None, self.close_button))
+        layout.addWidget(self.search)
+        layout.addWidget(self.told)
+        layout.addWidget(self._pages, 1)
+        self.told.hide()
+        self._show()
+        self._ready = True
 
     @property
-    def current(self) -> str:
-        """The name of the guide that is open, "" for the keys."""
-        item = self.list.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+    def address(self) -> Address | None:
+        """The page that is read; None in the table of contents."""
+        return self._places[self._here].address
 
-    def open_guide(self, name: str) -> None:
-        """Open a guide; a search that hides it is cleared."""
-        place = [*self._guides].index(name) + 1
-        if self.list.item(place).isHidden():
-            self.search.clear()
-        self.list.setCurrentRow(place)
+    def open_topic(self, topic: Address | None) -> None:
+        """Open on what the help is asked about; asked about the same again, where one was."""
+        if topic != self._topic or topic is None:
+            self._topic = topic
+            if topic is not None:
+                self.go(topic)
+        self.take_focus()
 
-    def next_hit(self) -> None:
-        """Go to the next place that says what is searched for, in the next guide if need be."""
-        wanted = self.search.text().strip()
-        names = [name for name, guide in self._guides.items() if wanted and guide.has(wanted)]
-        if not names or (self.current in names and self.view.find_next(wanted)):
+    def go(self, address: Address | None) -> None:
+        """Turn to a page, or to the table of contents."""
+        self._leave_search()
+        if address == self.address:
+            self._show()
             return
-        following = names.index(self.current) + 1 if self.current in names else 0
-        self._turn_to(names[following % len(names)], wanted)
+        self._keep_place()
+        del self._places[self._here + 1 :]
+        self._places = [*self._places, _Place(address)][-_REMEMBERED:]
+        self._here = len(self._places) - 1
+        self._show()
 
-    def _turn_to(self, name: str, wanted: str) -> None:
-        if name == self.current:
-            self.view.show_guide(self._guides[name])
-        self.open_guide(name)
-        self.view.find_next(wanted)
+    def look_for(self, text: str) -> None:
+        """Search for a text, as if it were typed."""
+        self.search.setText(text)
+        self.search.setFocus()
 
-    def _fill(self) -> None:
-        entries = [("", self.tr("Keys"))]
-        entries += [(guide.name, guide.title) for guide in self._guides.values()]
-        for name, title in entries:
-            item = QListWidgetItem(title, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, name)
-        self.list.setCurrentRow(0)
+    def step(self, by: int) -> None:
+        """Go back (-1) or forward (1) among the pages that were read."""
+        if not 0 <= self._here + by < len(self._places):
+            return
+        self._leave_search()
+        self._keep_place()
+        self._here += by
+        self._show()
+        self.take_focus()
 
-    def _lay_out(self) -> None:
-        left = QWidget()
-        left.setMaximumWidth(_LIST_WIDTH)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.search, self.found, self.list):
-            column.addWidget(widget)
-        self.found.hide()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE.l)
-        layout.addWidget(left, 1)
-        layout.addWidget(self._pages, 3)
+    def take_focus(self) -> None:
+        """Begin where it is read, or where it is searched."""
+        (self.view if self._pages.currentWidget() is self.view else self.search).setFocus()
 
-    def _narrow(self, text: str) -> None:
-        """List the guides that say what is searched for."""
-        wanted = text.strip()
-        hits = 0
-        for place, guide in enumerate(self._guides.values(), start=1):
-            says = guide.has(wanted)
-            hits += says
-            self.list.item(place).setHidden(not says)
-        told = self.tr("{count} of {all} guides").format(count=hits, all=len(self._guides))
-        self.found.setText(told if wanted else "")
-        self.found.setVisible(bool(wanted))
+    def close_book(self) -> None:
+        """Close."""
+        self._keep_place()
+        self.hide()
+        self.closed.emit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Arrow keys and Return work from the search field."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step and self._pages.currentWidget() is self.list:
+            self.list.step(step)
+            item = self.list.currentItem()
+            if item is not None:
+                announce(self.search, str(item.data(Qt.ItemDataRole.AccessibleTextRole)))
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.search.text().strip():
+            self.list.take()
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_book()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The page is written in the colours now in force."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._ready:
+            self._keep_place()
+            self._show()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The buttons for back and forward turn the pages of the help."""
+        by = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}.get(event.button(), 0)
+        if by:
+            self.step(by)
+            return
+        super().mousePressEvent(event)
+
+    def _make_buttons(self) -> None:
+        self.back = button(
+            "", lambda: self.step(-1), look="quiet", icon="back", name=self.tr("Back in the help")
+        )
+        self.forward = button(
+            "",
+            lambda: self.step(1),
+            look="quiet",
+            icon="next",
+            name=self.tr("Forward in the help"),
+        )
+        self.contents = button(
+            self.tr("Contents"),
+            self._open_contents,
+            look="quiet",
+            name=self.tr("Contents of the help"),
+        )
+        self.close_button: QPushButton = button(
+            self.tr("Close"), self.close_book, look="quiet", name=self.tr("Close the help")
+        )
+        for one in (self.back, self.forward):
+            one.setToolTip(plain_tooltip(one.accessibleName()))
+
+    def _open_contents(self) -> None:
+        self.go(None)
+        self.search.setFocus()
+
+    def _picked(self, address: Address) -> None:
+        wanted = words(self.search.text())
+        self.go(address)
         if wanted:
-            announce(self.found, told)
+            self.view.find_word(wanted)
+        self.view.setFocus()
 
-    def _show(self, item: QListWidgetItem | None) -> None:
-        name = str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
-        if name:
-            self.view.show_guide(self._guides[name])
-        self._pages.setCurrentIndex(1 if name else 0)
+    def _follow(self, link: str) -> None:
+        here = self.address.page if self.address is not None else ""
+        address = self.library.resolve(link, here)
+        if address is not None:
+            self.go(address)
+
+    def _search(self, text: str) -> None:
+        if self._leaving:
+            return
+        searching = bool(words(text))
+        self.told.setVisible(searching)
+        if not searching:
+            self._show()
+            return
+        hits = self.library.search(text)
+        self.list.show_hits(hits[:_MOST])
+        self._pages.setCurrentWidget(self.list)
+        self.told.setText(self.tr("%n hit(s)", "", len(hits)))
+        announce(self.search, self.told.text())
+
+    def _leave_search(self) -> None:
+        self._leaving = True
+        self.search.clear()
+        self._leaving = False
+        self.told.hide()
+
+    def _keep_place(self) -> None:
+        self._places[self._here].scrolled = self.view.verticalScrollBar().value()
+
+    def _show(self) -> None:
+        place = self._places[self._here]
+        if place.address is None:
+            self.list.show_contents(self.library.chapters())
+            self._pages.setCurrentWidget(self.list)
+        else:
+            self.view.show_text(self.library.page(place.address.page).text, place.address.section)
+            self._pages.setCurrentWidget(self.view)
+            if place.scrolled >= 0:
+                self.view.verticalScrollBar().setValue(place.scrolled)
+        self.back.setEnabled(self._here > 0)
+        self.forward.setEnabled(self._here < len(self._places) - 1)

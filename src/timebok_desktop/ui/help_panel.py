@@ -1,14 +1,15 @@
-"""Help in the window: the keys of every command, the guides, what is new, what this program is."""
+"""Over the window: what is new, what this program is, and what whoever helps needs to know. The
+help itself stands beside the work (`ui.help_place`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -19,10 +20,7 @@ from PySide6.QtWidgets import (
 
 from timebok_desktop.services.behind import Behind
 from timebok_desktop.ui.about import AboutView
-from timebok_desktop.ui.actions import RECORDS
 from timebok_desktop.ui.context import Context
-from timebok_desktop.ui.guides import read_guides
-from timebok_desktop.ui.help_book import HelpBook
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.news import NewsView, read_news
 from timebok_desktop.ui.screen_facts import screen_facts
@@ -31,7 +29,6 @@ from timebok_desktop.ui.tasks import Tasks
 from timebok_desktop.ui.technical import TechnicalView
 from timebok_desktop.ui.theme import SPACE
 
-_WIDE = (1080, 760)
 _MIDDLE = (820, 720)
 _NARROW = (640, 640)
 
@@ -46,14 +43,13 @@ class HelpPanel(QFrame):
         self.setObjectName("helpPanel")
         dress(self, look="card")
         self._context, self._tasks, self._behind = context, tasks, behind
-        self.book: HelpBook | None = None
         self.about: AboutView | None = None
         self.news: QScrollArea | None = None
         self.technical: TechnicalView | None = None
         self._before: QWidget | None = None
         self._title = Text("", "heading")
         self._close = QPushButton(self.tr("Close"))
-        self._close.setAccessibleName(self.tr("Close the help"))
+        self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.close_panel)
         self._pages = QStackedWidget()
         head = QHBoxLayout()
@@ -64,14 +60,6 @@ class HelpPanel(QFrame):
         layout.addLayout(head)
         layout.addWidget(self._pages, 1)
         self.hide()
-
-    def open(self) -> None:
-        """Show the keys, with the guides beside them."""
-        if self.book is None:
-            self.book = HelpBook(self._scrolled(self._keys()), read_guides(self._context.language))
-            self._pages.addWidget(self.book)
-        self._open(self.tr("Help"), self.book, _WIDE)
-        self.book.list.setFocus()
 
     def open_about(self) -> None:
         """Show what this program is and what it is made of."""
@@ -120,27 +108,6 @@ class HelpPanel(QFrame):
             return
         super().keyPressEvent(event)
 
-    def _keys(self) -> QWidget:
-        body, layout = _page()
-        for text in (
-            self.tr("Import orders, verify them against the registry extract, decide, export."),
-            self.tr("Single letters work while the list of orders has the focus."),
-        ):
-            layout.addWidget(Text(text, wrap=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE.xl)
-        grid.setVerticalSpacing(SPACE.s)
-        for row, record in enumerate(RECORDS):
-            action = self._context.actions[record.name]
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            grid.addWidget(Text(action.text()), row, 0)
-            grid.addWidget(Text(keys, "strong"), row, 1)
-            grid.addWidget(Text(record.letter, "strong"), row, 2)
-        grid.setColumnStretch(0, 1)
-        layout.addLayout(grid)
-        layout.addStretch()
-        return body
-
     def _scrolled(self, body: QWidget) -> QScrollArea:
         scroll = QScrollArea()
         scroll.setAccessibleName(self.tr("Help text"))
@@ -159,12 +126,3 @@ class HelpPanel(QFrame):
         self.setGeometry((window.width() - width) // 2, 56, width, height)
         self.show()
         self.raise_()
-
-
-def _page() -> tuple[QWidget, QVBoxLayout]:
-    body = QWidget()
-    body.setProperty("look", "scrolled")
-    layout = QVBoxLayout(body)
-    layout.setContentsMargins(0, 0, SPACE.m, 0)
-    layout.setSpacing(SPACE.m)
-    return body, layout

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from timebok_desktop.ui.furniture import Furniture
     from timebok_desktop.ui.header import Header
     from timebok_desktop.ui.help_panel import HelpPanel
+    from timebok_desktop.ui.help_place import HelpPlace
     from timebok_desktop.ui.language_choice import LanguageChoice
     from timebok_desktop.ui.message_bar import MessageBar
     from timebok_desktop.ui.navigation import Navigation
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
     work_bar: WorkBar
     palette_panel: CommandPalette
     help_panel: HelpPanel
+    help_place: HelpPlace
     overlays: tuple[QWidget, ...]
 
     def __init__(self, desk: Desk, options: WindowOptions, first: Sequence[OrderRow] = ()) -> None:
@@ -222,6 +224,11 @@ class MainWindow(QMainWindow):
         holder.page.take_focus()
 
     @property
+    def current_page(self) -> str:
+        """The key of the page in front."""
+        return self._current
+
+    @property
     def orders(self) -> OrdersPage:
         """The page of orders."""
         return cast("OrdersPage", self.page("orders"))
@@ -242,8 +249,8 @@ class MainWindow(QMainWindow):
         self.commands.ask_for_user()
 
     def open_help(self) -> None:
-        """Show the keys and the guides."""
-        self.help_panel.open()
+        """Show help with what the work is at, beside it."""
+        self.help_place.ask()
 
     def open_about(self) -> None:
         """Show what this program is."""

@@ -8,6 +8,7 @@ Return that is pressed before its answer has come is kept until then.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
@@ -27,7 +28,16 @@ from timebok_desktop.domain.folding import words
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text
-from timebok_desktop.ui.palette_hits import Group, Hit, Ranked, grouped, is_number, with_found
+from timebok_desktop.ui.palette_hits import (
+    SEARCH_HELP,
+    Group,
+    Hit,
+    Ranked,
+    grouped,
+    is_number,
+    with_found,
+    with_last,
+)
 from timebok_desktop.ui.palette_painter import HIT, PalettePainter
 from timebok_desktop.ui.palette_recent import RecentChoices
 from timebok_desktop.ui.palette_sources import Found, PaletteSources, look_up
@@ -38,6 +48,7 @@ from timebok_desktop.ui.theme import SPACE
 if TYPE_CHECKING:
     from timebok_desktop.services.desk import Desk
     from timebok_desktop.services.views import TableView
+    from timebok_desktop.ui.help_library import HelpLibrary
 
 _WIDTH = 720
 _HEIGHT = 560
@@ -56,13 +67,19 @@ class CommandPalette(QFrame):
     closed = Signal()
 
     def __init__(
-        self, desk: Desk, tasks: Tasks, context: Context, state: QSettings, parent: QWidget
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        context: Context,
+        state: QSettings,
+        library: Callable[[], HelpLibrary],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("commandPalette")
         dress(self, look="card")
         self._desk, self._tasks, self._context = desk, tasks, context
-        self.sources = PaletteSources(context, self)
+        self.sources = PaletteSources(context, library, self)
         self._recent = RecentChoices(state)
         self._at_hand: list[Hit] = []
         self._found: list[Ranked] = []
@@ -215,7 +232,8 @@ class CommandPalette(QFrame):
     def _groups(self) -> list[Ranked]:
         text = self.field.text()
         if words(text):
-            return with_found(grouped(self._at_hand, text), self._found, number=is_number(text))
+            found = with_found(grouped(self._at_hand, text), self._found, number=is_number(text))
+            return with_last(found, self.sources.search_in_help(text))
         commands = [hit for hit in self._at_hand if hit.group is Group.COMMANDS]
         recent = self._recent.of(self._at_hand)
         return [
@@ -239,7 +257,7 @@ class CommandPalette(QFrame):
         self.list.setCurrentRow((again or rows or [-1])[0])
         if not again:
             self.list.scrollToTop()
-        self._tell_count(len(rows))
+        self._tell_count(sum(self._hit(row).key != SEARCH_HELP for row in rows))
 
     def _tell_count(self, number: int) -> None:
         if not words(self.field.text()):

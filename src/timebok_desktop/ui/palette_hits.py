@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from timebok_desktop.domain.folding import words
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
+SEARCH_HELP = "search:help"
+"""The key of the line that searches the help for what is typed; it is no hit."""
 MOST = 6
 """More lines of a group than this are no help; the group's own page has the rest."""
 _PREFIX, _ELSEWHERE, _INSIDE = 1, 100, 10_000
@@ -114,8 +116,10 @@ class Ranked:
 
     @property
     def is_near(self) -> bool:
-        """Whether its first line is what is typed, by the beginnings of its words."""
-        return self.rank < _ELSEWHERE
+        """Whether its first line is plainly what is typed, by the beginnings of its words. The
+        help has so many words that this is never said of it.
+        """
+        return self.rank < _ELSEWHERE and self.group is not Group.HELP
 
 
 def grouped(hits: Iterable[Hit], text: str, most: int = MOST) -> list[Ranked]:
@@ -152,3 +156,11 @@ def with_found(at_hand: Sequence[Ranked], found: Sequence[Ranked], *, number: bo
     near = [] if number else [one for one in at_hand if one.is_near]
     rest = [one for one in at_hand if one not in near]
     return [*near, *found, *rest]
+
+
+def with_last(groups: Sequence[Ranked], last: Hit) -> list[Ranked]:
+    """The same with one line more at the very end, below the lines of its kind where they end."""
+    if groups and groups[-1].group is last.group:
+        *before, end = groups
+        return [*before, Ranked(end.group, end.rank, (*end.hits, last))]
+    return [*groups, Ranked(last.group, _INSIDE, (last,))]

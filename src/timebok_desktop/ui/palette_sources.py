@@ -4,7 +4,7 @@ store is asked for on the database lane.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,12 +17,13 @@ from timebok_desktop.services.queue_views import SAVED_VIEWS, OrderQuery, OrderR
 from timebok_desktop.services.table_definitions import DEFINITIONS
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.pages.settings_sections import section_titles
-from timebok_desktop.ui.palette_hits import MOST, Group, Hit
+from timebok_desktop.ui.palette_hits import MOST, SEARCH_HELP, Group, Hit
 from timebok_desktop.ui.wording import grouped_her_id
 
 if TYPE_CHECKING:
     from timebok_desktop.services.desk import Desk
     from timebok_desktop.services.views import TableView
+    from timebok_desktop.ui.help_library import HelpLibrary
 
 
 class Found(NamedTuple):
@@ -44,9 +45,12 @@ def look_up(desk: Desk, text: str, user: str) -> Found:
 class PaletteSources(QObject):
     """Makes the lines, in the reader's language."""
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(
+        self, context: Context, library: Callable[[], HelpLibrary], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._library = library
         self._municipalities: list[Hit] = []
 
     def at_hand(self) -> list[Hit]:
@@ -56,6 +60,7 @@ class PaletteSources(QObject):
             *self._views(),
             *self._municipalities,
             *self._settings(),
+            *self._help(),
         ]
 
     def learn_municipalities(self, table: TableView) -> None:
@@ -134,6 +139,31 @@ class PaletteSources(QObject):
             for name, definition in DEFINITIONS.items()
         ]
         return [*sections, *tables]
+
+    def _help(self) -> list[Hit]:
+        """Every page of the help and every section of one."""
+        library = self._library()
+        return [
+            Hit(
+                f"help:{address.page}#{address.section}",
+                Group.HELP,
+                heading or title,
+                partial(self._context.helpWanted.emit, library.link(address)),
+                detail=title if heading else "",
+                icon="help",
+            )
+            for address, title, heading in library.addresses()
+        ]
+
+    def search_in_help(self, text: str) -> Hit:
+        """The last line: the whole text of the help is searched."""
+        return Hit(
+            SEARCH_HELP,
+            Group.HELP,
+            self.tr("Search the help for «{text}»").format(text=text.strip()),
+            partial(self._context.helpWanted.emit, f"?{text.strip()}"),
+            icon="search",
+        )
 
     def _municipality(self, number: str, name: str, others: str, county: str) -> Hit:
         parallel = [one for one in others.split("|") if one and one != name]

@@ -114,9 +114,7 @@ def test_that_every_word_must_fit_and_the_nearest_line_comes_first(
     assert keys(palette)[0] == "command:importReceiptAction"
     palette.field.setText("importer xyz")
     qtbot.waitUntil(lambda: palette.told.text() == "0 treff", timeout=5000)
-    assert palette.hits() == []
-    take(window, qtbot)
-    assert palette.isVisible()
+    assert keys(palette) == ["search:help"]
 
 
 def test_that_a_return_before_the_answer_waits_for_what_a_number_finds(
@@ -171,7 +169,8 @@ def test_that_who_has_gone_to_a_line_stays_on_it_when_an_answer_comes(
     orders_desk.gate.set()
     qtbot.waitUntil(lambda: "…" not in palette.told.text(), timeout=5000)
     assert before is not None
-    assert palette.current() == before
+    assert palette.current() is not None
+    assert palette.current().key == before.key
 
 
 def test_that_what_was_chosen_lately_comes_first_and_is_kept_without_what_the_store_holds(
@@ -200,7 +199,7 @@ def test_that_lines_are_read_aloud_as_sentences_and_the_hits_are_counted(
     monkeypatch.setattr(palette_module, "announce", lambda _widget, text: said.append(text))
     palette = opened(window, qtbot, "smittevern")
     qtbot.waitUntil(lambda: bool(said), timeout=5000)
-    assert said[0].startswith("1 treff. Part: 8143043 Smittevern, Lillehammer sentrum.")
+    assert said[0].startswith("2 treff. Part: 8143043 Smittevern, Lillehammer sentrum.")
     QTest.keyClick(palette.field, Qt.Key.Key_Up)
     assert said[-1] == palette.current().sentence()
     read = QAccessible.queryAccessibleInterface(palette.list)

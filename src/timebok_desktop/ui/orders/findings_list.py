@@ -23,6 +23,7 @@ from timebok_desktop.domain.party import Snapshot, norwegian_day
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.evidence_words import evidence_words
+from timebok_desktop.ui.orders.rule_way import way_to_rule
 from timebok_desktop.ui.shape_label import ShapeLabel
 from timebok_desktop.ui.shapes import TONE_OF_SEVERITY
 from timebok_desktop.ui.stylesheet import dress
@@ -49,7 +50,7 @@ class FindingCard(QFrame):
         word.set_tone(tone)
         head.addWidget(word)
         head.addStretch()
-        head.addWidget(Text(finding.rule, "small", selectable=True))
+        head.addWidget(way_to_rule(finding.rule, context))
         self._layout.addLayout(head)
         self._layout.addWidget(Text(context.say(finding.phrase), wrap=True, selectable=True))
         evidence = self._evidence(finding, snapshot, context)
