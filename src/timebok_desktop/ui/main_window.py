@@ -310,6 +310,7 @@ class MainWindow(QMainWindow):
     def _user_changed(self, user: str) -> None:
         self.header.show_user(user)
         self.user_switch.hide()
+        self.messages.forget_good_news()
 
     def _show_snapshot(self, snapshot: Snapshot | None) -> None:
         self.header.show_snapshot(snapshot, self.context.now(), self._age_limit)

@@ -50,6 +50,11 @@ class MessageBar(QFrame):
         spoken = f"{message.text} {message.detail}".strip()
         announce(self, spoken, urgent=message.tone == "stop")
 
+    def forget_good_news(self) -> None:
+        """Somebody else sits down: what went well before is none of their business."""
+        if self._message is not None and self._message.tone in ("clear", "note"):
+            self.hide()
+
     @property
     def message(self) -> Message | None:
         """What is shown now, None when nothing is."""

@@ -126,7 +126,8 @@ QSpinBox::up-arrow {{ image: {_control(t, "chevron-up")}; width: 10px; height: 1
 QSpinBox::down-arrow {{ image: {_control(t, "chevron-down")}; width: 10px; height: 10px; }}
 QComboBox::down-arrow:disabled, QSpinBox::up-arrow:disabled, QSpinBox::down-arrow:disabled {{
     image: none; }}
-QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; background: transparent; padding: 2px; }}
+QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; background: transparent;
+    padding: 2px 6px 2px 2px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
 QCheckBox::indicator, QRadioButton::indicator {{
     width: 16px; height: 16px; border: 1px solid {t.border}; background: {t.surface}; }}
@@ -246,6 +247,7 @@ QDialog {{ background: {t.surface}; }}
 def _contrast(t: Tokens) -> str:
     """Where there are no tints, borders tell what is selected and dashes what is not possible."""
     return f"""
+QListView[look="chips"]::item {{ border: 2px solid transparent; }}
 QListWidget#navigation::item:selected, QListView[look="chips"]::item:selected,
 QTableView::item:selected, QListView::item:selected, QMenu::item:selected,
 QMenuBar::item:selected {{ border: 2px solid {t.accent}; }}

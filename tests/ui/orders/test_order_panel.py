@@ -114,6 +114,23 @@ def test_that_in_a_narrow_window_work_goes_on_in_the_panel(
     assert window.orders.panel.isAncestorOf(window.focusWidget())
 
 
+def test_that_a_question_is_seen_in_a_narrow_window_too(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    choose(window, qtbot, "RTB-2026-000002")
+    window.resize(1000, 800)
+    settle(window, qtbot)
+    assert not window.orders.panel.isVisible()
+    press(window, qtbot, Qt.Key.Key_I)
+    form = window.orders.panel.reason_form
+    assert form.isVisible()
+    assert form.isAncestorOf(window.focusWidget())
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_L)
+    settle(window, qtbot)
+    assert window.orders.panel.letter.text.hasFocus()
+
+
 @pytest.mark.parametrize(
     "text",
     [

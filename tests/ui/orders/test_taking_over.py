@@ -64,3 +64,11 @@ def test_that_alt_and_a_digit_shows_a_view(place, window, orders_desk, qtbot) ->
     assert window.orders.list.filters.query().view == SAVED_VIEWS[place].name
     if window.orders.list.model.rowCount():
         assert table(window).hasFocus()
+
+
+@pytest.mark.parametrize(("tone", "stays"), [("clear", False), ("note", False), ("stop", True)])
+def test_that_good_news_of_a_colleague_goes_and_trouble_stays(window, qtbot, tone, stays) -> None:
+    window.context.tell("Noe ble gjort.", tone)
+    window.context.change_user("bjarne")
+    settle(window, qtbot)
+    assert (window.messages.message is not None) is stays

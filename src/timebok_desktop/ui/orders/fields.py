@@ -122,7 +122,8 @@ def field_rows(case: Case, language: Language) -> tuple[FieldRow, ...]:
     for field in SHOWN:
         becomes = after.get(field, "")
         if field == "municipality_number" and becomes:
-            becomes = ordered[field] if ordered[field].startswith(becomes) else becomes
+            named = (ordered[field], registry.get(field, ""))
+            becomes = next((one for one in named if one.startswith(becomes)), becomes)
         if ends and field == "category":
             becomes = QCoreApplication.translate("Fields", "Ends")
         was = before.get(field, "") if field != "municipality_number" else ""

@@ -53,8 +53,10 @@ _WRITTEN_IN = QLineEdit | QPlainTextEdit
 
 
 class InlineForm(QFrame):
-    """A heading, what is asked, and two buttons. Emits `closed()` when it goes away."""
+    """A heading, what is asked, and two buttons. Emits `opened()` before it takes the focus, and
+    `closed()` when it goes away."""
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -97,6 +99,7 @@ class InlineForm(QFrame):
         self.confirm.setAccessibleName(confirm)
         self.complaint.hide()
         self.show()
+        self.opened.emit()
         first.setFocus()
         announce(self, heading)
 

@@ -58,8 +58,10 @@ class Pending:
 
 
 class LetterSheet(QFrame):
-    """Signals: `saveWanted(format)`, `languageWanted(language)`, `closed()`."""
+    """Signals: `saveWanted(format)`, `languageWanted(language)`, `opened()` before it takes the
+    focus, `closed()`."""
 
+    opened = Signal()
     saveWanted = Signal(str)
     languageWanted = Signal(str)
     closed = Signal()
@@ -96,6 +98,7 @@ class LetterSheet(QFrame):
         self.heading.setText(self.tr("Letter: {kind}").format(kind=words))
         self.complaint.hide()
         self.show()
+        self.opened.emit()
         self.text.setFocus()
         self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
         announce(self, self.heading.text())

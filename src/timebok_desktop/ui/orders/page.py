@@ -112,11 +112,13 @@ class OrdersPage(Page):
             lambda action, reason: self.letters.open_for(Pending(action, reason))
         )
         self.notes.noted.connect(self.focus_back)
+        panel.letter.opened.connect(self._opened)
         panel.letter.closed.connect(self.focus_back)
         self.letters.decided.connect(self._letter_decided)
         self.letters.reasonWanted.connect(self._start)
         self.letters.approvalWanted.connect(self.approve)
         for form in panel.forms():
+            form.opened.connect(self._opened)
             form.closed.connect(self.focus_back)
         self.context.userChanged.connect(self._user_changed)
         self.commands = {

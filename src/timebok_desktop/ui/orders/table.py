@@ -169,6 +169,7 @@ class OrderTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._painter = None
+            self._measure()
 
     def _rows_between(self, top: int, bottom: int) -> Span:
         last = self.rowAt(bottom)
