@@ -187,6 +187,14 @@
         <translation>Verifiser alle bestillinger på nytt</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Fram</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Bestillinger</translation>
     </message>
@@ -1758,6 +1766,14 @@
         <translation>Parter, leverandører, bestillinger og personer i denne arbeidsmappen er oppdiktet. Bruk en egen arbeidsmappe for ekte bestillinger.</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Fram</translation>
+    </message>
+    <message>
         <source>Caseworker: {user}. Switch</source>
         <translation>Saksbehandler: {user}. Bytt</translation>
     </message>
@@ -2389,6 +2405,13 @@
     <message>
         <source>Import orders</source>
         <translation>Importer bestillinger</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPlaces</name>
+    <message>
+        <source>{reference} is no longer in the view; it is shown alone.</source>
+        <translation>{reference} er ikke lenger i visningen og vises for seg.</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +4003,17 @@
     <message>
         <source>Saved views</source>
         <translation>Lagrede visninger</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>There is nothing further back.</source>
+        <translation>Du er ved begynnelsen; det er ikke noe å gå tilbake til.</translation>
+    </message>
+    <message>
+        <source>There is nothing further on.</source>
+        <translation>Det er ikke noe å gå fram til.</translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,14 @@
         <translation>Verifiser alle bestillingar på nytt</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Fram</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Bestillingar</translation>
     </message>
@@ -1758,6 +1766,14 @@
         <translation>Partar, leverandørar, bestillingar og personar i denne arbeidsmappa er oppdikta. Bruk ei eiga arbeidsmappe for ekte bestillingar.</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Fram</translation>
+    </message>
+    <message>
         <source>Caseworker: {user}. Switch</source>
         <translation>Saksbehandlar: {user}. Byt</translation>
     </message>
@@ -2389,6 +2405,13 @@
     <message>
         <source>Import orders</source>
         <translation>Importer bestillingar</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPlaces</name>
+    <message>
+        <source>{reference} is no longer in the view; it is shown alone.</source>
+        <translation>{reference} er ikkje lenger i visinga og blir vist for seg.</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +4003,17 @@
     <message>
         <source>Saved views</source>
         <translation>Lagra visingar</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>There is nothing further back.</source>
+        <translation>Du er ved starten; det er ikkje noko å gå tilbake til.</translation>
+    </message>
+    <message>
+        <source>There is nothing further on.</source>
+        <translation>Det er ikkje noko å gå fram til.</translation>
     </message>
 </context>
 <context>

@@ -89,3 +89,61 @@ def test_that_help_opens_on_each_page_that_is_in_front(desk, open_window, qtbot)
         assert window.help_place.book.isVisible()
         assert window.help_place.book.address == address
         window.help_place.book.close_book()
+
+
+def go(window, qtbot, name):
+    window.context.actions[name].trigger()
+    for _ in range(3):
+        qtbot.wait(50)
+        assert window.tasks.settle(10)
+
+
+def test_that_the_way_back_leads_through_every_page_as_it_was(desk, order, open_window, qtbot):
+    for number in ("5610", "0301"):
+        order(municipalityNumber=number)
+    window = open_window(desk.workspace)
+    find(window, qtbot, "9001001")
+    palette = window.palette_panel
+    keys = [hit.key for hit in palette.hits()]
+    for _ in range(keys.index("party:9001001")):
+        QTest.keyClick(palette.field, Qt.Key.Key_Down)
+    take(window, qtbot)
+    registry = window.page("registry")
+    assert registry.shown_party == 9001001
+    parties = registry.desk.search_parties("")
+    owner = next(one.her_id for one in parties if one.her_id != 9001001)
+    registry.details.partyWanted.emit(owner)
+    for _ in range(3):
+        qtbot.wait(50)
+        assert window.tasks.settle(10)
+    assert registry.shown_party == owner
+    window.context.pageWanted.emit("settings", "rules")
+    qtbot.wait(20)
+    window.context.actions["logPageAction"].trigger()
+    qtbot.wait(20)
+    go(window, qtbot, "backAction")
+    assert window.current_page == "settings"
+    assert window.page("settings").sections.currentRow() == 4
+    go(window, qtbot, "backAction")
+    assert (window.current_page, registry.shown_party) == ("registry", owner)
+    go(window, qtbot, "backAction")
+    assert (window.current_page, registry.shown_party) == ("registry", 9001001)
+    assert registry.search_field.text() == "9001001"
+    go(window, qtbot, "backAction")
+    assert window.current_page == "orders"
+    for _ in range(4):
+        go(window, qtbot, "forwardAction")
+    assert window.current_page == "log"
+
+
+def test_that_back_in_the_help_turns_the_pages_of_the_help(desk, open_window, qtbot):
+    window = open_window(desk.workspace)
+    window.activateWindow()
+    window.context.actions["helpAction"].trigger()
+    book = window.help_place.book
+    first = book.address
+    book.go(book.library.resolve("her-id.md"))
+    book.view.setFocus()
+    go(window, qtbot, "backAction")
+    assert book.address == first
+    assert window.current_page == "orders"

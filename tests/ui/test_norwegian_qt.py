@@ -35,7 +35,9 @@ from timebok_desktop.ui import translation
 from timebok_desktop.ui.action_records import RECORDS
 
 TRANSLATIONS = resource_folder() / "translations"
-KEY = re.compile(r"|Ctrl|Skift|Alt|Enter|Esc|Mellomrom|Delete|Pil (opp|ned|venstre)|F\d+|\S")
+KEY = re.compile(
+    r"|Ctrl|Skift|Alt|Enter|Esc|Mellomrom|Delete|Pil (opp|ned|venstre|høyre|høgre)|F\d+|\S"
+)
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 both = pytest.mark.parametrize("language", LANGUAGES)

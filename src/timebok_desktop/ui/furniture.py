@@ -28,6 +28,7 @@ from timebok_desktop.ui.focus import FocusRing
 from timebok_desktop.ui.header import Header
 from timebok_desktop.ui.help_panel import HelpPanel
 from timebok_desktop.ui.help_place import HelpPlace
+from timebok_desktop.ui.history import History
 from timebok_desktop.ui.language_choice import LanguageChoice
 from timebok_desktop.ui.message_bar import MessageBar
 from timebok_desktop.ui.names import name_the_rest
@@ -60,6 +61,8 @@ class Furniture:
         window.tasks.log = window.operation_log()
         window.context = Context(options.user, options.language or "nb", window)
         window.commands = WindowCommands(window)
+        window.history = History(window)
+        window.history.changed.connect(self._show_ways)
 
     def place(self) -> None:
         """Put everything into the window, in the language now installed."""
@@ -67,6 +70,9 @@ class Furniture:
             old.hide()
             old.deleteLater()
         _furnish(self._window, self._options)
+
+    def _show_ways(self) -> None:
+        self._window.header.show_ways(*self._window.history.can_go)
 
     def draw_icons(self) -> None:
         """After the first paint: the pictures."""
@@ -122,6 +128,7 @@ def _furnish(window: MainWindow, options: WindowOptions) -> None:
     window.navigation = Navigation()
     window.pages = QStackedWidget()
     window.holders = {}
+    window.history.furnish()
 
     def make_page(page: type[Page]) -> Page:
         made = page(window.desk, window.tasks, context)
@@ -143,6 +150,8 @@ def _furnish(window: MainWindow, options: WindowOptions) -> None:
     window.header = Header(None if native else menus)
     window.header.show_user(context.user)
     window.header.user.clicked.connect(window.open_user_switch)
+    window.header.back.clicked.connect(lambda: window.commands.go(-1))
+    window.header.forward.clicked.connect(lambda: window.commands.go(1))
     window.messages = MessageBar()
     window.language_choice = LanguageChoice()
     window.language_choice.chosen.connect(window.commands.choose_language)

@@ -38,16 +38,25 @@ class Header(QFrame):
         self.user = QPushButton()
         dress(self.user, look="quiet")
         set_icon(self.user, "person", "accent")
+        self.back = _way(self.tr("Back"), "back")
+        self.forward = _way(self.tr("Forward"), "next")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE.l, SPACE.xs, SPACE.m, SPACE.xs)
         layout.setSpacing(SPACE.m)
         layout.addWidget(Text("Timebok", "heading"))
         if menus is not None:
             layout.addWidget(menus)
+        layout.addWidget(self.back)
+        layout.addWidget(self.forward)
         layout.addStretch(1)
         layout.addWidget(self.sample)
         layout.addWidget(self.evidence)
         layout.addWidget(self.user)
+
+    def show_ways(self, back: bool, forward: bool) -> None:  # noqa: FBT001 - the two answers
+        """Show whether there is a way back, and one forward."""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
 
     def show_user(self, user: str) -> None:
         """Show who works."""
@@ -71,3 +80,14 @@ class Header(QFrame):
         )
         self.evidence.setToolTip(plain_tooltip(exact))
         self.evidence.setAccessibleDescription(exact)
+
+
+def _way(name: str, icon: str) -> QPushButton:
+    """A small button with an arrow."""
+    made = QPushButton()
+    made.setAccessibleName(name)
+    made.setToolTip(plain_tooltip(name))
+    made.setEnabled(False)
+    dress(made, look="quiet")
+    set_icon(made, icon, "accent")
+    return made

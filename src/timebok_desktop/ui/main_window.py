@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from timebok_desktop.ui.header import Header
     from timebok_desktop.ui.help_panel import HelpPanel
     from timebok_desktop.ui.help_place import HelpPlace
+    from timebok_desktop.ui.history import History
     from timebok_desktop.ui.language_choice import LanguageChoice
     from timebok_desktop.ui.message_bar import MessageBar
     from timebok_desktop.ui.navigation import Navigation
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
     palette_panel: CommandPalette
     help_panel: HelpPanel
     help_place: HelpPlace
+    history: History
     overlays: tuple[QWidget, ...]
 
     def __init__(self, desk: Desk, options: WindowOptions, first: Sequence[OrderRow] = ()) -> None:
@@ -213,6 +215,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str, subject: str = "") -> None:
         """Bring a page to the front and show something there; the focus goes with it."""
+        self.history.leave()
         holder = self.holders[key]
         self.navigation.list.blockSignals(True)
         self.navigation.show_key(key)
@@ -222,6 +225,7 @@ class MainWindow(QMainWindow):
         self.first_steps.page_shown(key)
         holder.page.present(subject)
         holder.page.take_focus()
+        self.history.watch(key)
 
     @property
     def current_page(self) -> str:

@@ -29,6 +29,8 @@ class WindowCommands(QObject):
         self._window = window
         own = {
             "quitAction": window.close,
+            "backAction": lambda: self.go(-1),
+            "forwardAction": lambda: self.go(1),
             "paletteAction": self.open_palette,
             "languageAction": self.change_language,
             "themeAction": self.change_theme,
@@ -52,6 +54,19 @@ class WindowCommands(QObject):
     def open_palette(self) -> None:
         """Open the command palette."""
         self._window.palette_panel.open()
+
+    def go(self, by: int) -> None:
+        """Go back (-1) or forward (1): in the help where that has the focus, else in the window."""
+        book = self._window.help_place.book
+        focus = self._window.focusWidget()
+        if book is not None and book.isVisible() and focus and book.isAncestorOf(focus):
+            book.step(by)
+        elif not self._window.history.step(by):
+            self._window.context.note(
+                self.tr("There is nothing further back.")
+                if by < 0
+                else self.tr("There is nothing further on.")
+            )
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Come to the front with files from outside: packages are verified, orders imported."""

@@ -6,6 +6,10 @@ from timebok_desktop.ui.menus.record import ActionRecord
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 RECORDS: tuple[ActionRecord, ...] = (
+    ActionRecord("backAction", QT_TRANSLATE_NOOP("Actions", "Back"), "view", "Alt+Left", "back"),
+    ActionRecord(
+        "forwardAction", QT_TRANSLATE_NOOP("Actions", "Forward"), "view", "Alt+Right", "next"
+    ),
     ActionRecord(
         "ordersPageAction", QT_TRANSLATE_NOOP("Actions", "Orders"), "view", "Ctrl+1", "orders"
     ),

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from timebok_desktop.domain.codes import OPEN_STATUSES, OUTCOME_WORDS, STATUS_WORDS
 from timebok_desktop.domain.rules import RULES
-from timebok_desktop.services.views import OrderQuery
+from timebok_desktop.services.views import OrderQuery, TableView
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.flow import FlowLayout
 from timebok_desktop.ui.icons import set_icon
@@ -55,6 +55,13 @@ class FilterChips(QWidget):
         if query != self._query:
             self._query = query
             self._fill()
+
+    def learn(self, table: TableView) -> None:
+        """Take in the table of municipalities."""
+        number, name, county = (
+            table.columns.index(column) for column in ("municipality_number", "name", "county")
+        )
+        self.learn_places([Place(row[number], row[name], row[county]) for row in table.rows])
 
     def learn_places(self, places: Sequence[Place]) -> None:
         """Take in the names that municipalities are said by."""

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from timebok_desktop.domain.codes import OUTCOME_WORDS, STATUS_WORDS, Outcome, Status
-from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery
+from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery, TableView
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import name_combo
@@ -216,6 +216,11 @@ class OrderFilters(QWidget):
         """Whether anything but the sorting is set."""
         query = self.query()
         return replace(query, sort="received_at", descending=False) != OrderQuery()
+
+    def learn_categories(self, table: TableView) -> None:
+        """Take in the table of categories."""
+        code, name = table.columns.index("category"), table.columns.index("name")
+        self.offer_categories([(row[code], row[name]) for row in table.rows])
 
     def offer_categories(self, categories: Sequence[tuple[str, str]]) -> None:
         """Fill the filter of categories with codes and names."""

@@ -26,7 +26,6 @@ from timebok_desktop.ui.orders.arrangement import (
 )
 from timebok_desktop.ui.orders.columns import COLUMNS
 from timebok_desktop.ui.orders.empty_state import EmptyState
-from timebok_desktop.ui.orders.filter_chips import Place
 from timebok_desktop.ui.orders.filters import OrderFilters
 from timebok_desktop.ui.orders.model import OrderModel
 from timebok_desktop.ui.orders.next_order import (
@@ -43,7 +42,6 @@ from timebok_desktop.ui.wording import grouped_count
 
 if TYPE_CHECKING:
     from timebok_desktop.services.desk import Desk
-    from timebok_desktop.services.views import TableView
 
 _FIRST_PAGE = 60
 _TYPING_PAUSE = 250
@@ -57,7 +55,7 @@ _ASCENDING = Qt.SortOrder.AscendingOrder
 
 class OrderList(QFrame):
     """Signals: `chosen(OrderRow or None)` the order looked at, `opened()`, `importWanted()`,
-    `selectionCounted(number)` of selected orders.
+    `selectionCounted(number)` of selected orders, `arranged()` when all orders have come.
 
     The place in the list survives a refresh: the same order stays current, and where it is gone,
     the one that followed it. Orders that were selected together stay so.
@@ -67,6 +65,7 @@ class OrderList(QFrame):
     opened = Signal()
     importWanted = Signal()
     selectionCounted = Signal(int)
+    arranged = Signal()
 
     def __init__(
         self, desk: Desk, tasks: Tasks, context: Context, parent: QWidget | None = None
@@ -113,12 +112,16 @@ class OrderList(QFrame):
             done=self.filters.views.show_counts,
             latest="counts",
         )
-        self._ask(self._desk.table, "categories", done=self._offer_categories, latest="tables")
+        self._ask(
+            self._desk.table, "categories", done=self.filters.learn_categories, latest="tables"
+        )
 
     def show_query(self, query: OrderQuery) -> None:
         """Show other orders."""
         if query.municipality_numbers or query.municipality_number:
-            self._ask(self._desk.table, "municipalities", done=self._learn_places, latest="places")
+            self._ask(
+                self._desk.table, "municipalities", done=self.filters.chips.learn, latest="places"
+            )
         self.filters.show_query(query)
 
     def current(self) -> OrderRow | None:
@@ -155,6 +158,10 @@ class OrderList(QFrame):
         row = self.model.row_of(order_id)
         self.table.choose_row(row)
         return row >= 0
+
+    def want(self, order_id: int) -> None:
+        """Make an order the current one as soon as it comes."""
+        self._wanted = order_id
 
     def has_several(self) -> bool:
         """Whether more than one order is selected."""
@@ -240,6 +247,7 @@ class OrderList(QFrame):
         self._say_count(len(found.ids))
         self._seeking = self._seeking and "rows"
         self._settle()
+        self.arranged.emit()
 
     def _kept(self) -> Kept:
         """What must survive, whatever comes."""
@@ -343,18 +351,6 @@ class OrderList(QFrame):
                 self.tr("Import orders"),
                 self.importWanted.emit,
             )
-
-    def _offer_categories(self, table: TableView) -> None:
-        code, name = table.columns.index("category"), table.columns.index("name")
-        self.filters.offer_categories([(row[code], row[name]) for row in table.rows])
-
-    def _learn_places(self, table: TableView) -> None:
-        number, name, county = (
-            table.columns.index(column) for column in ("municipality_number", "name", "county")
-        )
-        self.filters.chips.learn_places(
-            [Place(row[number], row[name], row[county]) for row in table.rows]
-        )
 
     def _show_sort(self) -> None:
         fields = [column.sort for column in COLUMNS]

@@ -48,6 +48,7 @@ class RegistryPage(Page):
 
     def build(self) -> None:
         """Make the widgets of the page."""
+        self.shown_party = 0
         self.importing = RegistryImport(self)
         self._headline = Text("", "muted", wrap=True)
         heading = QVBoxLayout()
@@ -262,6 +263,7 @@ class RegistryPage(Page):
             self.show_party(party.her_id)
 
     def _show_party(self, relatives: Relatives) -> None:
+        self.shown_party = relatives[0].her_id
         self.details.show_party(*relatives, today=norwegian_day(self.context.now()))
         self._sides.setCurrentIndex(1)
 
