@@ -21,10 +21,10 @@ class LanguageChoice(QFrame):
         dress(self, look="notice", tone="note")
         texts = QVBoxLayout()
         texts.setSpacing(SPACE.xs)
-        texts.addWidget(Text("Velkommen til Timebok. Hvilken målform vil du bruke?", "strong"))
-        texts.addWidget(
-            Text("Velkomen til Timebok. Kva målform vil du bruke? Du kan byte når som helst.")
-        )
+        first = "Velkommen til Timebok. Hvilken målform vil du bruke?"
+        second = "Velkomen til Timebok. Kva målform vil du bruke? Du kan byte når som helst."
+        texts.addWidget(Text(first, "strong", wrap=True))
+        texts.addWidget(Text(second, wrap=True))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.m)
         layout.setSpacing(SPACE.s)
@@ -35,3 +35,4 @@ class LanguageChoice(QFrame):
             button.setAccessibleName(name)
             button.clicked.connect(lambda _checked, code=language: self.chosen.emit(code))
             layout.addWidget(button)
+        self.hide()

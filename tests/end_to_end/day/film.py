@@ -22,7 +22,6 @@ from day_hand import ALT, CTRL, SHIFT, Hand, Screen
 from day_world import write_day
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
 
 from timebok_desktop.app import application, create_window
 from timebok_desktop.cli import main
@@ -84,20 +83,26 @@ def prepare(folder: Path) -> None:
 def window_of(workspace: Path, take: Take) -> Iterator[Hand]:
     """The window as this take wants it."""
     timebok(workspace, "settings", "set", f"language={take.language}", f"theme={take.theme}")
-    system = QFont(QApplication.font())
+    program = application()
+    kept = program.property(theme._SYSTEM_FONT)
+    system = QFont(program.font())
     system.setPointSizeF(theme.BASE_POINTS * take.scale)
-    QApplication.instance().setProperty(theme._SYSTEM_FONT, system)
+    program.setProperty(theme._SYSTEM_FONT, system)
     window = create_window(workspace, "anna")
     window.resize(1440, 900)
     window.show()
     window.activateWindow()
     hand = Hand(Screen(window))
     hand.screen.rest()
-    yield hand
-    hand.counter.stop()
-    window.close()
-    window.deleteLater()
-    QApplication.processEvents()
+    try:
+        yield hand
+    finally:
+        hand.counter.stop()
+        window.close()
+        window.deleteLater()
+        program.processEvents()
+        program.setProperty(theme._SYSTEM_FONT, kept)
+        theme.apply(program)
 
 
 def press(hand: Hand, keys: str) -> None:

@@ -8,8 +8,10 @@ import pytest
 from invented_orders import OrdersDesk
 from orders_window import MakeWindow, choose, clear_orders, press, reference_of, settle, table
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QListWidget,
     QWidget,
@@ -18,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from timebok_desktop.domain.odd_signs import spelled_out
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.ui import theme
 
 
 def test_that_the_panes_say_what_was_ordered_what_ar_says_and_what_becomes(
@@ -112,6 +115,22 @@ def test_that_in_a_narrow_window_work_goes_on_in_the_panel(
     assert window.orders.panel.isVisible()
     assert reference_of(window) != before
     assert window.orders.panel.isAncestorOf(window.focusWidget())
+
+
+def test_that_large_text_makes_the_window_no_wider_than_it_was(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot, qapp: QApplication
+) -> None:
+    system = QFont(qapp.font())
+    kept = qapp.property(theme._SYSTEM_FONT)
+    system.setPointSizeF(2 * theme.BASE_POINTS)
+    qapp.setProperty(theme._SYSTEM_FONT, system)
+    try:
+        window = make_window(orders_desk)
+        settle(window, qtbot)
+        assert window.width() == 1440
+    finally:
+        qapp.setProperty(theme._SYSTEM_FONT, kept)
+        theme.apply(qapp, "light")
 
 
 def test_that_a_question_is_seen_in_a_narrow_window_too(

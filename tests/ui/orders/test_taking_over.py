@@ -72,3 +72,12 @@ def test_that_good_news_of_a_colleague_goes_and_trouble_stays(window, qtbot, ton
     window.context.change_user("bjarne")
     settle(window, qtbot)
     assert (window.messages.message is not None) is stays
+
+
+def test_that_what_a_colleague_was_writing_is_not_shown_to_the_next(window, qtbot) -> None:
+    QTest.keyClick(table(window), Qt.Key.Key_H)
+    settle(window, qtbot)
+    QTest.keyClicks(window.orders.panel.reason_form.text, "Mellom oss")
+    window.context.change_user("bjarne")
+    settle(window, qtbot)
+    assert window.orders.panel.reason_form.isHidden()

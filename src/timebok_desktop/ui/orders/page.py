@@ -90,6 +90,7 @@ class OrdersPage(Page):
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([524, 736])
+        self.splitter.setMinimumWidth(1)  # where both find no room, one is hidden
         self.content.addWidget(self.splitter)
         self._connect()
         self._allow(None)
@@ -126,8 +127,8 @@ class OrdersPage(Page):
             **self.saving.commands(),
             "approveAction": self.approve,
             "undoAction": self.undo,
-            "nextAction": partial(self._step, 1),
-            "previousAction": partial(self._step, -1),
+            "nextAction": partial(self.list.step, 1),
+            "previousAction": partial(self.list.step, -1),
             "approveClearAction": self.bulk.offer_clear,
             "amendAction": panel.open_amendment,
             "sourceAction": panel.show_source,
@@ -174,6 +175,7 @@ class OrdersPage(Page):
 
     def _user_changed(self, _user: str) -> None:
         self._undoable.clear()
+        self.panel.close_forms()
         self.list.begin_work(taken_over=True)
         self.refresh()
         if self.isVisible():
@@ -214,9 +216,6 @@ class OrdersPage(Page):
         for name in ("letterAction", "noteAction"):
             actions[name].setEnabled(case is not None and not self.list.has_several())
         actions["undoAction"].setEnabled(bool(self._undoable) or Action.UNDO in allowed)
-
-    def _step(self, by: int) -> None:
-        self.list.step(by)
 
     def _find(self) -> None:
         self.list.filters.search.setFocus()
