@@ -263,6 +263,10 @@
         <translation>Hjelp</translation>
     </message>
     <message>
+        <source>Getting started</source>
+        <translation>Kom i gang</translation>
+    </message>
+    <message>
         <source>What is new</source>
         <translation>Hva er nytt</translation>
     </message>
@@ -699,6 +703,10 @@
     <message>
         <source>{moment}  {by} {action}: {before} → {after}</source>
         <translation>{moment}  {by} {action}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{decision} (taken back)</source>
+        <translation>{decision} (tatt tilbake)</translation>
     </message>
     <message>
         <source>No earlier orders from this municipality.</source>
@@ -1554,16 +1562,72 @@
 <context>
     <name>FirstSteps</name>
     <message>
+        <source>Getting started</source>
+        <translation>Kom i gang</translation>
+    </message>
+    <message>
+        <source>{passed} of {all}</source>
+        <translation>{passed} av {all}</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Hoppet over</translation>
     </message>
     <message>
         <source>Left to do</source>
         <translation>Gjenstår</translation>
     </message>
     <message>
-        <source>First steps</source>
-        <translation>Kom i gang</translation>
+        <source>All steps are done. Help brings them back.</source>
+        <translation>Alle stegene er gjort. Hjelp henter dem fram igjen.</translation>
+    </message>
+    <message>
+        <source>Show those that are clear</source>
+        <translation>Vis dem som er klare</translation>
+    </message>
+    <message>
+        <source>Show the new ones</source>
+        <translation>Vis de nye</translation>
+    </message>
+    <message>
+        <source>Switch caseworker …</source>
+        <translation>Bytt saksbehandler …</translation>
+    </message>
+    <message>
+        <source>Show those that wait</source>
+        <translation>Vis dem som venter</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Neste steg</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hopp over</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Hopp over dette steget</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle steg</translation>
+    </message>
+    <message>
+        <source>Show all steps</source>
+        <translation>Vis alle steg</translation>
+    </message>
+    <message>
+        <source>Try the sample world</source>
+        <translation>Prøv eksempelverdenen</translation>
+    </message>
+    <message>
+        <source>Would you rather try it first? The sample world is invented. It opens in a window and a folder of its own, so that nothing of it gets in here.</source>
+        <translation>Vil du heller prøve først? Eksempelverdenen er oppdiktet. Den åpnes i et eget vindu og en egen mappe, så ingenting derfra kommer inn her.</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -1574,6 +1638,10 @@
         <translation>Legg bort «Kom i gang»</translation>
     </message>
     <message>
+        <source>Import an AR extract</source>
+        <translation>Importer et AR-uttrekk</translation>
+    </message>
+    <message>
         <source>Import an export from AR, so that orders can be verified.</source>
         <translation>Importer et uttrekk fra AR, så bestillinger kan verifiseres.</translation>
     </message>
@@ -1582,12 +1650,76 @@
         <translation>Gå til AR</translation>
     </message>
     <message>
-        <source>Fill in the journal vendors you know. There is no public list of those that are integrated, so the table is empty.</source>
-        <translation>Fyll inn journalleverandørene dere kjenner. Det finnes ingen offentlig liste over dem som er integrert, så tabellen er tom.</translation>
+        <source>Choose the export …</source>
+        <translation>Velg uttrekket …</translation>
     </message>
     <message>
-        <source>Fill in vendors</source>
-        <translation>Fyll inn leverandører</translation>
+        <source>Fill in the vendors</source>
+        <translation>Fyll ut leverandørene</translation>
+    </message>
+    <message>
+        <source>Fill in the journal vendors you know, and save. There is no public list of those that are integrated, so the table is empty; without it, each order gets a warning.</source>
+        <translation>Fyll ut de journalleverandørene du kjenner, og lagre. Det finnes ingen offentlig liste over dem som er integrert, så tabellen er tom. Uten den får hver bestilling en advarsel.</translation>
+    </message>
+    <message>
+        <source>Go to the vendors</source>
+        <translation>Gå til leverandørene</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Importer bestillinger</translation>
+    </message>
+    <message>
+        <source>Choose the orders …</source>
+        <translation>Velg bestillinger …</translation>
+    </message>
+    <message>
+        <source>Approve an order</source>
+        <translation>Godkjenn en bestilling</translation>
+    </message>
+    <message>
+        <source>Choose an order in the list, look through it to the right, and approve it below. A warning needs a reason; what stops must be put right.</source>
+        <translation>Velg en bestilling i listen, se gjennom den til høyre, og godkjenn den nederst. En advarsel krever begrunnelse; det som stopper, må rettes.</translation>
+    </message>
+    <message>
+        <source>Another caseworker approves</source>
+        <translation>En annen saksbehandler godkjenner</translation>
+    </message>
+    <message>
+        <source>What you approve, another caseworker must approve too. Let the other one take over here, or open the workspace with the other one&apos;s name.</source>
+        <translation>Det du godkjenner, må en annen saksbehandler også godkjenne. La den andre overta her, eller åpne arbeidsmappen med den andres navn.</translation>
+    </message>
+    <message>
+        <source>Export a package</source>
+        <translation>Eksporter en pakke</translation>
+    </message>
+    <message>
+        <source>What two have approved, leaves in a signed package.</source>
+        <translation>Det som to har godkjent, går ut i en signert pakke.</translation>
+    </message>
+    <message>
+        <source>Go to the exports</source>
+        <translation>Gå til Eksport</translation>
+    </message>
+    <message>
+        <source>See what leaves …</source>
+        <translation>Se hva som går ut …</translation>
+    </message>
+    <message>
+        <source>Import the receipt</source>
+        <translation>Importer kvitteringen</translation>
+    </message>
+    <message>
+        <source>The package has been written. Whoever receives it answers with a receipt; import it when it comes.</source>
+        <translation>Pakken er skrevet. Mottakeren svarer med en kvittering. Importer den når den kommer.</translation>
+    </message>
+    <message>
+        <source>Choose the receipt …</source>
+        <translation>Velg kvitteringen …</translation>
+    </message>
+    <message>
+        <source>Now you approve as the second one: choose an order that waits, and approve it.</source>
+        <translation>Nå godkjenner du som den andre: Velg en bestilling som venter, og godkjenn den.</translation>
     </message>
     <message>
         <source>Import the orders that have come in.</source>
@@ -4014,6 +4146,14 @@
     <message>
         <source>There is nothing further on.</source>
         <translation>Det er ikke noe å gå fram til.</translation>
+    </message>
+    <message>
+        <source>The sample world opens in a window of its own.</source>
+        <translation>Eksempelverdenen åpnes i et eget vindu.</translation>
+    </message>
+    <message>
+        <source>The other window could not be opened.</source>
+        <translation>Det andre vinduet kunne ikke åpnes.</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,10 @@
         <translation>Hjelp</translation>
     </message>
     <message>
+        <source>Getting started</source>
+        <translation>Kom i gang</translation>
+    </message>
+    <message>
         <source>What is new</source>
         <translation>Kva er nytt</translation>
     </message>
@@ -699,6 +703,10 @@
     <message>
         <source>{moment}  {by} {action}: {before} → {after}</source>
         <translation>{moment}  {by} {action}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{decision} (taken back)</source>
+        <translation>{decision} (teken tilbake)</translation>
     </message>
     <message>
         <source>No earlier orders from this municipality.</source>
@@ -1554,16 +1562,72 @@
 <context>
     <name>FirstSteps</name>
     <message>
+        <source>Getting started</source>
+        <translation>Kom i gang</translation>
+    </message>
+    <message>
+        <source>{passed} of {all}</source>
+        <translation>{passed} av {all}</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Hoppa over</translation>
     </message>
     <message>
         <source>Left to do</source>
         <translation>Står att</translation>
     </message>
     <message>
-        <source>First steps</source>
-        <translation>Kom i gang</translation>
+        <source>All steps are done. Help brings them back.</source>
+        <translation>Alle stega er gjorde. Hjelp hentar dei fram att.</translation>
+    </message>
+    <message>
+        <source>Show those that are clear</source>
+        <translation>Vis dei som er klare</translation>
+    </message>
+    <message>
+        <source>Show the new ones</source>
+        <translation>Vis dei nye</translation>
+    </message>
+    <message>
+        <source>Switch caseworker …</source>
+        <translation>Byt saksbehandlar …</translation>
+    </message>
+    <message>
+        <source>Show those that wait</source>
+        <translation>Vis dei som ventar</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Neste steg</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hopp over</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Hopp over dette steget</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle steg</translation>
+    </message>
+    <message>
+        <source>Show all steps</source>
+        <translation>Vis alle steg</translation>
+    </message>
+    <message>
+        <source>Try the sample world</source>
+        <translation>Prøv eksempelverda</translation>
+    </message>
+    <message>
+        <source>Would you rather try it first? The sample world is invented. It opens in a window and a folder of its own, so that nothing of it gets in here.</source>
+        <translation>Vil du heller prøve først? Eksempelverda er oppdikta. Ho blir opna i eit eige vindauge og ei eiga mappe, så ingenting derifrå kjem inn her.</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -1574,6 +1638,10 @@
         <translation>Legg bort «Kom i gang»</translation>
     </message>
     <message>
+        <source>Import an AR extract</source>
+        <translation>Importer eit AR-uttrekk</translation>
+    </message>
+    <message>
         <source>Import an export from AR, so that orders can be verified.</source>
         <translation>Importer eit uttrekk frå AR, så bestillingar kan verifiserast.</translation>
     </message>
@@ -1582,12 +1650,76 @@
         <translation>Gå til AR</translation>
     </message>
     <message>
-        <source>Fill in the journal vendors you know. There is no public list of those that are integrated, so the table is empty.</source>
-        <translation>Fyll inn journalleverandørane de kjenner. Det finst inga offentleg liste over dei som er integrerte, så tabellen er tom.</translation>
+        <source>Choose the export …</source>
+        <translation>Vel uttrekket …</translation>
     </message>
     <message>
-        <source>Fill in vendors</source>
-        <translation>Fyll inn leverandørar</translation>
+        <source>Fill in the vendors</source>
+        <translation>Fyll ut leverandørane</translation>
+    </message>
+    <message>
+        <source>Fill in the journal vendors you know, and save. There is no public list of those that are integrated, so the table is empty; without it, each order gets a warning.</source>
+        <translation>Fyll ut dei journalleverandørane du kjenner, og lagre. Det finst inga offentleg liste over dei som er integrerte, så tabellen er tom. Utan han får kvar bestilling ei åtvaring.</translation>
+    </message>
+    <message>
+        <source>Go to the vendors</source>
+        <translation>Gå til leverandørane</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Importer bestillingar</translation>
+    </message>
+    <message>
+        <source>Choose the orders …</source>
+        <translation>Vel bestillingar …</translation>
+    </message>
+    <message>
+        <source>Approve an order</source>
+        <translation>Godkjenn ei bestilling</translation>
+    </message>
+    <message>
+        <source>Choose an order in the list, look through it to the right, and approve it below. A warning needs a reason; what stops must be put right.</source>
+        <translation>Vel ei bestilling i lista, sjå gjennom ho til høgre, og godkjenn ho nedst. Ei åtvaring krev grunngiving; det som stoppar, må rettast.</translation>
+    </message>
+    <message>
+        <source>Another caseworker approves</source>
+        <translation>Ein annan saksbehandlar godkjenner</translation>
+    </message>
+    <message>
+        <source>What you approve, another caseworker must approve too. Let the other one take over here, or open the workspace with the other one&apos;s name.</source>
+        <translation>Det du godkjenner, må ein annan saksbehandlar òg godkjenne. Lat den andre ta over her, eller opne arbeidsmappa med namnet til den andre.</translation>
+    </message>
+    <message>
+        <source>Export a package</source>
+        <translation>Eksporter ei pakke</translation>
+    </message>
+    <message>
+        <source>What two have approved, leaves in a signed package.</source>
+        <translation>Det som to har godkjent, går ut i ei signert pakke.</translation>
+    </message>
+    <message>
+        <source>Go to the exports</source>
+        <translation>Gå til Eksport</translation>
+    </message>
+    <message>
+        <source>See what leaves …</source>
+        <translation>Sjå kva som går ut …</translation>
+    </message>
+    <message>
+        <source>Import the receipt</source>
+        <translation>Importer kvitteringa</translation>
+    </message>
+    <message>
+        <source>The package has been written. Whoever receives it answers with a receipt; import it when it comes.</source>
+        <translation>Pakka er skriven. Mottakaren svarer med ei kvittering. Importer ho når ho kjem.</translation>
+    </message>
+    <message>
+        <source>Choose the receipt …</source>
+        <translation>Vel kvitteringa …</translation>
+    </message>
+    <message>
+        <source>Now you approve as the second one: choose an order that waits, and approve it.</source>
+        <translation>No godkjenner du som den andre: Vel ei bestilling som ventar, og godkjenn ho.</translation>
     </message>
     <message>
         <source>Import the orders that have come in.</source>
@@ -4014,6 +4146,14 @@
     <message>
         <source>There is nothing further on.</source>
         <translation>Det er ikkje noko å gå fram til.</translation>
+    </message>
+    <message>
+        <source>The sample world opens in a window of its own.</source>
+        <translation>Eksempelverda blir opna i eit eige vindauge.</translation>
+    </message>
+    <message>
+        <source>The other window could not be opened.</source>
+        <translation>Det andre vindauget kunne ikkje opnast.</translation>
     </message>
 </context>
 <context>

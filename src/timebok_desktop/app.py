@@ -278,6 +278,7 @@ def take_screenshots(workspace: Path, out: Path, machine: MachineFile | None = N
         window.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(*_PICTURE_SIZE)
         window.show()
+        window.first_steps.rest()
         for record in PAGES:
             window.show_page(record.key)
             _wait_until_still(window)

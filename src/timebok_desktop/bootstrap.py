@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from timebok_desktop import __version__
 from timebok_desktop.files import machine_facts
+from timebok_desktop.files.beside import start_beside
 from timebok_desktop.files.disk import LocalDisk
 from timebok_desktop.files.inbox import FolderInbox
 from timebok_desktop.files.machine_settings import MachineFile, machine_file
@@ -165,7 +166,10 @@ def behind_window(folder: Path, machine: MachineFile, user: str, key: bytes | No
     def diagnose(screen: Mapping[str, Mapping[str, Any]]) -> Report:
         return diagnosed(folder, machine, (user, system_user()), screen, key)
 
-    return Behind(shipped_parts, diagnose, licence_folder())
+    def open_beside(other: str) -> bool:
+        return start_beside(folder, other, user)
+
+    return Behind(shipped_parts, diagnose, licence_folder(), open_beside)
 
 
 class Late:

@@ -43,6 +43,13 @@ def command(module: str, arguments: Sequence[str] = ()) -> list[str]:
     return [sys.executable, "-m", module, *arguments]
 
 
+def program(arguments: Sequence[str]) -> list[str]:
+    """What starts the whole program anew, with these words of its command line."""
+    if is_packed():
+        return [str(_console_program()), *arguments]
+    return [sys.executable, "-m", "timebok_desktop", *arguments]
+
+
 def environment() -> dict[str, str]:
     """Ours, in which a child finds the program where this process does."""
     if is_packed():

@@ -16,6 +16,11 @@ from timebok_desktop.domain.phrases import Language, Phrase
 from timebok_desktop.services.correspondence_views import Correspondence, LetterRecord, NoteRecord
 from timebok_desktop.services.letter_views import LetterText, ProposedLetter, SavedLetter
 from timebok_desktop.services.ports_approvals import CaseworkerKey
+from timebok_desktop.services.views import PackageRow
+
+_PACKAGE = PackageRow(
+    1, "invented", datetime(2026, 11, 2, tzinfo=UTC), "anna", False, 1, "", "", 1, 0, 0
+)
 
 
 @dataclass
@@ -29,6 +34,10 @@ class InventedWriting:
     def caseworker_keys(self) -> tuple[CaseworkerKey, ...]:
         """One key each."""
         return tuple(CaseworkerKey(name, name, name) for name in self.caseworkers)
+
+    def packages(self) -> tuple[PackageRow, ...]:
+        """One that has left and was answered: nothing is left of the first steps."""
+        return (_PACKAGE,)
 
     def letter(
         self,

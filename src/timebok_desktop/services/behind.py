@@ -18,12 +18,18 @@ def _no_report(_screen: Mapping[str, Mapping[str, Any]]) -> Report:
     return {}
 
 
+def _cannot_open(_other: str) -> bool:
+    return False
+
+
 class Behind(NamedTuple):
     """`parts` reads what the program is made of and `diagnose` all that can be told of it (given
     what Qt says); both take a moment. `licences` is the folder with all licences, where the
-    program was installed with one.
+    program was installed with one. `open_beside` opens another window of the program, on a
+    workspace of its own: "sample" is the sample world; False where that could not be started.
     """
 
     parts: Callable[[], tuple[Part, ...]] = _no_parts
     diagnose: Callable[[Mapping[str, Mapping[str, Any]]], Report] = _no_report
     licences: Path | None = None
+    open_beside: Callable[[str], bool] = _cannot_open

@@ -155,7 +155,10 @@ def _furnish(window: MainWindow, options: WindowOptions) -> None:
     window.messages = MessageBar()
     window.language_choice = LanguageChoice()
     window.language_choice.chosen.connect(window.commands.choose_language)
-    window.first_steps = FirstSteps(window.desk, window.tasks, context)
+    window.first_steps = FirstSteps(
+        window.desk, window.tasks, context, window.state, offers_sample=not options.sample_world
+    )
+    window.first_steps.sampleWanted.connect(window.commands.open_sample)
     window.user_switch = UserSwitch(with_passphrase=options.unlock is not None)
     window.user_switch.wanted.connect(window.commands.switch_user)
     window.work_bar = WorkBar(window.tasks, context)

@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         theme.put_on_sheet(_application())
         QTimer.singleShot(0, self, self.furniture.draw_icons)
         self.refresh_shell()
+        self.first_steps.refresh()
 
     def menuBar(self) -> QMenuBar:
         """The menus, wherever they stand: in the header, or above the screen on macOS."""
@@ -318,8 +319,6 @@ class MainWindow(QMainWindow):
 
     def _show_snapshot(self, snapshot: Snapshot | None) -> None:
         self.header.show_snapshot(snapshot, self.context.now(), self._age_limit)
-        if snapshot is None:
-            self.first_steps.refresh()
 
     def _show_message(self, message: Message) -> None:
         self.messages.show_message(message)

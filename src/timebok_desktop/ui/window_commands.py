@@ -39,6 +39,7 @@ class WindowCommands(QObject):
             "aboutAction": window.open_about,
             "newsAction": window.open_news,
             "technicalAction": window.open_technical,
+            "firstStepsAction": self.fetch_first_steps,
         }
         for record in RECORDS:
             action = window.context.actions[record.name]
@@ -85,6 +86,21 @@ class WindowCommands(QObject):
             self._window.orders.intake.take(orders)
         if packages:
             self._window.show_page("exports", str(packages[-1]))
+
+    def fetch_first_steps(self) -> None:
+        """Bring the first steps back, on the page of orders."""
+        self._window.show_page("orders")
+        self._window.first_steps.fetch()
+
+    def open_sample(self) -> None:
+        """Open the sample world beside this window, in a workspace of its own."""
+        self._start("sample", self.tr("The sample world opens in a window of its own."))
+
+    def _start(self, other: str, words: str) -> None:
+        if self._window.behind().open_beside(other):
+            self._window.context.tell(words)
+        else:
+            self._window.context.tell(self.tr("The other window could not be opened."), "stop")
 
     def choose_language(self, language: str) -> None:
         """Take on a language and remember it."""

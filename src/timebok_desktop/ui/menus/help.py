@@ -8,6 +8,13 @@ from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 RECORDS: tuple[ActionRecord, ...] = (
     ActionRecord("helpAction", QT_TRANSLATE_NOOP("Actions", "Help"), "help", "F1", "help"),
     ActionRecord(
+        "firstStepsAction",
+        QT_TRANSLATE_NOOP("Actions", "Getting started"),
+        "help",
+        "Alt+F1",
+        "next",
+    ),
+    ActionRecord(
         "newsAction",
         QT_TRANSLATE_NOOP("Actions", "What is new"),
         "help",

@@ -84,7 +84,8 @@ class CaseTabs(QTabWidget):
             before=STATUS_WORDS[decision.status_before].text(language),
             after=STATUS_WORDS[decision.status_after].text(language),
         )
-        lines = [f"{text} ({self.tr('taken back')})" if decision.taken_back else text]
+        taken_back = self.tr("{decision} (taken back)").format(decision=text)
+        lines = [taken_back if decision.taken_back else text]
         if decision.reason:
             lines.append(f"    {self._reason(decision)}")
         lines += [f"    {rule}: {reason}" for rule, reason in decision.overrides.items()]
