@@ -3547,8 +3547,8 @@
         <translation>Regler</translation>
     </message>
     <message>
-        <source>A stop must be put right before an order can be approved; a warning needs a reason. What is not publicly known stands in the reference tables, and a rule keeps silent where it does not know.</source>
-        <translation>Det som stopper, må rettes før bestillingen kan godkjennes. En advarsel krever en begrunnelse. Det som ikke er offentlig kjent, står i oppslagstabellene, og en regel tier der den ikke vet.</translation>
+        <source>A stop must be put right before an order can be approved; a warning needs a reason. What is not publicly known stands in the reference tables, and a rule keeps silent where it does not know. Enter or F1 opens a rule&apos;s page.</source>
+        <translation>Det som stopper, må rettes før bestillingen kan godkjennes. En advarsel krever en begrunnelse. Det som ikke er offentlig kjent, står i oppslagstabellene, og en regel tier der den ikke vet. Enter eller F1 åpner siden om regelen.</translation>
     </message>
     <message>
         <source>Weight</source>

@@ -3547,8 +3547,8 @@
         <translation>Reglar</translation>
     </message>
     <message>
-        <source>A stop must be put right before an order can be approved; a warning needs a reason. What is not publicly known stands in the reference tables, and a rule keeps silent where it does not know.</source>
-        <translation>Det som stoppar, må rettast før bestillinga kan godkjennast. Ei åtvaring krev ei grunngiving. Det som ikkje er offentleg kjent, står i oppslagstabellane, og ein regel teier der han ikkje veit.</translation>
+        <source>A stop must be put right before an order can be approved; a warning needs a reason. What is not publicly known stands in the reference tables, and a rule keeps silent where it does not know. Enter or F1 opens a rule&apos;s page.</source>
+        <translation>Det som stoppar, må rettast før bestillinga kan godkjennast. Ei åtvaring krev ei grunngiving. Det som ikkje er offentleg kjent, står i oppslagstabellane, og ein regel teier der han ikkje veit. Enter eller F1 opnar sida om regelen.</translation>
     </message>
     <message>
         <source>Weight</source>

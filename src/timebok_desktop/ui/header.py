@@ -16,6 +16,9 @@ from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.wording import exact_moment, grouped_count
 
+_WAY = 32
+"""The width of a button with nothing but an arrow."""
+
 
 class Header(QFrame):
     """Shows the age of the registry extract and the caseworker."""
@@ -46,8 +49,11 @@ class Header(QFrame):
         layout.addWidget(Text("Timebok", "heading"))
         if menus is not None:
             layout.addWidget(menus)
-        layout.addWidget(self.back)
-        layout.addWidget(self.forward)
+        ways = QHBoxLayout()
+        ways.setSpacing(0)
+        ways.addWidget(self.back)
+        ways.addWidget(self.forward)
+        layout.addLayout(ways)
         layout.addStretch(1)
         layout.addWidget(self.sample)
         layout.addWidget(self.evidence)
@@ -90,4 +96,5 @@ def _way(name: str, icon: str) -> QPushButton:
     made.setEnabled(False)
     dress(made, look="quiet")
     set_icon(made, icon, "accent")
+    made.setFixedWidth(_WAY)
     return made

@@ -21,7 +21,8 @@ from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 
-LEAST_WIDTH = 340
+_LETTERS = 50
+"""So many stand on a line at least."""
 _MOST = 50
 _REMEMBERED = 100
 
@@ -45,7 +46,7 @@ class HelpBook(QFrame):
         self.setObjectName("helpBook")
         self.setAccessibleName(self.tr("Help"))
         dress(self, look="card")
-        self.setMinimumWidth(LEAST_WIDTH)
+        self._fit()
         self.library = library
         self._places = [_Place(None)]
         self._here = 0
@@ -158,6 +159,8 @@ class HelpBook(QFrame):
         if event.type() == QEvent.Type.PaletteChange and self._ready:
             self._keep_place()
             self._show()
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The buttons for back and forward turn the pages of the help."""
@@ -166,6 +169,9 @@ class HelpBook(QFrame):
             self.step(by)
             return
         super().mousePressEvent(event)
+
+    def _fit(self) -> None:
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
 
     def _make_buttons(self) -> None:
         self.back = button(

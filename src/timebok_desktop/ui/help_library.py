@@ -120,6 +120,10 @@ class HelpLibrary:
         slugs = [section.slug for section in self.page(name).sections]
         return Address(name, slugs.index(wanted)) if wanted in slugs else None
 
+    def prepare(self) -> None:
+        """Make ready what a search needs; may be done on another thread."""
+        _ = self._index
+
     def search(self, text: str) -> list[HelpHit]:
         """The sections that have every word of `text`, in either language, the nearest first."""
         wanted = words(text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from timebok_desktop.ui.help_book import LEAST_WIDTH, HelpBook
+from timebok_desktop.ui.help_book import HelpBook
 from timebok_desktop.ui.help_keys import keys_in_words
 from timebok_desktop.ui.help_library import Address, HelpLibrary
 from timebok_desktop.ui.help_topics import topic
@@ -19,7 +19,6 @@ from timebok_desktop.ui.theme import SPACE
 if TYPE_CHECKING:
     from timebok_desktop.ui.main_window import MainWindow
 
-_WIDTH = 400
 _LEAST_HEIGHT = 200
 _FREE_BELOW = 120
 """So much stays free below help that lies over the work: the decision bar stands there."""
@@ -34,7 +33,7 @@ class HelpPlace(QObject):
         self._window, self._work = window, work
         self._library: HelpLibrary | None = None
         self._before: QWidget | None = None
-        self._width = _WIDTH
+        self._width = 0
         self.book: HelpBook | None = None
         for old in window.findChildren(HelpBook):  # of the language before
             old.hide()
@@ -101,6 +100,7 @@ class HelpPlace(QObject):
             self.book = HelpBook(self.library)
             self.book.hide()
             self.book.closed.connect(self._closed)
+            self._window.tasks.run(self.library.prepare, owner=self.book)
         return self.book
 
     def _put(self) -> None:
@@ -121,31 +121,35 @@ class HelpPlace(QObject):
 
     def _has_room(self) -> bool:
         room = self._window.width() - self._window.navigation.width() - self._beside.handleWidth()
-        return room - self._work.minimumSizeHint().width() >= LEAST_WIDTH
+        return room - self._work.minimumSizeHint().width() >= self._made().minimumWidth()
 
     def _over_the_work(self) -> QRect:
         """Over the list of orders where a case stands beside it, else at the left edge."""
         window = self._window
         if window.current_page == "orders" and window.orders.panel.isVisible():
             table = window.orders.list
-            if table.isVisible() and table.width() >= LEAST_WIDTH:
+            if table.isVisible() and table.width() >= self._made().minimumWidth():
                 return QRect(table.mapTo(window, QPoint(0, 0)), table.size())
         top = window.header.height() + SPACE.m
         left = window.navigation.width() + SPACE.m
         foot = window.work_bar.height() + _FREE_BELOW
-        width = min(_WIDTH, window.width() - left - SPACE.m)
+        width = min(self._usual_width(), window.width() - left - SPACE.m)
         return QRect(left, top, width, max(_LEAST_HEIGHT, window.height() - top - foot))
+
+    def _usual_width(self) -> int:
+        return self._made().minimumWidth() * 6 // 5
 
     def _share(self) -> None:
         """The help takes no more than it needs when it first comes; its edge can be dragged."""
         if self._beside.indexOf(self._made()) >= 0:
             room = self._beside.width() - self._work.minimumSizeHint().width()
-            width = max(LEAST_WIDTH, min(self._width, room))
+            wanted = min(self._width or self._usual_width(), room)
+            width = max(self._made().minimumWidth(), wanted)
             self._beside.setSizes([self._beside.width() - width, width])
 
     def _closed(self) -> None:
         if self._beside.indexOf(self._made()) >= 0:
-            self._width = max(LEAST_WIDTH, self._made().width())
+            self._width = self._made().width()
         self._give_focus_back()
 
     def _give_focus_back(self) -> None:

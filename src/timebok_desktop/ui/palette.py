@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     from timebok_desktop.services.views import TableView
     from timebok_desktop.ui.help_library import HelpLibrary
 
-_WIDTH = 720
-_HEIGHT = 560
+_LETTERS, _LINES = 105, 36
+"""So much stands in it at most, whatever the size of the text."""
 _PAUSE = 60
 """Milliseconds between the last key and the question to the store."""
 _SAY = 400
@@ -123,8 +123,10 @@ class CommandPalette(QFrame):
             return
         self._before = self.window().focusWidget()
         self._at_hand = self.sources.at_hand()
-        window = self.window()
-        width, height = min(_WIDTH, window.width() - 32), min(_HEIGHT, window.height() - 96)
+        window, letters = self.window(), self.fontMetrics()
+        wanted = QSize(letters.averageCharWidth() * _LETTERS, letters.height() * _LINES)
+        width = min(wanted.width(), window.width() - SPACE.xxl)
+        height = min(wanted.height(), window.height() - 3 * SPACE.xxl)
         self.setGeometry((window.width() - width) // 2, 56, width, height)
         self.field.clear()
         self._typed("")

@@ -73,9 +73,9 @@ def _write(
     role: str,
     side: Qt.AlignmentFlag = _LEFT,
 ) -> int:
-    """Write on one line what fits; returns how much room it took."""
+    """Write on one line what fits, with both its ends; returns how much room it took."""
     metrics = QFontMetrics(written)
-    fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
+    fitting = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(0, area.width()))
     painter.setFont(written)
     painter.setPen(QColor(getattr(tokens(), role)))
     painter.drawText(area, int(side | Qt.TextFlag.TextSingleLine), fitting)

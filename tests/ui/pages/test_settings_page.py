@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from fake_desk import FakeDesk
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from timebok_desktop.domain.errors import UnavailableError
@@ -86,6 +87,19 @@ def test_that_the_caseworker_is_named_and_switching_is_the_windows_action(
     assert len(asked) == 1
     page.context.change_user("bjørn")
     assert page.caseworker.name.text() == "bjørn"
+
+
+def test_that_each_listed_rule_has_a_way_to_its_page(make_page: Make) -> None:
+    page = make_page(SettingsPage)
+    _on(page, "rules")
+    wanted: list[str] = []
+    page.context.helpWanted.connect(wanted.append)
+    table = page.rules.table
+    table.selectRow(2)
+    code = table.records.record(2).code
+    assert table.property("timebok_rule") == code
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert wanted == [f"regler.md#{code.lower()}"]
 
 
 def test_that_all_rules_are_listed_with_weight_and_source(make_page: Make) -> None:

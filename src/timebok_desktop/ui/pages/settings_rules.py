@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timebok_desktop.domain.codes import SEVERITY_WORDS, Severity
 from timebok_desktop.services.views import RuleDescription
+from timebok_desktop.ui.help_topics import RULE_PROPERTY
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.record_table import Column, RecordTable
@@ -24,6 +25,8 @@ class RulesSection(QWidget):
         self.table: RecordTable[RuleDescription] = RecordTable(
             "ruleTable", self.tr("Rules"), self._columns()
         )
+        self.table.chosen.connect(self._bear_code)
+        self.table.opened.connect(self._open_help)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.m)
@@ -32,7 +35,7 @@ class RulesSection(QWidget):
                 self.tr(
                     "A stop must be put right before an order can be approved; a warning needs a "
                     "reason. What is not publicly known stands in the reference tables, and a "
-                    "rule keeps silent where it does not know."
+                    "rule keeps silent where it does not know. Enter or F1 opens a rule's page."
                 ),
                 "muted",
                 wrap=True,
@@ -43,6 +46,13 @@ class RulesSection(QWidget):
     def refresh(self) -> None:
         """Ask for the rules."""
         self._page.ask(self._page.desk.rules, done=self._show, latest="rules")
+
+    def _bear_code(self, rule: RuleDescription | None) -> None:
+        """Help is asked about the rule that is chosen."""
+        self.table.setProperty(RULE_PROPERTY, rule.code if rule is not None else "")
+
+    def _open_help(self, rule: RuleDescription) -> None:
+        self._page.context.helpWanted.emit(f"regler.md#{rule.code.lower()}")
 
     def _show(self, rules: tuple[RuleDescription, ...]) -> None:
         self.table.show_records(rules, key=lambda rule: rule.code)
