@@ -267,6 +267,10 @@
         <translation>Kom i gang</translation>
     </message>
     <message>
+        <source>Guided tour</source>
+        <translation>Omvisning</translation>
+    </message>
+    <message>
         <source>What is new</source>
         <translation>Hva er nytt</translation>
     </message>
@@ -4085,6 +4089,100 @@
     <message>
         <source>Saved.</source>
         <translation>Lagret.</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Where you are</source>
+        <translation>Hvor du er</translation>
+    </message>
+    <message>
+        <source>The pages stand here: orders, the copy of AR, configurations, exports, overview, log and settings. Ctrl+1 to Ctrl+7 go there.</source>
+        <translation>Her står sidene: bestillinger, AR-uttrekket, konfigurasjoner, eksport, oversikt, logg og oppsett. Ctrl+1 til Ctrl+7 går dit.</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>What waits, the oldest first. Each line says by shape and word whether it is clear, has a warning or is stopped. The list stays while you decide.</source>
+        <translation>Det som venter, eldste først. Hver linje viser med form og ord om bestillingen er klar, har en advarsel eller er stoppet. Listen blir stående mens du avgjør.</translation>
+    </message>
+    <message>
+        <source>The views</source>
+        <translation>Visningene</translation>
+    </message>
+    <message>
+        <source>New, mine, awaiting the municipality, awaiting second approval and the rest, with how many there are in each.</source>
+        <translation>Nye, mine, venter på kommunen, til totrinnskontroll og de andre, med hvor mange det er i hver.</translation>
+    </message>
+    <message>
+        <source>Order, AR and what becomes</source>
+        <translation>Bestilling, AR og det som blir</translation>
+    </message>
+    <message>
+        <source>To the left what was ordered, in the middle what AR says, to the right the configuration that approval gives. What differs is marked.</source>
+        <translation>Til venstre det som er bestilt, i midten det AR sier, til høyre konfigurasjonen som godkjenning gir. Det som er ulikt, er merket.</translation>
+    </message>
+    <message>
+        <source>The findings</source>
+        <translation>Funnene</translation>
+    </message>
+    <message>
+        <source>What the rules found, with reason, evidence and a way to put it right. A stop must be put right, a warning needs your reason, a note is for your information.</source>
+        <translation>Det reglene fant, med grunn, belegg og forslag til retting. Det som stopper, må rettes. En advarsel krever din begrunnelse, og en merknad er til orientering.</translation>
+    </message>
+    <message>
+        <source>The decision</source>
+        <translation>Beslutningen</translation>
+    </message>
+    <message>
+        <source>Approve and next is one key, A, while the list has the focus. The program never approves by itself, and U takes your last decision back.</source>
+        <translation>Godkjenn og neste er én tast, A, når listen har fokus. Programmet godkjenner aldri noe av seg selv, og U angrer den siste beslutningen din.</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Finn fram</translation>
+    </message>
+    <message>
+        <source>Ctrl+K opens one field for commands, orders, parties, municipalities and help. A few letters are enough.</source>
+        <translation>Ctrl+K åpner ett felt for kommandoer, bestillinger, parter, kommuner og hjelp. Noen få bokstaver er nok.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>F1 opens the help beside your work; it needs no network. The menu Help also has this tour, and the way from empty to the first package.</source>
+        <translation>F1 åpner hjelpen ved siden av arbeidet, uten nett. I menyen Hjelp finner du også denne omvisningen og veien fra tom arbeidsmappe til første pakke.</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Neste</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Avslutt</translation>
+    </message>
+    <message>
+        <source>End the guided tour</source>
+        <translation>Avslutt omvisningen</translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation>{at} av {all}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Ferdig</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timebok_desktop.services.desk import Desk
     from timebok_desktop.services.settings import Settings
     from timebok_desktop.ui.main_window import MainWindow
+    from timebok_desktop.ui.tour import Tour
 
 
 class WindowCommands(QObject):
@@ -27,6 +28,7 @@ class WindowCommands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._tour: Tour | None = None
         own = {
             "quitAction": window.close,
             "backAction": lambda: self.go(-1),
@@ -40,6 +42,7 @@ class WindowCommands(QObject):
             "newsAction": window.open_news,
             "technicalAction": window.open_technical,
             "firstStepsAction": self.fetch_first_steps,
+            "tourAction": self.start_tour,
         }
         for record in RECORDS:
             action = window.context.actions[record.name]
@@ -86,6 +89,15 @@ class WindowCommands(QObject):
             self._window.orders.intake.take(orders)
         if packages:
             self._window.show_page("exports", str(packages[-1]))
+
+    def start_tour(self) -> None:
+        """Walk over the window, in the language it has now."""
+        from timebok_desktop.ui.tour import Tour  # noqa: PLC0415 - few starts want it
+
+        if self._tour is not None:
+            self._tour.take_down()
+        self._tour = Tour(self._window)
+        self._tour.start()
 
     def fetch_first_steps(self) -> None:
         """Bring the first steps back, on the page of orders."""

@@ -15,6 +15,13 @@ RECORDS: tuple[ActionRecord, ...] = (
         "next",
     ),
     ActionRecord(
+        "tourAction",
+        QT_TRANSLATE_NOOP("Actions", "Guided tour"),
+        "help",
+        "Ctrl+Shift+I",
+        "overview",
+    ),
+    ActionRecord(
         "newsAction",
         QT_TRANSLATE_NOOP("Actions", "What is new"),
         "help",
