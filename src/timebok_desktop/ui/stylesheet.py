@@ -127,7 +127,7 @@ QSpinBox::down-arrow {{ image: {_control(t, "chevron-down")}; width: 10px; heigh
 QComboBox::down-arrow:disabled, QSpinBox::up-arrow:disabled, QSpinBox::down-arrow:disabled {{
     image: none; }}
 QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; background: transparent;
-    padding: 2px 6px 2px 2px; }}
+    padding: 4px 8px 4px 2px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
 QCheckBox::indicator, QRadioButton::indicator {{
     width: 16px; height: 16px; border: 1px solid {t.border}; background: {t.surface}; }}

@@ -7,7 +7,7 @@ from invented_findings import INTERIM
 from orders_window import choose, decided, press, reference_of, settle
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QRadioButton
 
 from timebok_desktop.domain.workflow import Action
 
@@ -121,3 +121,13 @@ def test_that_return_on_a_button_presses_that_button(window, orders_desk, qtbot)
     type_keys(window, qtbot, Qt.Key.Key_Return)
     assert decided(orders_desk) == []
     assert window.orders.panel.reason_form.isHidden()
+
+
+def test_that_choices_are_targets_that_can_be_hit(window, orders_desk, qtbot) -> None:
+    reference = next(one for one, found in orders_desk.findings.items() if INTERIM in found)
+    choose(window, qtbot, reference)
+    press(window, qtbot, Qt.Key.Key_A)
+    form = window.orders.panel.override_form
+    choices = [*form.findChildren(QRadioButton), *form.findChildren(QCheckBox)]
+    assert len(choices) >= 3
+    assert all(min(one.width(), one.height()) >= 24 for one in choices)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QStackedLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -41,6 +40,7 @@ from timebok_desktop.ui.orders.fields import amendable_values, field_rows
 from timebok_desktop.ui.orders.findings_list import FindingsList
 from timebok_desktop.ui.orders.forms import AmendForm, InlineForm, ReasonForm
 from timebok_desktop.ui.orders.letter_sheet import LetterSheet, Pending
+from timebok_desktop.ui.orders.matter import Matter
 from timebok_desktop.ui.orders.note_form import NoteForm
 from timebok_desktop.ui.orders.override_form import OverrideForm
 from timebok_desktop.ui.plain import plain_tooltip
@@ -330,7 +330,7 @@ class ReviewPanel(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(body)
-        self._matter = QStackedWidget()
+        self._matter = Matter()
         self._matter.addWidget(self._scroll)
         self._matter.addWidget(self.letter)
         forms = QVBoxLayout()
