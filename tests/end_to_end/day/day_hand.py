@@ -12,8 +12,18 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QMimeData, QObject, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QWindow
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QEvent,
+    QMimeData,
+    QObject,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QUrl,
+)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,6 +43,7 @@ _ALONE = {
     Qt.Key.Key_AltGr,
 }
 _REFERENCE = re.compile(r"RTB-\d{4}-\d{6}")
+_TURNS = 6
 _NONE = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -176,10 +187,36 @@ class Hand:
         QTest.keyClick(dialog.windowHandle(), key, modifier)
 
     def click(self, words: str, which: int = 0) -> None:
-        """One click on the button that says this, on the one of them that is meant."""
-        found = sorted(self.screen.buttons(words), key=lambda one: one.mapToGlobal(QPoint()).y())
+        """One click on the button that says this, on the one of them that is meant; what is not
+        seen whole has to be scrolled to, which counts."""
+        found = self.screen.buttons(words)
+        for _ in range(_TURNS):
+            if which < len(found):
+                break
+            self.turn_wheel()
+            found = self.screen.buttons(words)
+        found.sort(key=lambda one: one.mapToGlobal(QPoint()).y())
         assert which < len(found), f"no button says «{words}» ({which})"
         self.click_at(found[which], found[which].rect().center())
+
+    def turn_wheel(self) -> None:
+        """One turn of the wheel over the panel."""
+        panel = self.screen.window.findChild(QWidget, "reviewPanel")
+        if panel is None:
+            return
+        place = QPointF(panel.mapTo(self.screen.window, panel.rect().center()))
+        turn = QWheelEvent(
+            place,
+            QPointF(self.screen.window.mapToGlobal(place)),
+            QPoint(),
+            QPoint(0, -240),
+            Qt.MouseButton.NoButton,
+            _NONE,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(self.screen.window.windowHandle(), turn)
+        self.screen.rest()
 
     def click_named(self, name: str) -> None:
         """One click on the button without words that assistive technology calls so."""

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from day_cases import JOURNAL, service
 from day_hand import ALT, CTRL, SHIFT, Hand, Screen
-from day_world import write_day
+from day_world import receipt, write_day
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
@@ -77,6 +77,9 @@ def prepare(folder: Path) -> None:
     for who in ("anna", "bjarne"):
         timebok(workspace, "decide", "RTB-2026-000001", "approve", by=who)
     timebok(workspace, "export", "--out", folder / "packages")
+    (package,) = (folder / "packages").iterdir()
+    (folder / "receipt.json").write_text(receipt(package, ["RTB-2026-000001"]), "utf-8")
+    timebok(workspace, "receipts", "import", folder / "receipt.json")
 
 
 @contextmanager

@@ -17,7 +17,7 @@ import pytest
 from day_cases import CASES, JOURNAL, DayCase, service
 from day_hand import Hand, Screen
 from day_people import Keys, Mouse, Person
-from day_world import external_reference, write_day
+from day_world import external_reference, receipt, write_day
 
 from timebok_desktop.app import create_window
 from timebok_desktop.domain.codes import Status
@@ -37,7 +37,7 @@ def world(timebok, tmp_path, monkeypatch, load_registry_of):
 
 
 def yesterday(timebok, folder) -> None:
-    """An order that two caseworkers approved and that has left."""
+    """An order that two caseworkers approved, that has left and was answered."""
     order = {
         "kind": "activate",
         "municipalityNumber": "3405",
@@ -52,7 +52,9 @@ def yesterday(timebok, folder) -> None:
     timebok("verify")
     for who in ("anna", "bjarne"):
         timebok("decide", reference, "approve", by=who)
-    timebok("export", "--out", folder / "packages")
+    package = timebok("export", "--out", folder / "packages").document["package"]
+    (folder / "receipt.json").write_text(receipt(Path(package), [reference]), "utf-8")
+    timebok("receipts", "import", folder / "receipt.json")
 
 
 @pytest.fixture
