@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from timebok_desktop.app import create_window
+from timebok_desktop.services.queue_views import OrderQuery
 from timebok_desktop.ui.help_topics import PAGES
 
 
@@ -147,3 +148,20 @@ def test_that_back_in_the_help_turns_the_pages_of_the_help(desk, open_window, qt
     go(window, qtbot, "backAction")
     assert book.address == first
     assert window.current_page == "orders"
+
+
+def test_that_an_order_that_was_decided_is_found_again_the_way_back(
+    desk, order, open_window, qtbot
+):
+    references = [order(municipalityNumber="0301") for _ in range(3)]
+    window = open_window(desk.workspace)
+    window.context.queueWanted.emit(OrderQuery(view="new"))
+    go(window, qtbot, "ordersPageAction")
+    claimed = window.orders.panel.case.order.reference
+    assert claimed in references
+    go(window, qtbot, "claimAction")
+    assert window.orders.panel.case.order.reference != claimed
+    go(window, qtbot, "nextAction")
+    go(window, qtbot, "backAction")
+    go(window, qtbot, "findAction")  # one more round of waiting
+    assert window.orders.panel.case.order.reference == claimed

@@ -56,11 +56,15 @@ class HelpPlace(QObject):
 
     def ask(self) -> None:
         """Help with what the focus is at; asked from within the help, back to the work."""
-        focus = self._window.focusWidget()
-        if self.book is not None and self.book.isVisible() and self.book.isAncestorOf(focus):
+        if self.has_focus():
             self._give_focus_back()
-            return
-        self.open(topic(self._window))
+        else:
+            self.open(topic(self._window))
+
+    def has_focus(self) -> bool:
+        """Whether it is the help that is read now."""
+        focus, book = self._window.focusWidget(), self.book
+        return book is not None and book.isVisible() and bool(focus) and book.isAncestorOf(focus)
 
     def open(self, address: Address | None) -> None:
         """Open the help on a page of it."""

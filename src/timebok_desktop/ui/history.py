@@ -104,7 +104,7 @@ class History(QObject):
             return False
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             by = _BY_BUTTON.get(event.button(), 0)
-            if by:
+            if by and self._window.pages.isVisible():  # not while it is locked
                 self._window.commands.go(by)
                 return True
         return False

@@ -61,10 +61,9 @@ class WindowCommands(QObject):
 
     def go(self, by: int) -> None:
         """Go back (-1) or forward (1): in the help where that has the focus, else in the window."""
-        book = self._window.help_place.book
-        focus = self._window.focusWidget()
-        if book is not None and book.isVisible() and focus and book.isAncestorOf(focus):
-            book.step(by)
+        place = self._window.help_place
+        if place.book is not None and place.has_focus():
+            place.book.step(by)
         elif not self._window.history.step(by):
             self._window.context.note(
                 self.tr("There is nothing further back.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from invented_orders import OrdersDesk
@@ -15,6 +16,7 @@ from timebok_desktop.services.queue_views import OrderQuery
 from timebok_desktop.ui.history import History
 from timebok_desktop.ui.main_window import MainWindow
 from timebok_desktop.ui.orders.places import OrderPlaces
+from timebok_desktop.ui.window_lock import WindowLock
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -83,6 +85,23 @@ def test_that_filters_selection_and_scrolling_are_restored(
     assert query(window).categories == ("Lab",)
 
 
+def test_that_an_order_far_down_a_long_list_is_come_back_to(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(OrdersDesk(number=400))
+    settle(window, qtbot)
+    choose(window, qtbot, "RTB-2026-000333")
+    bar = table(window).verticalScrollBar()
+    bar.setValue(bar.value() - 40)
+    settle(window, qtbot)
+    before = (query(window), reference_of(window), bar.value())
+    window.context.queueWanted.emit(OrderQuery(categories=("Lab",)))
+    settle(window, qtbot)
+    go(window, qtbot, -1)
+    qtbot.waitUntil(lambda: reference_of(window) == before[1], timeout=5000)
+    assert (query(window), reference_of(window), bar.value()) == before
+
+
 def test_that_a_decided_order_is_come_back_to_though_it_has_left_the_view(
     window: MainWindow, orders_desk: OrdersDesk, qtbot: QtBot
 ) -> None:
@@ -148,6 +167,21 @@ def test_that_the_buttons_of_the_mouse_and_of_the_header_lead_the_same_way(
     window.header.forward.click()
     settle(window, qtbot)
     assert query(window).view == "new"
+
+
+def test_that_behind_a_lock_the_mouse_leads_nowhere(window: MainWindow, qtbot: QtBot) -> None:
+    window.context.queueWanted.emit(OrderQuery(view="new"))
+    settle(window, qtbot)
+    lock = WindowLock(window, Path("arbeidsmappe"), lambda _typed: None, lambda: "nb")
+    lock.lock()
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.BackButton)
+    settle(window, qtbot)
+    assert query(window).view == "new"
+    assert lock.cover is not None
+    lock.cover.panel.given.emit("")
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.BackButton)
+    settle(window, qtbot)
+    assert query(window).view == "all"
 
 
 def test_that_there_is_an_end_and_it_is_said(window: MainWindow, qtbot: QtBot) -> None:
