@@ -90,8 +90,11 @@ class SqlOrders:
         tallies.added(
             self._driver,
             ids,
-            (str(row[_MUNICIPALITY]) for row in rows),
-            (str(row[_CATEGORY_KEY] or row[_CATEGORY]) for row in rows),
+            hours(received_at),
+            (
+                (str(row[_MUNICIPALITY]), str(row[_CATEGORY_KEY] or row[_CATEGORY]))
+                for row in rows
+            ),
         )
         return ids
 
@@ -121,7 +124,7 @@ class SqlOrders:
         assignments = ", ".join(f"{name} = :{name}" for name in names)
         values["id"] = stored.id
         values["own"] = own_rules
-        with tallies.changing(self._driver, "id = ?", stored.id):
+        with tallies.changing(self._driver, "id = ?", stored.id, in_what_they_say=True):
             self._driver.execute(
                 f"UPDATE orders SET {assignments},"
                 " own_rules = coalesce(:own, own_rules) WHERE id = :id",

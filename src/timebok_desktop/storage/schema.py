@@ -48,6 +48,7 @@ OUTCOME_PLACE = (
 """The heaviest first, what is not verified last."""
 CATEGORY_CODE = "coalesce(nullif(category_key, ''), category)"
 """The category's code, or what was sent where that is no category."""
+UTC_DAY = 'substr("at", 1, 10)'
 IS_VIA = "scheme = 'via-practitioner'"
 
 imported_file = Table(
@@ -150,6 +151,12 @@ orders = Table(
     Index("ix_orders_source_id", "source_id"),
     Index("ix_orders_waiting_hour", "waiting_hour"),
     Index(
+        "ix_orders_oldest",
+        "municipality_key",
+        "waiting_hour",
+        sqlite_where=text("status_place <= 4"),
+    ),
+    Index(
         "ix_orders_external_reference",
         "external_reference",
         sqlite_where=text("status = 'awaiting_information'"),
@@ -190,7 +197,9 @@ decision = Table(
     Column("statement_id", Integer),
     Column("signed_with", String),
     Column("evidence", String),
+    Column("day", String, Computed(UTC_DAY, persisted=False)),
     Index("ix_decision_order_id", "order_id", "id"),
+    Index("ix_decision_day", "day"),
     Index(
         "uq_decision_current",
         "order_id",
@@ -343,6 +352,11 @@ package_order = Table(
     Column("message", Text),
     Column("receipt_at", String),
     Index("ix_package_order_order_id", "order_id"),
+    Index(
+        "ix_package_order_receipt_at",
+        "receipt_at",
+        sqlite_where=text("receipt IS NOT NULL"),
+    ),
 )
 
 reference_table = Table(

@@ -60,6 +60,8 @@ tally_place = Table(
     metadata,
     Column("municipality", String, primary_key=True),
     Column("is_open", Boolean, primary_key=True),
+    Column("outcome", String, primary_key=True),
+    Column("category", String, primary_key=True),
     Column("orders", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -76,6 +78,15 @@ tally_hour = Table(
     metadata,
     Column("hour", Integer, primary_key=True),
     Column("is_open", Boolean, primary_key=True),
+    Column("orders", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+tally_received = Table(
+    "tally_received",
+    metadata,
+    Column("hour", Integer, primary_key=True),
+    Column("municipality", String, primary_key=True),
+    Column("category", String, primary_key=True),
     Column("orders", Integer, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -15,24 +15,31 @@ OPEN = "status_place <= 4"
 """Orders with a status of `domain.codes.OPEN_STATUSES`."""
 _SORTS = {
     "tally_queue": ("status", "holder_key", "coalesce(outcome, '')", "category_code"),
-    "tally_place": ("municipality_key", OPEN),
+    "tally_place": ("municipality_key", OPEN, "coalesce(outcome, '')", "category_code"),
     "tally_rules": ("rules", OPEN),
     "tally_hour": ("waiting_hour", OPEN),
+    "tally_received": ("received_us / 3600000000", "municipality_key", "category_code"),
 }
 _COLUMNS = {
     "tally_queue": ("status", "holder_key", "outcome", "category"),
-    "tally_place": ("municipality", "is_open"),
+    "tally_place": ("municipality", "is_open", "outcome", "category"),
     "tally_rules": ("rules", "is_open"),
     "tally_hour": ("hour", "is_open"),
+    "tally_received": ("hour", "municipality", "category"),
 }
+_OF_THE_STATE = ("tally_queue", "tally_place", "tally_rules", "tally_hour")
+"""What follows from where orders stand; the others follow only from what they say."""
 
 
 @contextmanager
-def changing(driver: Any, which: str, *parameters: Any) -> Iterator[None]:
+def changing(
+    driver: Any, which: str, *parameters: Any, in_what_they_say: bool = False
+) -> Iterator[None]:
     """Keep the tallies right while the orders that `which` (SQL) names are changed."""
-    _count(driver, which, parameters, -1)
+    tables = tuple(_COLUMNS) if in_what_they_say else _OF_THE_STATE
+    _count(driver, tables, which, parameters, -1)
     yield
-    _count(driver, which, parameters, +1)
+    _count(driver, tables, which, parameters, +1)
 
 
 def shift(driver: Any, sorts: Mapping[tuple[str, str, str, str], int]) -> None:
@@ -45,28 +52,32 @@ def shift(driver: Any, sorts: Mapping[tuple[str, str, str, str], int]) -> None:
     ).close()
 
 
-def added(
-    driver: Any, ids: range, municipalities: Iterable[str], categories: Iterable[str]
-) -> None:
-    """Count new orders with these ids, which nobody holds and nobody has verified."""
-    for statement, sorts in (
+def added(driver: Any, ids: range, hour: int, places: Iterable[tuple[str, str]]) -> None:
+    """Count new orders with these ids, received in this hour, which nobody holds and nobody has
+    verified; `places` are the (municipality, category) of each."""
+    found = Counter(places)
+    categories: Counter[str] = Counter()
+    for (_, category), count in found.items():
+        categories[category] += count
+    sorts = [(*place, count) for place, count in found.items()]
+    for statement, counted in (
         (
-            (
-                "INSERT INTO tally_queue VALUES ('received', '', '', ?1, ?2)"
-                " ON CONFLICT(status, holder_key, outcome, category)"
-                " DO UPDATE SET orders = orders + ?2"
-            ),
-            categories,
+            "INSERT INTO tally_queue VALUES ('received', '', '', ?1, ?2)"
+            " ON CONFLICT DO UPDATE SET orders = orders + ?2",
+            list(categories.items()),
         ),
         (
-            (
-                "INSERT INTO tally_place VALUES (?1, 1, ?2)"
-                " ON CONFLICT(municipality, is_open) DO UPDATE SET orders = orders + ?2"
-            ),
-            municipalities,
+            "INSERT INTO tally_place VALUES (?1, 1, '', ?2, ?3)"
+            " ON CONFLICT DO UPDATE SET orders = orders + ?3",
+            sorts,
+        ),
+        (
+            f"INSERT INTO tally_received VALUES ({int(hour)}, ?1, ?2, ?3)"
+            " ON CONFLICT DO UPDATE SET orders = orders + ?3",
+            sorts,
         ),
     ):
-        driver.executemany(statement, list(Counter(sorts).items())).close()
+        driver.executemany(statement, counted).close()
     _count_in(driver, "tally_hour", "id BETWEEN ? AND ?", (ids.start, ids.stop - 1), +1)
 
 
@@ -75,8 +86,10 @@ def miscounts(driver: Any) -> list[str]:
     return [table for table in _SORTS if _kept(driver, table) != _counted(driver, table)]
 
 
-def _count(driver: Any, which: str, parameters: Sequence[Any], sign: int) -> None:
-    for table in _COLUMNS:
+def _count(
+    driver: Any, tables: Iterable[str], which: str, parameters: Sequence[Any], sign: int
+) -> None:
+    for table in tables:
         _count_in(driver, table, which, parameters, sign)
 
 
