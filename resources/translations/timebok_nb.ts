@@ -3239,6 +3239,73 @@
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Municipalities with open orders</source>
+        <translation>Kommuner med åpne bestillinger</translation>
+    </message>
+    <message>
+        <source>Show as table (F2)</source>
+        <translation>Vis som tabell (F2)</translation>
+    </message>
+    <message>
+        <source>{title}, map. Arrow keys go from place to place, letters to a name, Page Up and Page Down through the counties. Return shows the orders, F2 the table.</source>
+        <translation>{title}, kart. Piltastene går fra kommune til kommune, bokstaver går til et navn, Page Up og Page Down går gjennom fylkene. Enter viser bestillingene, F2 tabellen.</translation>
+    </message>
+    <message>
+        <source>Not on the map: {orders} of an unknown municipality</source>
+        <translation>Ikke på kartet: {orders} fra ukjent kommune</translation>
+    </message>
+    <message>
+        <source>Show as map (F2)</source>
+        <translation>Vis som kart (F2)</translation>
+    </message>
+    <message>
+        <source>Show the orders</source>
+        <translation>Vis bestillingene</translation>
+    </message>
+    <message>
+        <source>Orders of an unknown municipality</source>
+        <translation>Bestillinger fra ukjent kommune</translation>
+    </message>
+    <message>
+        <source>The larger the mark, the more open orders. Its shape tells the heaviest outcome among them; a dot has none.</source>
+        <translation>Jo større merke, desto flere åpne bestillinger. Formen viser det mest alvorlige utfallet blant dem. En prikk har ingen.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Ikke verifisert</translation>
+    </message>
+    <message>
+        <source>oldest: {age}</source>
+        <translation>eldste: {age}</translation>
+    </message>
+    <message>
+        <source>Show the orders of {place}</source>
+        <translation>Vis bestillingene fra {place}</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Åpne bestillinger</translation>
+    </message>
+    <message>
+        <source>Oldest has waited</source>
+        <translation>Eldste har ventet</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
@@ -4294,6 +4361,33 @@
     <message>
         <source>answer by {day}</source>
         <translation>svarfrist {day}</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Unknown municipality</source>
+        <translation>Ukjent kommune</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Ikke verifisert</translation>
+    </message>
+    <message>
+        <source>no open orders</source>
+        <translation>ingen åpne bestillinger</translation>
+    </message>
+    <message>
+        <source>1 open order</source>
+        <translation>1 åpen bestilling</translation>
+    </message>
+    <message>
+        <source>{count} open orders</source>
+        <translation>{count} åpne bestillinger</translation>
+    </message>
+    <message>
+        <source>oldest: {age}</source>
+        <translation>eldste: {age}</translation>
     </message>
 </context>
 <context>

@@ -3239,6 +3239,73 @@
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Municipalities with open orders</source>
+        <translation>Kommunar med opne bestillingar</translation>
+    </message>
+    <message>
+        <source>Show as table (F2)</source>
+        <translation>Vis som tabell (F2)</translation>
+    </message>
+    <message>
+        <source>{title}, map. Arrow keys go from place to place, letters to a name, Page Up and Page Down through the counties. Return shows the orders, F2 the table.</source>
+        <translation>{title}, kart. Piltastane går frå kommune til kommune, bokstavar går til eit namn, Page Up og Page Down går gjennom fylka. Enter viser bestillingane, F2 tabellen.</translation>
+    </message>
+    <message>
+        <source>Not on the map: {orders} of an unknown municipality</source>
+        <translation>Ikkje på kartet: {orders} frå ukjend kommune</translation>
+    </message>
+    <message>
+        <source>Show as map (F2)</source>
+        <translation>Vis som kart (F2)</translation>
+    </message>
+    <message>
+        <source>Show the orders</source>
+        <translation>Vis bestillingane</translation>
+    </message>
+    <message>
+        <source>Orders of an unknown municipality</source>
+        <translation>Bestillingar frå ukjend kommune</translation>
+    </message>
+    <message>
+        <source>The larger the mark, the more open orders. Its shape tells the heaviest outcome among them; a dot has none.</source>
+        <translation>Di større merke, di fleire opne bestillingar. Forma viser det mest alvorlege utfallet blant dei. Ein prikk har ingen.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Ikkje verifisert</translation>
+    </message>
+    <message>
+        <source>oldest: {age}</source>
+        <translation>eldste: {age}</translation>
+    </message>
+    <message>
+        <source>Show the orders of {place}</source>
+        <translation>Vis bestillingane frå {place}</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Opne bestillingar</translation>
+    </message>
+    <message>
+        <source>Oldest has waited</source>
+        <translation>Eldste har venta</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
@@ -4294,6 +4361,33 @@
     <message>
         <source>answer by {day}</source>
         <translation>svarfrist {day}</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Unknown municipality</source>
+        <translation>Ukjend kommune</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Ikkje verifisert</translation>
+    </message>
+    <message>
+        <source>no open orders</source>
+        <translation>ingen opne bestillingar</translation>
+    </message>
+    <message>
+        <source>1 open order</source>
+        <translation>1 open bestilling</translation>
+    </message>
+    <message>
+        <source>{count} open orders</source>
+        <translation>{count} opne bestillingar</translation>
+    </message>
+    <message>
+        <source>oldest: {age}</source>
+        <translation>eldste: {age}</translation>
     </message>
 </context>
 <context>

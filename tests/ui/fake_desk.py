@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from invented_places import PLACES
 from invented_world import (
     invented_configuration,
     invented_event,
@@ -350,6 +351,7 @@ class FakeDesk:
             by_county={"Innlandet": 11, "Troms": 9, "Rogaland": 8, "Oslo": 6, "Vestland": 4},
             open_orders=38,
             oldest_open=date(2026, 11, 6),
+            places=PLACES,
         )
 
     def rules(self) -> tuple[RuleDescription, ...]:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from timebok_desktop.domain.errors import RefusedError
-from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.phrases import Phrase, same
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.domain.rules import RULES
-from timebok_desktop.domain.working_days import working_days_between
 from timebok_desktop.services.anchors import Anchors
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.fixed_settings import FixedSettings
@@ -32,7 +28,6 @@ from timebok_desktop.services.views import (
     AuditEvent,
     AuditVerdict,
     OrderQuery,
-    Overview,
     RuleDescription,
     StoreCheck,
     TableView,
@@ -41,8 +36,6 @@ from timebok_desktop.services.views import (
 _KEY_TABLES = frozenset({"municipalities", "municipality_history", "categories"})
 """Tables that orders are looked up by: their keys are worked out again."""
 _BATCH = 500
-AGE_GROUPS = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"), (10, "6-10"))
-"""Upper border in working days, and the name of the group."""
 
 
 class TableService(Service):
@@ -104,7 +97,7 @@ class TableService(Service):
 
 
 class LogService(Service):
-    """Implements the log and the overview of the desk."""
+    """Implements the log of the desk, and the rules."""
 
     def audit_events(
         self, reference: str = "", limit: int | None = None, before: int | None = None
@@ -130,32 +123,6 @@ class LogService(Service):
             head = unit.audit.head()
         first_broken = min(broken, default=None)
         return AuditVerdict(max(events, length), head, first_broken is None, first_broken)
-
-    def overview(self) -> Overview:
-        """The state of the desk in numbers."""
-        with self._context.store.read() as unit:
-            statistics = unit.orders.statistics()
-            by_status = unit.orders.count_by_status()
-            tables = self._context.tables(unit)
-        today = norwegian_day(self._now())
-        ages: Counter[str] = Counter({name: 0 for _, name in AGE_GROUPS} | {"11+": 0})
-        days = {date.fromisoformat(day): n for day, n in statistics.open_by_day.items()}
-        for day, count in days.items():
-            ages[_age_group(working_days_between(day, today))] += count
-        by_county: Counter[str] = Counter()
-        for number, count in statistics.open_by_municipality.items():
-            entry = tables.municipality_by_number.get(number)
-            by_county[entry.county if entry else ""] += count
-        return Overview(
-            by_status=by_status,
-            by_outcome=statistics.by_outcome,
-            by_category=statistics.by_category,
-            ages=dict(ages),
-            by_rule=statistics.by_rule,
-            by_county=dict(by_county),
-            open_orders=sum(days.values()),
-            oldest_open=min(days, default=None),
-        )
 
     def rules(self) -> tuple[RuleDescription, ...]:
         """All rules, for help and settings."""
@@ -287,10 +254,3 @@ def _miscounted(table: str) -> Phrase:
         "Teljinga {table} stemmer ikkje med bestillingane.",
         {"table": table},
     )
-
-
-def _age_group(days: int) -> str:
-    for border, name in AGE_GROUPS:
-        if days <= border:
-            return name
-    return "11+"

@@ -16,6 +16,7 @@ from timebok_desktop.services.intake import IntakeService
 from timebok_desktop.services.letters import LetterService
 from timebok_desktop.services.notes_and_drafts import NotesAndDraftsService
 from timebok_desktop.services.order_lists import OrderListService
+from timebok_desktop.services.overviews import OverviewService
 from timebok_desktop.services.queue import QueueService
 from timebok_desktop.services.receipts import ReceiptService
 from timebok_desktop.services.registry import RegistryService
@@ -43,6 +44,7 @@ class LocalDesk(
     RetentionService,
     TableService,
     LogService,
+    OverviewService,
     StoreService,
 ):
     """Implements `services.desk.Desk`. When it is made, it fills the tables that a workspace does

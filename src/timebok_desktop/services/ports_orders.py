@@ -244,10 +244,12 @@ class VerdictStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OrderStatistics:
-    """Counts for the overview; `open_by_day` is by the day (ISO, Norway) since which each waits."""
+    """Counts for the overview; `open_by_day` is by the day (ISO, Norway) since which each waits,
+    `open_by_place` by (municipality, outcome, category)."""
 
     by_outcome: Mapping[str, int]
     by_category: Mapping[str, int]
     by_rule: Mapping[str, int]
-    open_by_municipality: Mapping[str, int]
+    open_by_place: Mapping[tuple[str, str, str], int]
+    oldest_by_municipality: Mapping[str, datetime]
     open_by_day: Mapping[str, int]

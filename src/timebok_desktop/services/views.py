@@ -246,6 +246,28 @@ class TableView:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceState:
+    """The open orders of a municipality: by outcome ("" not verified), by category, and the day
+    since which the oldest has waited. Without a number: those of no known municipality.
+    """
+
+    number: str
+    name: str
+    names: tuple[str, ...]
+    county: str
+    longitude: float
+    latitude: float
+    by_outcome: Mapping[str, int] = field(default_factory=dict)
+    by_category: Mapping[str, int] = field(default_factory=dict)
+    oldest: date | None = None
+
+    @property
+    def open_orders(self) -> int:
+        """How many orders are open."""
+        return sum(self.by_outcome.values())
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """The state of the desk in numbers. `ages` counts open orders by working days waited."""
 
@@ -257,6 +279,7 @@ class Overview:
     by_county: Mapping[str, int]
     open_orders: int
     oldest_open: date | None
+    places: tuple[PlaceState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ _MANY = 20_000
 """Fewer orders than this are not worth making the indexes anew."""
 _BEFORE = ("id", "reference", "received_us", "hour", "source_id", "layout_id")
 """What stands before the prepared values when an order is added."""
+_HOUR = 3_600_000_000
+"""Microseconds."""
 _LONG_AGO = 36_525 * 24
 """Hours; added before dividing, because SQLite rounds towards zero."""
 
@@ -91,10 +93,7 @@ class SqlOrders:
             self._driver,
             ids,
             hours(received_at),
-            (
-                (str(row[_MUNICIPALITY]), str(row[_CATEGORY_KEY] or row[_CATEGORY]))
-                for row in rows
-            ),
+            ((str(row[_MUNICIPALITY]), str(row[_CATEGORY_KEY] or row[_CATEGORY])) for row in rows),
         )
         return ids
 
@@ -267,15 +266,33 @@ class SqlOrders:
             rules.update(dict.fromkeys(codes_of(mask), count))
         days: Counter[str] = Counter()
         for hour, count in self._tallied("hour", "FROM tally_hour WHERE is_open").items():
-            day = norwegian_day(moment_of_microseconds(hour * 3_600_000_000))
+            day = norwegian_day(moment_of_microseconds(hour * _HOUR))
             days[day.isoformat()] += count
         return OrderStatistics(
             by_outcome=self._tallied("outcome", queue),
             by_category=self._tallied("category", queue),
             by_rule=rules,
-            open_by_municipality=self._tallied("municipality", "FROM tally_place WHERE is_open"),
+            open_by_place=self._open_by_place(),
+            oldest_by_municipality=self._oldest(),
             open_by_day=days,
         )
+
+    def _open_by_place(self) -> dict[tuple[str, str, str], int]:
+        rows = self._driver.execute(
+            "SELECT municipality, outcome, category, orders FROM tally_place"
+            " WHERE is_open AND orders > 0"
+        )
+        return {(place, outcome, category): n for place, outcome, category, n in rows.fetchall()}
+
+    def _oldest(self) -> dict[str, datetime]:
+        """Since when the oldest open order of each municipality waits: one look at an index for
+        each."""
+        rows = self._driver.execute(
+            "SELECT place, (SELECT min(waiting_hour) FROM orders INDEXED BY ix_orders_oldest"
+            f" WHERE municipality_key = place AND {_OPEN}) FROM (SELECT DISTINCT municipality"
+            " AS place FROM tally_place WHERE is_open AND orders > 0)"
+        )
+        return {place: moment_of_microseconds(h * _HOUR) for place, h in rows.fetchall()}
 
     def miscounts(self) -> list[str]:
         """The tallies that are not what counting gives."""

@@ -62,18 +62,24 @@ def added(driver: Any, ids: range, hour: int, places: Iterable[tuple[str, str]])
     sorts = [(*place, count) for place, count in found.items()]
     for statement, counted in (
         (
-            "INSERT INTO tally_queue VALUES ('received', '', '', ?1, ?2)"
-            " ON CONFLICT DO UPDATE SET orders = orders + ?2",
+            (
+                "INSERT INTO tally_queue VALUES ('received', '', '', ?1, ?2)"
+                " ON CONFLICT DO UPDATE SET orders = orders + ?2"
+            ),
             list(categories.items()),
         ),
         (
-            "INSERT INTO tally_place VALUES (?1, 1, '', ?2, ?3)"
-            " ON CONFLICT DO UPDATE SET orders = orders + ?3",
+            (
+                "INSERT INTO tally_place VALUES (?1, 1, '', ?2, ?3)"
+                " ON CONFLICT DO UPDATE SET orders = orders + ?3"
+            ),
             sorts,
         ),
         (
-            f"INSERT INTO tally_received VALUES ({int(hour)}, ?1, ?2, ?3)"
-            " ON CONFLICT DO UPDATE SET orders = orders + ?3",
+            (
+                f"INSERT INTO tally_received VALUES ({int(hour)}, ?1, ?2, ?3)"
+                " ON CONFLICT DO UPDATE SET orders = orders + ?3"
+            ),
             sorts,
         ),
     ):

@@ -23,6 +23,7 @@ from timebok_desktop.ui.charts import Bar, ChartCard
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.age_range import waiting_between
+from timebok_desktop.ui.place_card import PlaceCard
 from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME, TONE_OF_SEVERITY, tone_of_status
 from timebok_desktop.ui.theme import SPACE, font
@@ -65,6 +66,8 @@ class OverviewPage(Page):
             lambda key: self._want(OrderQuery(statuses=_OPEN, rules=(key,)))
         )
         self.charts["county"].chosen.connect(self._want_county)
+        self.places = PlaceCard(self.context.language, lambda: norwegian_day(self.context.now()))
+        self.places.chosen.connect(self._want_place)
         self._sides = (QVBoxLayout(), QVBoxLayout())
         self._columns = 0
         self._arrange()
@@ -73,6 +76,7 @@ class OverviewPage(Page):
         layout.setContentsMargins(0, 0, SPACE.s, 0)
         layout.setSpacing(SPACE.m)
         layout.addLayout(self._headlines)
+        layout.addWidget(self.places)
         layout.addLayout(row(*self._sides, spacing=SPACE.m))
         layout.addWidget(self.charts["rule"])
         layout.addStretch(1)
@@ -147,6 +151,8 @@ class OverviewPage(Page):
         self.charts["rule"].show_bars(self._rules(overview.by_rule))
         for name, counts in (("category", overview.by_category), ("county", overview.by_county)):
             self.charts[name].show_bars(_by_size(counts, self.tr("not stated")))
+        self.places.setVisible(bool(overview.places))
+        self.places.show_places(overview.places)
         for name, card in self.charts.items():
             card.setVisible(bool(card.chart.accessibleDescription()) or name == "status")
 
@@ -219,6 +225,12 @@ class OverviewPage(Page):
         table = self.desk.table("municipalities")
         number, name = table.columns.index("municipality_number"), table.columns.index("county")
         return tuple(row[number] for row in table.rows if row[name] == county) or ("",)
+
+    def _want_place(self, number: str) -> None:
+        if number:
+            self._want(OrderQuery(statuses=_OPEN, municipality_numbers=(number,)))
+        else:
+            self._want_county("")
 
     def _want_outcome(self, key: str) -> None:
         outcomes = (Outcome(key),) if key else ()
