@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ from timebok_desktop.ui.theme import SPACE
 
 _LETTERS = 50
 """So many stand on a line at least."""
+_SAY = 400
+"""Milliseconds of rest before the number of hits is said aloud."""
 _MOST = 50
 _REMEMBERED = 100
 
@@ -51,6 +53,8 @@ class HelpBook(QFrame):
         self._places = [_Place(None)]
         self._here = 0
         self._topic: Address | None = None
+        self._speaking = QTimer(self, singleShot=True, interval=_SAY)
+        self._speaking.timeout.connect(self._say_count)
         self._make_buttons()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
@@ -225,7 +229,11 @@ class HelpBook(QFrame):
         self.list.show_hits(hits[:_MOST])
         self._pages.setCurrentWidget(self.list)
         self.told.setText(self.tr("%n hit(s)", "", len(hits)))
-        announce(self.search, self.told.text())
+        self._speaking.start()
+
+    def _say_count(self) -> None:
+        if self.told.isVisible():
+            announce(self.search, self.told.text())
 
     def _leave_search(self) -> None:
         self._leaving = True

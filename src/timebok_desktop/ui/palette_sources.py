@@ -4,6 +4,7 @@ store is asked for on the database lane.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from timebok_desktop.ui.help_library import HelpLibrary
 
 
+_REFERENCE = re.compile(r"rtb\W*(\d{4})\W+(\d+)", re.IGNORECASE)
+_AMONG = 60
+"""So many of the orders that have a number somewhere are looked at for one in the reference."""
+
+
 class Found(NamedTuple):
     """What the store has for a text."""
 
@@ -37,9 +43,22 @@ def look_up(desk: Desk, text: str, user: str) -> Found:
     """On the lane: the newest orders that fit, and the parties. A page of each, so that it takes
     no longer the more there are.
     """
+    reference = _REFERENCE.fullmatch(text.strip())
+    if reference:
+        return Found(_by_reference(desk, user, *reference.groups()))
     query = OrderQuery(search=text, descending=True)
     page = desk.order_page(query, user, MOST, counted=False)
     return Found(tuple(page.rows[:MOST]), tuple(desk.search_parties(text, MOST)[:MOST]))
+
+
+def _by_reference(desk: Desk, user: str, year: str, number: str) -> tuple[OrderRow, ...]:
+    """Orders whose reference begins so. Its first two words are those of every order: only the
+    last one is searched for.
+    """
+    query = OrderQuery(search=number, descending=True)
+    page = desk.order_page(query, user, _AMONG, counted=False)
+    begun = f"RTB-{year}-{number}"
+    return tuple(row for row in page.rows if row.reference.startswith(begun))[:MOST]
 
 
 class PaletteSources(QObject):

@@ -77,6 +77,16 @@ def test_that_an_order_is_found_by_its_reference_and_shown(
     assert reference_of(window) == "RTB-2026-000007"
 
 
+@pytest.mark.parametrize("text", ["rtb-2026-00003", "RTB 2026 00003", "rtb2026-00003"])
+def test_that_the_beginning_of_a_reference_finds_orders_of_it_and_no_others(
+    window: MainWindow, qtbot: QtBot, text: str
+) -> None:
+    palette = opened(window, qtbot, text)
+    found = [key for key in keys(palette) if key.startswith("order:")]
+    assert len(found) == 6
+    assert all("RTB-2026-00003" in key for key in found)
+
+
 def test_that_a_party_leads_to_the_registry(window: MainWindow, qtbot: QtBot) -> None:
     asked = []
     window.context.pageWanted.disconnect()
