@@ -271,6 +271,10 @@
         <translation>Omvisning</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>Opplæring</translation>
+    </message>
+    <message>
         <source>What is new</source>
         <translation>Hva er nytt</translation>
     </message>
@@ -4221,8 +4225,8 @@
         <translation>Hjelp</translation>
     </message>
     <message>
-        <source>F1 opens the help beside your work; it needs no network. The menu Help also has this tour, and the way from empty to the first package.</source>
-        <translation>F1 åpner hjelpen ved siden av arbeidet, uten nett. I menyen Hjelp finner du også denne omvisningen og veien fra tom arbeidsmappe til første pakke.</translation>
+        <source>F1 opens the help beside your work; it needs no network. The menu Help also has this tour, the way from empty to the first package, and training.</source>
+        <translation>F1 åpner hjelpen ved siden av arbeidet, uten nett. I menyen Hjelp finner du også denne omvisningen, veien fra tom arbeidsmappe til første pakke, og opplæring.</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +4254,73 @@
     <message>
         <source>Done</source>
         <translation>Ferdig</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingStrip</name>
+    <message>
+        <source>Training</source>
+        <translation>Opplæring</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>Vis resultatet</translation>
+    </message>
+    <message>
+        <source>{decided} of {all} decided, {right} rightly</source>
+        <translation>{decided} av {all} avgjort, {right} riktig</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Riktig</translation>
+    </message>
+    <message>
+        <source>Not as in the answer key</source>
+        <translation>Ikke som i fasiten</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
+    </message>
+    <message>
+        <source>{verdict}. {reference}, you: {made}. The key: {found}. Then: {right}.</source>
+        <translation>{verdict}. {reference}, du: {made}. Fasit: {found}. Da er dette riktig: {right}.</translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>ingen funn</translation>
+    </message>
+    <message>
+        <source>Without findings</source>
+        <translation>Uten funn</translation>
+    </message>
+    <message>
+        <source>{right} of {seen} rightly</source>
+        <translation>{right} av {seen} riktig</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>Ingenting er avgjort ennå.</translation>
+    </message>
+    <message>
+        <source>Decide the orders; after each decision the answer key stands here. Everything is invented, and second approval is off.</source>
+        <translation>Avgjør bestillingene. Etter hver beslutning står fasiten her. Alt er oppdiktet, og totrinnskontroll er slått av.</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Begynn på nytt</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Avslutt</translation>
+    </message>
+    <message>
+        <source>Leave the training</source>
+        <translation>Avslutt opplæringen</translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4386,14 @@
     <message>
         <source>The sample world opens in a window of its own.</source>
         <translation>Eksempelverdenen åpnes i et eget vindu.</translation>
+    </message>
+    <message>
+        <source>The training opens in a window of its own.</source>
+        <translation>Opplæringen åpnes i et eget vindu.</translation>
+    </message>
+    <message>
+        <source>A new round opens in a window of its own.</source>
+        <translation>En ny runde åpnes i et eget vindu.</translation>
     </message>
     <message>
         <source>The other window could not be opened.</source>

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from timebok_desktop.files.local_log import LocalLog
     from timebok_desktop.files.store_keys import StoreKeys
     from timebok_desktop.services.behind import Behind
+    from timebok_desktop.services.training import AnswerKey
     from timebok_desktop.ui.handed_over import HandedOver
     from timebok_desktop.ui.inbox_watch import InboxWatch
     from timebok_desktop.ui.passphrase_dialog import DialogAsker
@@ -79,6 +80,7 @@ class DeskWindow(MainWindow):
             snapshot_max_age_days=settings.snapshot_max_age_days,
             sample_world=settings.sample_world,
             unlock=opened.desk.unlock if opened.workspace.is_encrypted else None,
+            training=_training_key(opened.workspace),
         )
         super().__init__(opened.desk, options, opened.rows)
 
@@ -249,6 +251,15 @@ def run_window(
     code = running.exec()
     lock.unlock()
     return code
+
+
+def _training_key(workspace: Workspace) -> AnswerKey | None:
+    """The answer key, where this is a training workspace."""
+    if not (workspace.folder / "training.json").exists():
+        return None
+    from timebok_desktop.files.training import training_key  # noqa: PLC0415 - seldom needed
+
+    return training_key(workspace.folder)
 
 
 def _note_failure(workspace: Path, error: TimebokError) -> None:

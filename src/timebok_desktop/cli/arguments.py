@@ -112,6 +112,12 @@ def _worlds(commands: _Commands) -> None:
     made.add_argument(
         "--open", action="store_true", dest="open_window", help="åpne vinduet etterpå"
     )
+    made = commands.add("train", worlds.train, "opplæring på oppdiktede bestillinger med fasit")
+    made.set_defaults(own_folder=True, open_window=True)
+    made.add_argument("--again", action="store_true", help="begynn en ny runde")
+    made.add_argument(
+        "--no-window", action="store_false", dest="open_window", help="ikke åpne vinduet etterpå"
+    )
     made = commands.add("screenshots", worlds.screenshots, "bilde av hver side")
     made.set_defaults(own_folder=True)
     made.add_argument("--out", metavar="DIR", required=True)

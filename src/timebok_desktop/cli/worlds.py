@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,11 +17,23 @@ from timebok_desktop.files.disk import write_beside
 from timebok_desktop.files.machine_settings import MachineFile
 from timebok_desktop.files.sample import write_sample
 from timebok_desktop.files.synthesis import ORDER_FORMATS, REGISTRY_FORMATS, write_world
-from timebok_desktop.files.workspace import sample_folder
+from timebok_desktop.files.training import keep_key, last_round, next_round
+from timebok_desktop.files.workspace import sample_folder, training_folder
 from timebok_desktop.services.demo import FIRST, Step, load_sample, run_demo
 from timebok_desktop.services.views import OrderQuery
 
-__all__ = ["ORDER_FORMATS", "REGISTRY_FORMATS", "demo", "sample", "screenshots", "synthesize"]
+__all__ = [
+    "ORDER_FORMATS",
+    "REGISTRY_FORMATS",
+    "demo",
+    "sample",
+    "screenshots",
+    "synthesize",
+    "train",
+]
+
+_ROUND, _PARTIES = 20, 80
+"""Orders of a round of training, and the parties of its registry."""
 
 
 def demo(session: Session) -> Answer:
@@ -79,6 +92,34 @@ def fill_with_sample(session: Session) -> list[Step]:
         world = Path(folder) / "world"
         write_sample(world, utc_now())
         return load_sample(desk, world, FIRST)
+
+
+def train(session: Session) -> Answer:
+    """`train [--again]`: the round of training that was begun last, else a new one."""
+    # Second approval is off in training, whatever is fixed on this machine.
+    session.machine = MachineFile(None)
+    named = getattr(session.arguments, "workspace", None)
+    rounds = Path(named).absolute() if named else training_folder()
+    begun = None if session.arguments.again else last_round(rounds)
+    folder = begun or next_round(rounds)
+    session.arguments.workspace = str(folder)
+    if begun is None:
+        _begin_round(session, folder)
+    return Answer({"workspace": str(folder), "new": begun is None}, [str(folder)])
+
+
+def _begin_round(session: Session, folder: Path) -> None:
+    session.plain = True
+    desk = session.desk
+    with tempfile.TemporaryDirectory() as made:
+        world = Path(made) / "world"
+        seed = secrets.randbelow(1_000_000)
+        write_world(
+            world, orders=_ROUND, parties=_PARTIES, seed=seed, taken_at=utc_now(), per_file=_ROUND
+        )
+        desk.save_settings(replace(desk.settings(), second_approval=False), session.user)
+        load_sample(desk, world, session.user)
+        keep_key(folder, world / "answers.json")
 
 
 def synthesize(session: Session) -> Answer:

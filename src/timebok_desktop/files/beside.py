@@ -12,13 +12,19 @@ from pathlib import Path
 from timebok_desktop import child_process
 
 _NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-_COMMANDS = {"sample": ("sample", "--open")}
-"""By the name of what is opened: the command, which also ends the name of its folder."""
+_COMMANDS = {
+    "sample": ("sample", "--open"),
+    "training": ("train",),
+    "another-round": ("train", "--again"),
+}
+"""By the name of what is opened: its command."""
 
 
 def folder_beside(folder: Path, other: str) -> Path:
-    """The workspace of the sample world that belongs to a workspace: beside it, never in it."""
-    return folder.with_name(f"{folder.name}-{other}")
+    """The folder of what is tried out from a workspace: beside it, never in it. A round of training
+    stands in the folder of all rounds.
+    """
+    return folder.parent if other == "another-round" else folder.with_name(f"{folder.name}-{other}")
 
 
 def start_beside(folder: Path, other: str, user: str) -> bool:

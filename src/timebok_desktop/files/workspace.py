@@ -104,6 +104,14 @@ def sample_folder() -> Path:
     return folder if named else folder.with_name(f"{folder.name}-sample")
 
 
+def training_folder() -> Path:
+    """Where the rounds of training go when no place is named: beside the real work too."""
+    folder = default_folder()
+    named = os.environ.get(ENVIRONMENT_NAME)
+    real = Path(named) if named else folder
+    return real.with_name(f"{real.name}-training")
+
+
 def make_workspace(folder: Path) -> Workspace:
     """The workspace in `folder`, its folders made where they are missing (for the owner alone)."""
     workspace = workspace_in(folder)

@@ -26,7 +26,8 @@ class Behind(NamedTuple):
     """`parts` reads what the program is made of and `diagnose` all that can be told of it (given
     what Qt says); both take a moment. `licences` is the folder with all licences, where the
     program was installed with one. `open_beside` opens another window of the program, on a
-    workspace of its own: "sample" is the sample world; False where that could not be started.
+    workspace of its own: "sample" is the sample world, "training" the training and
+    "another-round" a new round of it; False where that could not be started.
     """
 
     parts: Callable[[], tuple[Part, ...]] = _no_parts

@@ -162,7 +162,7 @@ def _furnish(window: MainWindow, options: WindowOptions) -> None:
     window.user_switch = UserSwitch(with_passphrase=options.unlock is not None)
     window.user_switch.wanted.connect(window.commands.switch_user)
     window.work_bar = WorkBar(window.tasks, context)
-    window.setCentralWidget(_laid_out(window))
+    window.setCentralWidget(_laid_out(window, _training_strip(window, options)))
     window.setStatusBar(window.work_bar)
     window.palette_panel = CommandPalette(
         window.desk,
@@ -174,6 +174,10 @@ def _furnish(window: MainWindow, options: WindowOptions) -> None:
     )
     window.help_panel = HelpPanel(context, window.tasks, window.behind, window)
     window.overlays = (window.palette_panel, window.help_panel, FocusRing(window))
+    if options.training is not None:
+        from timebok_desktop.ui.training_strip import TrainingFrame  # noqa: PLC0415 - seldom
+
+        window.overlays = (*window.overlays, TrainingFrame(window))
 
 
 def _fill(menus: QMenuBar, context: Context) -> None:
@@ -184,7 +188,21 @@ def _fill(menus: QMenuBar, context: Context) -> None:
         menus.addMenu(menu)
 
 
-def _laid_out(window: MainWindow) -> QWidget:
+def _training_strip(window: MainWindow, options: WindowOptions) -> QWidget | None:
+    """What a training workspace has above its pages; it takes the place of the first steps."""
+    if options.training is None:
+        return None
+    from timebok_desktop.ui.training_strip import TrainingStrip  # noqa: PLC0415 - seldom needed
+
+    strip = TrainingStrip(window.desk, window.tasks, window.context, options.training)
+    strip.againWanted.connect(window.commands.begin_another_round)
+    strip.leaveWanted.connect(window.close)
+    window.first_steps.rest()
+    strip.refresh()
+    return strip
+
+
+def _laid_out(window: MainWindow, training: QWidget | None) -> QWidget:
     notices = QVBoxLayout()
     notices.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)
     notices.setSpacing(SPACE.s)
@@ -195,6 +213,8 @@ def _laid_out(window: MainWindow) -> QWidget:
         window.first_steps,
     ):
         notices.addWidget(notice)
+    if training is not None:
+        notices.insertWidget(0, training)
     work = QWidget()
     right = QVBoxLayout(work)
     right.setContentsMargins(0, 0, 0, 0)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from timebok_desktop.services.desk import Desk
     from timebok_desktop.services.operation_log import OperationLog
     from timebok_desktop.services.settings import Settings
+    from timebok_desktop.services.training import AnswerKey
     from timebok_desktop.ui.context import Context, Message
     from timebok_desktop.ui.furniture import Furniture
     from timebok_desktop.ui.header import Header
@@ -61,7 +62,7 @@ class WindowOptions(NamedTuple):
     """What the window must know before its first paint.
 
     `state_file` is the ini file in the workspace that geometry is remembered in. `language` is
-    None until it was chosen. `unlock` is None in a plain workspace.
+    None until it was chosen. `unlock` is None in a plain workspace, `training` in a real one.
     """
 
     user: str
@@ -71,6 +72,7 @@ class WindowOptions(NamedTuple):
     snapshot_max_age_days: int = 14
     sample_world: bool = False
     unlock: Unlock | None = None
+    training: AnswerKey | None = None
 
 
 class MainWindow(QMainWindow):

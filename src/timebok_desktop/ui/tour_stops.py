@@ -101,7 +101,7 @@ STOPS: tuple[Stop, ...] = (
         QT_TRANSLATE_NOOP(
             "Tour",
             "F1 opens the help beside your work; it needs no network. The menu Help also has "
-            "this tour, and the way from empty to the first package.",
+            "this tour, the way from empty to the first package, and training.",
         ),
         lambda window: window.menus if window.menus.isVisible() else window.header,
     ),

@@ -43,6 +43,7 @@ class WindowCommands(QObject):
             "technicalAction": window.open_technical,
             "firstStepsAction": self.fetch_first_steps,
             "tourAction": self.start_tour,
+            "trainingAction": self.open_training,
         }
         for record in RECORDS:
             action = window.context.actions[record.name]
@@ -107,11 +108,22 @@ class WindowCommands(QObject):
         """Open the sample world beside this window, in a workspace of its own."""
         self._start("sample", self.tr("The sample world opens in a window of its own."))
 
-    def _start(self, other: str, words: str) -> None:
-        if self._window.behind().open_beside(other):
+    def open_training(self) -> None:
+        """Open the training beside this window, in a workspace of its own."""
+        self._start("training", self.tr("The training opens in a window of its own."))
+
+    def begin_another_round(self) -> None:
+        """A new round opens, and this one is left."""
+        if self._start("another-round", self.tr("A new round opens in a window of its own.")):
+            self._window.close()
+
+    def _start(self, other: str, words: str) -> bool:
+        started = self._window.behind().open_beside(other)
+        if started:
             self._window.context.tell(words)
         else:
             self._window.context.tell(self.tr("The other window could not be opened."), "stop")
+        return started
 
     def choose_language(self, language: str) -> None:
         """Take on a language and remember it."""

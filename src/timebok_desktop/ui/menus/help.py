@@ -22,6 +22,13 @@ RECORDS: tuple[ActionRecord, ...] = (
         "overview",
     ),
     ActionRecord(
+        "trainingAction",
+        QT_TRANSLATE_NOOP("Actions", "Training"),
+        "help",
+        "Ctrl+Shift+Y",
+        "edit",
+    ),
+    ActionRecord(
         "newsAction",
         QT_TRANSLATE_NOOP("Actions", "What is new"),
         "help",
