@@ -323,6 +323,17 @@
     </message>
 </context>
 <context>
+    <name>Amending</name>
+    <message>
+        <source>Suggestion taken: {label}</source>
+        <translation>Forslag tatt i bruk: {label}</translation>
+    </message>
+    <message>
+        <source>{reference}: amended</source>
+        <translation>{reference}: rettet</translation>
+    </message>
+</context>
+<context>
     <name>AuditWords</name>
     <message>
         <source>Order received</source>
@@ -2570,14 +2581,6 @@
     <message>
         <source>U takes it back.</source>
         <translation>U angrer.</translation>
-    </message>
-    <message>
-        <source>Suggestion taken: {label}</source>
-        <translation>Forslag tatt i bruk: {label}</translation>
-    </message>
-    <message>
-        <source>{reference}: amended</source>
-        <translation>{reference}: rettet</translation>
     </message>
 </context>
 <context>

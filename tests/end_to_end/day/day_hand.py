@@ -138,23 +138,9 @@ class Hand:
 
     def through_dialog(self, act: Callable[[], None], then: Callable[[], None]) -> None:
         """An action that opens one of the system's dialogs, which waits until `then` ended it."""
-        failed: list[BaseException] = []
-
-        def later() -> None:
-            try:
-                then()
-            except BaseException as error:  # noqa: BLE001 - told below, out of Qt's loop
-                failed.append(error)
-                dialog = QApplication.activeModalWidget()
-                if dialog is not None:
-                    dialog.close()
-
-        QTimer.singleShot(150, later)
-        act()
+        with_dialog(act, then)
         self.screen.window.activateWindow()  # a window manager gives the window back
         self.screen.rest()
-        if failed:
-            raise failed[0]
 
     def click_in_dialog(self, words: str) -> None:
         """One click on a button of the system's dialog."""
@@ -266,6 +252,30 @@ class Hand:
         QApplication.sendEvent(window, QDragEnterEvent(place, copy, data, left, _NONE))
         QApplication.sendEvent(window, QDropEvent(place.toPointF(), copy, data, left, _NONE))
         self.screen.rest()
+
+
+def with_dialog(act: Callable[[], object], then: Callable[[], None]) -> None:
+    """Do what opens a dialog of the system, and `then` once it is open; it must end the dialog."""
+    failed: list[BaseException] = []
+    timer = QTimer(interval=30)
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or not dialog.isVisible():
+            return
+        timer.stop()
+        try:
+            then()
+        except BaseException as error:  # noqa: BLE001 - told below, out of Qt's loop
+            failed.append(error)
+            dialog.close()
+
+    timer.timeout.connect(answer)
+    timer.start()
+    act()
+    timer.stop()
+    if failed:
+        raise failed[0]
 
 
 def _is_seen(widget: QWidget) -> bool:

@@ -154,8 +154,6 @@ def second_caseworker(hand: Hand, snap: Callable[[str], None]) -> None:
     hand.key(KEY.Key_6, ALT)
     press(hand, "AAA")
     snap("a-second-approval")
-    press(hand, "F")
-    snap("what-was-set-aside-is-opened")
     press(hand, "A")
     hand.key(KEY.Key_E, CTRL)
     snap("the-export")

@@ -15,9 +15,12 @@ from pathlib import Path
 
 import pytest
 from day_cases import CASES, JOURNAL, DayCase, service
-from day_hand import Hand, Screen
+from day_hand import Hand, Screen, with_dialog
 from day_people import Keys, Mouse, Person
 from day_world import external_reference, receipt, write_day
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from timebok_desktop.app import create_window
 from timebok_desktop.domain.codes import Status
@@ -60,6 +63,7 @@ def yesterday(timebok, folder) -> None:
 @pytest.fixture
 def hand(timebok, world, qapp):
     """Hands on the window, which is open; the counter runs."""
+    save_the_mails()
     window = create_window(timebok.workspace, "anna")
     window.resize(1440, 900)
     window.show()
@@ -71,6 +75,16 @@ def hand(timebok, world, qapp):
     window.close()
     window.deleteLater()
     qapp.processEvents()
+
+
+def save_the_mails() -> None:
+    """The system's dialogs begin where one of them was last: here, where the mails were saved."""
+
+    def save() -> None:
+        QTest.keyClick(QApplication.activeModalWidget().windowHandle(), Qt.Key.Key_Return)
+
+    where = str(Path.cwd() / "mail.eml")
+    with_dialog(lambda: QFileDialog.getSaveFileName(None, "", where), save)
 
 
 @pytest.fixture
@@ -85,7 +99,7 @@ def tell(request, capsys) -> Callable[[str], None]:
     return say
 
 
-@pytest.mark.parametrize("way", [Mouse])
+@pytest.mark.parametrize("way", [Keys, Mouse])
 def test_that_the_day_costs_no_more_actions_than_the_design_allows(way, timebok, world, hand, tell):
     person = way(hand)
     mails = sorted((world / "orders").iterdir())

@@ -223,6 +223,30 @@ def test_that_a_suggestion_is_taken_with_one_action(
     assert findings.count() == 1
 
 
+def test_that_a_digit_takes_the_suggestion_of_that_number(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    choose(window, qtbot, "RTB-2026-000002")
+    press(window, qtbot, Qt.Key.Key_9)
+    assert not [call for call in orders_desk.calls if call[0] == "amend"]
+    press(window, qtbot, Qt.Key.Key_1)
+    amended = [call[1] for call in orders_desk.calls if call[0] == "amend"]
+    assert amended[0][:2] == ("RTB-2026-000002", {"her_id": "8143043"})
+    assert reference_of(window) == "RTB-2026-000002"
+    assert table(window).hasFocus()
+
+
+def test_that_a_digit_takes_nothing_where_nothing_may_be_amended(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    orders_desk.decide("RTB-2026-000002", Action.REJECT, "anna", "avvist")
+    window = make_window(orders_desk)
+    choose(window, qtbot, "RTB-2026-000002")
+    press(window, qtbot, Qt.Key.Key_1)
+    assert not [call for call in orders_desk.calls if call[0] == "amend"]
+
+
 def test_that_a_field_is_amended_inline_with_a_reason(
     make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
 ) -> None:

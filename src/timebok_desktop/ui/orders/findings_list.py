@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import count
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -30,6 +31,9 @@ from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.wording import exact_date, grouped_her_id
 
+LAST_DIGIT = 9
+"""Suggestions beyond it have no key."""
+
 
 class FindingCard(QFrame):
     """One finding. `taken(Suggestion)` when a suggestion is to become the order's HER-id."""
@@ -37,9 +41,16 @@ class FindingCard(QFrame):
     taken = Signal(object)
 
     def __init__(
-        self, finding: Finding, snapshot: Snapshot | None, context: Context, *, may_amend: bool
+        self,
+        finding: Finding,
+        snapshot: Snapshot | None,
+        context: Context,
+        *,
+        may_amend: bool,
+        first_number: int = 1,
     ) -> None:
         super().__init__()
+        self._numbers = count(first_number)
         tone = TONE_OF_SEVERITY[finding.severity]
         dress(self, look="notice", tone=tone)
         self._layout = QVBoxLayout()
@@ -75,7 +86,9 @@ class FindingCard(QFrame):
         number = grouped_her_id(str(suggestion.her_id))
         reasons = ", ".join(context.say(reason) for reason in suggestion.reasons)
         words = f"{number}  {suggestion.label}"
-        take = QPushButton(self.tr("Use {number}").format(number=number))
+        key = next(self._numbers)
+        use = self.tr("Use {number}").format(number=number)
+        take = QPushButton(f"{use}  {key}" if key <= LAST_DIGIT else use)
         take.setAccessibleName(
             self.tr("Use HER-id {number}, {label}").format(
                 number=suggestion.her_id, label=suggestion.label
@@ -112,12 +125,14 @@ class FindingsList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(0)
+        self._offered: list[Suggestion] = []
 
     def show_findings(
         self, findings: Sequence[Finding], snapshot: Snapshot | None, *, may_amend: bool
     ) -> None:
         """Show findings, the weightiest first as they come."""
         self.clear()
+        self._offered = []
         for finding in findings:
             item = QListWidgetItem(self)
             severity = self._context.say(SEVERITY_WORDS[finding.severity])
@@ -126,7 +141,11 @@ class FindingsList(QListWidget):
                 f"{severity}: {self._context.say(finding.phrase)}",
             )
             item.setData(Qt.ItemDataRole.UserRole, finding.rule)
-            card = FindingCard(finding, snapshot, self._context, may_amend=may_amend)
+            first = len(self._offered) + 1
+            card = FindingCard(
+                finding, snapshot, self._context, may_amend=may_amend, first_number=first
+            )
+            self._offered += finding.suggestions
             card.taken.connect(self.taken)
             holder = QWidget()
             layout = QVBoxLayout(holder)
@@ -135,6 +154,11 @@ class FindingsList(QListWidget):
             self.setItemWidget(item, holder)
         self.setVisible(bool(findings))
         self._fit()
+
+    def suggestion(self, number: int) -> Suggestion | None:
+        """The suggestion with this key."""
+        known = 1 <= number <= min(LAST_DIGIT, len(self._offered))
+        return self._offered[number - 1] if known else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrapped texts may need more or fewer lines."""

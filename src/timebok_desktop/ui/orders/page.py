@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QResizeEvent
@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from timebok_desktop.domain.codes import STATUS_WORDS, Status
 from timebok_desktop.domain.errors import TimebokError
-from timebok_desktop.domain.findings import Suggestion
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import Action
-from timebok_desktop.services.draft_fields import AMEND, used_by
+from timebok_desktop.services.draft_fields import used_by
 from timebok_desktop.services.views import (
     Case,
     DecisionRecord,
@@ -25,6 +24,7 @@ from timebok_desktop.services.views import (
 )
 from timebok_desktop.ui import theme
 from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.orders.amending import Amending
 from timebok_desktop.ui.orders.bulk_decisions import BULK_ACTIONS, BulkDecisions
 from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.forms import NEEDS_REASON
@@ -81,6 +81,7 @@ class OrdersPage(Page):
         self.panel = ReviewPanel(self.context, self.drafts)
         self.letters = LetterWriting(self, self.panel)
         self.notes = NoteWriting(self, self.panel)
+        self.amending = Amending(self, self.panel, self.drafts)
         self.intake = OrderIntake(self)
         self.bulk = BulkDecisions(self)
         self.saving = ListSaving(self, self.list.filters.query)
@@ -103,10 +104,11 @@ class OrdersPage(Page):
         self.list.selectionCounted.connect(lambda _number: self._allow(self._case()))
         panel = self.panel
         panel.backWanted.connect(self._back)
-        panel.findings.taken.connect(self._take_suggestion)
+        self.list.table.digitPressed.connect(self.amending.take_numbered)
+        self.amending.amended.connect(self.focus_back)
+        self.amending.refused.connect(self._refused)
         panel.reason_form.given.connect(self._decide_for)
         panel.override_form.given.connect(self._approve_with)
-        panel.amend_form.given.connect(self._amend)
         panel.tabs.orderWanted.connect(self.show_subject)
         panel.links.orderWanted.connect(self.show_subject)
         panel.reason_form.letterWanted.connect(
@@ -345,29 +347,6 @@ class OrdersPage(Page):
     def _refused(self, error: TimebokError) -> None:
         self.tell_failure(error)
         self._ask_case()
-
-    # -- amending ------------------------------------------------------------------------------
-    def _take_suggestion(self, suggestion: Suggestion) -> None:
-        reason = self.tr("Suggestion taken: {label}").format(label=suggestion.label)
-        self._amend({"her_id": str(suggestion.her_id)}, reason)
-
-    def _amend(self, changes: Mapping[str, str], reason: str) -> None:
-        self.tasks.run(
-            self.desk.amend,
-            self._reference,
-            dict(changes),
-            reason,
-            self.context.user,
-            owner=self,
-            done=self._amended,
-            failed=self._refused,
-        )
-
-    def _amended(self, order: Any) -> None:
-        self.drafts.used(AMEND)
-        self.focus_back()
-        self.context.note(self.tr("{reference}: amended").format(reference=order.reference))
-        self.context.storeChanged.emit()
 
     # -- narrow windows ------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:

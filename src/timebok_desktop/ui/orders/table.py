@@ -42,12 +42,14 @@ Span = tuple[int, int]
 
 class OrderTable(QTableView):
     """Signals: `orderChosen(row)` when the current row changes, `orderOpened(row)` on Return or
-    a click (where the panel takes over), `selectionCounted(number)` of selected rows.
+    a click (where the panel takes over), `selectionCounted(number)` of selected rows,
+    `digitPressed(number)`.
     """
 
     orderChosen = Signal(int)
     orderOpened = Signal(int)
     selectionCounted = Signal(int)
+    digitPressed = Signal(int)
 
     def __init__(self, model: OrderModel, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +129,9 @@ class OrderTable(QTableView):
         if action is not None:
             if action.isEnabled():
                 action.trigger()
+            return
+        if plain and letter.isdecimal():
+            self.digitPressed.emit(int(letter))
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_row() >= 0:
             self.orderOpened.emit(self.current_row())
