@@ -9,6 +9,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from timebok_desktop.domain.codes import OPEN_STATUSES, Kind, Status
 from timebok_desktop.domain.errors import CancelledError, RefusedError
@@ -25,8 +26,8 @@ from timebok_desktop.services.approval import (
 from timebok_desktop.services.approving import require_unlocked, sign
 from timebok_desktop.services.bulk_approving import ReadyApprovals, ready
 from timebok_desktop.services.configuration_changes import ABSENT
-from timebok_desktop.services.context import Service
-from timebok_desktop.services.ports_bulk import Deciding, Move, OrderState, Standing
+from timebok_desktop.services.context import Context, Service
+from timebok_desktop.services.ports_bulk import Deciding, Move, OrderState, Signed, Standing
 from timebok_desktop.services.ports_store import UnitOfWork
 from timebok_desktop.services.review import HELD, told_of
 from timebok_desktop.services.verification import verified_at
@@ -82,7 +83,7 @@ class BulkReviewService(Service):
             states = unit.bulk.states(ids)
             if progress:
                 progress(0, len(states))
-            fresh = self._fresh(unit, states) if action is Action.APPROVE else {}
+            fresh = fresh_verdicts(self._context, unit, states) if action is Action.APPROVE else {}
             moves, held = self._planned(unit, states, action, user, fresh)
             signing = None
             if action is Action.APPROVE:
@@ -90,23 +91,15 @@ class BulkReviewService(Service):
                 moves, held = signing.moves, (*held, *signing.held)
             if cancelled and cancelled():
                 raise CancelledError
+            decisions = range(0)
             if moves:
-                self._carry_out(unit, moves, action, user, why, signing)
+                decisions = self._carry_out(unit, moves, action, user, why, signing)
             if cancelled and cancelled():
                 raise CancelledError
             unit.commit()
         if progress:
             progress(len(states), len(states))
-        return BulkOutcome(len(moves), held)
-
-    def _fresh(self, unit: UnitOfWork, states: Sequence[OrderState]) -> Mapping[int, int]:
-        """The verdicts of now, as a single approval asks for them."""
-        snapshot = unit.registry.current()
-        if snapshot is None:
-            return {}
-        tables, at = self._context.tables(unit), verified_at(self._context, snapshot)
-        unit.verdicts.work_out_facts(at, tables, unit.tables.version())
-        return unit.verdicts.fresh(at, tables, [state.id for state in states])
+        return BulkOutcome(len(moves), held, decisions)
 
     def _planned(
         self,
@@ -135,50 +128,87 @@ class BulkReviewService(Service):
         user: str,
         reason: str,
         signing: ReadyApprovals | None,
-    ) -> None:
-        now, tables = self._now(), self._context.tables(unit)
+    ) -> range:
+        now = self._now()
         signed = sign(self._context, unit, user, now, signing.signed) if signing else None
-        held, open_ones = _names(HELD), _names(OPEN_STATUSES)
-        deciding = Deciding(action, user, now, reason, held, open_ones, signed)
+        deciding = deciding_of(action, user, now, reason, signed)
         decisions = unit.bulk.decide(moves, deciding)
-        ids = [move.state.id for move in moves if move.after == Status.APPROVED]
-        proposed = (
-            (configuration_changes.proposed_by(tables, stored, at=now), stored.order.reference)
-            for stored in unit.orders.by_ids(ids)
-        )
-        unit.configurations.carry_out(
-            [(one, reference) for one, reference in proposed if one is not None], now
-        )
-        for move in moves:
-            if move.state.status == Status.APPROVED:
-                configuration_changes.take_back(unit, move.state.reference, now)
-        unit.audit.append_many(
-            now,
-            user,
-            action.value,
+        carry_out_approved(self._context, unit, moves, now)
+        ended = [move.state.reference for move in moves if move.state.status == Status.APPROVED]
+        configuration_changes.take_back_many(unit, ended, now)
+        settle(self._context, unit, moves, decisions, deciding)
+        return range(decisions[0], decisions[-1] + 1)
+
+
+def deciding_of(
+    action: Action, user: str, at: datetime, reason: str, signed: Signed | None = None
+) -> Deciding:
+    """What is the same for every order of a bulk decision."""
+    return Deciding(action, user, at, reason, _names(HELD), _names(OPEN_STATUSES), signed)
+
+
+def fresh_verdicts(
+    context: Context, unit: UnitOfWork, states: Sequence[OrderState]
+) -> Mapping[int, int]:
+    """The verdicts of now by id, as a single approval asks for them."""
+    snapshot = unit.registry.current()
+    if snapshot is None or not states:
+        return {}
+    tables, at = context.tables(unit), verified_at(context, snapshot)
+    unit.verdicts.work_out_facts(at, tables, unit.tables.version())
+    return unit.verdicts.fresh(at, tables, [state.id for state in states])
+
+
+def carry_out_approved(
+    context: Context, unit: UnitOfWork, moves: Sequence[Move], at: datetime
+) -> None:
+    """What becomes approved comes into force."""
+    tables = context.tables(unit)
+    ids = [move.state.id for move in moves if move.after == Status.APPROVED]
+    proposed = (
+        (configuration_changes.proposed_by(tables, stored, at=at), stored.order.reference)
+        for stored in unit.orders.by_ids(ids)
+    )
+    unit.configurations.carry_out(
+        [(one, reference) for one, reference in proposed if one is not None], at
+    )
+
+
+def settle(
+    context: Context,
+    unit: UnitOfWork,
+    moves: Sequence[Move],
+    decisions: Sequence[int],
+    deciding: Deciding,
+) -> None:
+    """The log tells of each; the neighbours of these orders are judged again."""
+    unit.audit.append_many(
+        deciding.at,
+        deciding.by,
+        deciding.action.value,
+        (
             (
-                (
-                    move.state.reference,
-                    told_of(
-                        decision,
-                        (move.state.status, move.after),
-                        reason,
-                        move.overrides,
-                        move.state.snapshot_id,
-                        move.state.outcome,
-                    ),
-                )
-                for decision, move in zip(decisions, moves, strict=True)
-            ),
-        )
-        pairs = {  # to their neighbours, an open order is an open order
-            (move.state.her_id, move.state.category_key)
-            for move in moves
-            if move.state.her_id
-            and move.state.category_key
-            and not {move.state.status, move.after} <= deciding.open
-        }
-        unit.verdicts.refresh_neighbours(pairs, tables)
+                move.state.reference,
+                told_of(
+                    decision,
+                    (move.state.status, move.after),
+                    deciding.reason,
+                    move.overrides,
+                    move.state.snapshot_id,
+                    move.state.outcome,
+                ),
+            )
+            for decision, move in zip(decisions, moves, strict=True)
+        ),
+    )
+    pairs = {  # to their neighbours, an open order is an open order
+        (move.state.her_id, move.state.category_key)
+        for move in moves
+        if move.state.her_id
+        and move.state.category_key
+        and not {move.state.status, move.after} <= deciding.open
+    }
+    unit.verdicts.refresh_neighbours(pairs, context.tables(unit))
 
 
 def _by_id(ids: Sequence[int], shown: bytes | None) -> dict[int, str] | None:
@@ -221,7 +251,7 @@ def _move(
     require_another([one.by for one in approvals], user)
     known = state.rules or 0
     fresh = evidence.fresh.get(state.id, known)
-    require_current(state.reference, known, fresh, verified=_is_verified(state, evidence.snapshot))
+    require_current(state.reference, known, fresh, verified=is_verified(state, evidence.snapshot))
     waits = status is Status.AWAITING_SECOND_APPROVAL
     confirmed = approvals[0].overrides if waits and approvals else {}
     overrides = require_overrides(fresh, Kind(state.kind), {}, confirmed)
@@ -229,7 +259,8 @@ def _move(
     return Move(state, after.value, overrides, mark)
 
 
-def _is_verified(state: OrderState, snapshot: Snapshot | None) -> bool:
+def is_verified(state: OrderState, snapshot: Snapshot | None) -> bool:
+    """Whether the verdict on an order rests on this snapshot."""
     return (
         snapshot is not None
         and state.rules is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import takewhile
@@ -89,6 +89,12 @@ def take_back(unit: UnitOfWork, reference: str, at: datetime) -> None:
         unit.configurations.hand_over(reference, follower.order_reference, "replaced")
     else:
         unit.configurations.bring_back(reference)
+
+
+def take_back_many(unit: UnitOfWork, references: Sequence[str], at: datetime) -> None:
+    """The same for many orders: at once where nothing builds on them, else one after the other."""
+    for reference in unit.configurations.take_back_plain(references, at):
+        take_back(unit, reference, at)
 
 
 def _follower(unit: UnitOfWork, ended: Configuration) -> Configuration | None:

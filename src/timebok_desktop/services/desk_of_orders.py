@@ -138,6 +138,17 @@ class OrderDesk(Protocol):
         so is what is no longer as it was `shown` (`BulkPreview.shown`, of just these ids).
         CancelledError where it was stopped: then none is decided."""
 
+    def undo_many(
+        self,
+        decisions: range,
+        user: str,
+        reason: str = "",
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> BulkOutcome:
+        """Take back what one bulk decision did (`BulkOutcome.decisions`), in one transaction; what
+        can no longer be undone is named and stays. CancelledError where it was stopped."""
+
     def reason_codes(self, action: Action) -> Mapping[str, Phrase]:
         """The reason codes offered for an action, by code."""
 

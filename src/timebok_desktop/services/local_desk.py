@@ -8,6 +8,7 @@ from timebok_desktop.domain.errors import UnavailableError
 from timebok_desktop.services.administration import LogService, StoreService, TableService
 from timebok_desktop.services.amendment import AmendmentService
 from timebok_desktop.services.bulk_review import BulkReviewService
+from timebok_desktop.services.bulk_undo import BulkUndoService
 from timebok_desktop.services.caseworkers import CaseworkerService
 from timebok_desktop.services.configurations import ConfigurationService
 from timebok_desktop.services.context import Context
@@ -34,6 +35,7 @@ class LocalDesk(
     AmendmentService,
     ReviewService,
     BulkReviewService,
+    BulkUndoService,
     NotesAndDraftsService,
     LetterService,
     CaseworkerService,

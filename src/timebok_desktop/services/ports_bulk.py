@@ -75,6 +75,16 @@ class Deciding:
     signed: Signed | None = None
 
 
+class Made(NamedTuple):
+    """What a decision did to an order, and whether it is still that order's last one."""
+
+    decision: int
+    order_id: int
+    before: str
+    after: str
+    is_current: bool
+
+
 class BulkStore(Protocol):
     """Decisions on many orders; the database holds the same rules as for one."""
 
@@ -89,3 +99,19 @@ class BulkStore(Protocol):
 
     def decide(self, moves: Sequence[Move], deciding: Deciding) -> list[int]:
         """Store a decision on each and move it; returns the ids of the decisions."""
+
+
+class BulkUndoStore(Protocol):
+    """Taking decisions on many orders back."""
+
+    def made(self, decisions: range) -> list[Made]:
+        """What these decisions (by id) did, in the order in which they were made."""
+
+    def approvals_before(self, decisions: Sequence[int]) -> dict[int, list[Standing]]:
+        """The approvals that would count again without these decisions, by the order's id."""
+
+    def take_back(
+        self, moves: Sequence[Move], decisions: Sequence[int], deciding: Deciding
+    ) -> list[int]:
+        """Take the decision of each move back and move its order; returns the ids of the entries
+        that say so."""

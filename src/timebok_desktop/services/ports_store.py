@@ -17,7 +17,7 @@ from timebok_desktop.domain.configuration import Configuration, ConfigurationKey
 from timebok_desktop.domain.party import Party, Snapshot
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.ports_approvals import ApprovalStore, Checkpoint
-from timebok_desktop.services.ports_bulk import BulkStore, Signed
+from timebok_desktop.services.ports_bulk import BulkStore, BulkUndoStore, Signed
 from timebok_desktop.services.ports_correspondence import CorrespondenceStore
 from timebok_desktop.services.ports_files import PackageHeader, RegistryHeader
 from timebok_desktop.services.ports_orders import OrderStore, Queue, VerdictStore
@@ -137,6 +137,10 @@ class ConfigurationStore(Protocol):
 
     def undo(self, reference: str, at: datetime) -> None:
         """What an order made is neither current nor part of the chain any more."""
+
+    def take_back_plain(self, references: Sequence[str], at: datetime) -> list[str]:
+        """The approvals of these orders fell away: undo what they made and bring back what they
+        ended, where no other order has built on it; returns those where one has, untouched."""
 
     def bring_back(self, reference: str) -> None:
         """Make current again what an order had ended."""
@@ -267,6 +271,7 @@ class UnitOfWork(Protocol):
     orders: OrderStore
     verdicts: VerdictStore
     bulk: BulkStore
+    bulk_undo: BulkUndoStore
     decisions: DecisionStore
     correspondence: CorrespondenceStore
     approvals: ApprovalStore

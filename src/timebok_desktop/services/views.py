@@ -189,10 +189,12 @@ class BulkPreview:
 
 @dataclass(frozen=True, slots=True)
 class BulkOutcome:
-    """What a bulk decision did; each refused order is unchanged."""
+    """What a bulk decision did; each refused order is unchanged. `decisions` are the ids of what
+    was decided, by which all of it can be taken back at once."""
 
     done: int
     refused: tuple[HeldBack, ...]
+    decisions: range = range(0)
 
 
 @dataclass(frozen=True, slots=True)

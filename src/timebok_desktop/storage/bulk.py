@@ -35,6 +35,11 @@ _DECIDE = (
     " FROM temp.moving ORDER BY place"
 )
 
+_STANDING = (
+    'SELECT order_id, "by", "at", overrides, fingerprint, statement_id,'
+    " coalesce(evidence, ''), status_before, status_after"
+)
+
 
 class SqlBulk:
     """Implements `services.ports_bulk.BulkStore`."""
@@ -51,35 +56,16 @@ class SqlBulk:
 
     def approvals(self, ids: Sequence[int]) -> dict[int, list[Standing]]:
         """The approvals that count, first one first."""
-        asked = f"[{','.join(map(str, ids))}]"
-        found: dict[int, list[Standing]] = {}
-        for (
-            order_id,
-            by,
-            at,
-            overrides,
-            mark,
-            statement,
-            seen,
-            before,
-            after,
-        ) in self._driver.execute(
-            'SELECT order_id, "by", "at", overrides, fingerprint, statement_id,'
-            " coalesce(evidence, ''), status_before, status_after"
-            " FROM json_each(?) asked CROSS JOIN decision"
+        return standing_of(
+            self._driver,
+            "{select} FROM json_each(?) asked CROSS JOIN decision"
             " ON order_id = asked.value WHERE is_standing = 1 ORDER BY decision.id",
-            (asked,),
-        ).fetchall():
-            given = json.loads(overrides) if overrides != "{}" else {}
-            standing = Standing(
-                by, moment(at), given, mark, statement, seen, step_of(before, after)
-            )
-            found.setdefault(order_id, []).append(standing)
-        return found
+            f"[{','.join(map(str, ids))}]",
+        )
 
     def decide(self, moves: Sequence[Move], deciding: Deciding) -> list[int]:
         """Store a decision on each and move it; returns the ids of the decisions."""
-        self._stage(moves)
+        self.stage(moves)
         last = self._driver.execute("SELECT coalesce(max(id), 0) FROM decision").fetchone()[0]
         of_these = "order_id IN (SELECT id FROM temp.moving)"
         self._run(f"UPDATE decision SET is_current = 0 WHERE is_current = 1 AND {of_these}")
@@ -96,7 +82,7 @@ class SqlBulk:
             approves,
             *(deciding.signed or (None, None)),
         )
-        self._move(moves, deciding)
+        self.move(moves, deciding)
         return list(range(last + 1, last + 1 + len(moves)))
 
     def leave(self, ids: Sequence[int]) -> None:
@@ -119,15 +105,16 @@ class SqlBulk:
         self._run(
             "CREATE TEMP TABLE IF NOT EXISTS moving (id INTEGER PRIMARY KEY, place INTEGER,"
             " before TEXT, after TEXT, overrides TEXT, fingerprint TEXT, evidence TEXT,"
-            " previous INTEGER)"
+            " previous INTEGER, takes_back INTEGER)"
         )
         self._run("DELETE FROM temp.moving")
 
-    def _stage(self, moves: Sequence[Move]) -> None:
+    def stage(self, moves: Sequence[Move]) -> None:
+        """Lay these moves ready in `temp.moving`."""
         self._make_room()
         self._driver.executemany(
             "INSERT INTO temp.moving VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7,"
-            " (SELECT id FROM decision WHERE order_id = ?1 AND is_current = 1))",
+            " (SELECT id FROM decision WHERE order_id = ?1 AND is_current = 1), NULL)",
             [
                 (
                     move.state.id,
@@ -142,7 +129,8 @@ class SqlBulk:
             ],
         ).close()
 
-    def _move(self, moves: Sequence[Move], deciding: Deciding) -> None:
+    def move(self, moves: Sequence[Move], deciding: Deciding) -> None:
+        """The orders that are laid ready get their new status and holder."""
         held = ", ".join(f"'{status}'" for status in sorted(deciding.held))
         holder = f"CASE WHEN m.after IN ({held}) THEN ? ELSE '' END"
         if all(
@@ -171,6 +159,19 @@ class SqlBulk:
 
     def _run(self, statement: str, *values: Any) -> None:
         self._driver.execute(statement, values).close()
+
+
+def standing_of(driver: Any, statement: str, asked: str) -> dict[int, list[Standing]]:
+    """The approvals that a statement finds, by the order's id; `{select}` in it are their
+    columns."""
+    found: dict[int, list[Standing]] = {}
+    rows = driver.execute(statement.format(select=_STANDING), (asked,)).fetchall()
+    for order_id, by, at, overrides, mark, statement_id, seen, before, after in rows:
+        given = json.loads(overrides) if overrides != "{}" else {}
+        step = step_of(before, after)
+        standing = Standing(by, moment(at), given, mark, statement_id, seen, step)
+        found.setdefault(order_id, []).append(standing)
+    return found
 
 
 def _sorts(moves: Sequence[Move], deciding: Deciding) -> Counter[tuple[str, str, str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -22,6 +23,29 @@ _MAKE = (
     "INSERT INTO configuration(municipality_number, her_id, category, scheme, form, vendor, system,"
     " valid_from, order_reference, created_at, is_current, ended_by, ended_reason)"
     " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, '', '')"
+)
+
+_BUILT_ON = (
+    "SELECT asked.value FROM json_each(?) asked WHERE EXISTS"
+    " (SELECT 1 FROM configuration m WHERE m.order_reference = asked.value"
+    " AND m.ended_reason <> 'undone' AND m.is_current = 0)"
+    " OR EXISTS (SELECT 1 FROM configuration e CROSS JOIN configuration f"
+    " ON f.her_id = e.her_id AND f.category = e.category"
+    " AND f.municipality_number = e.municipality_number AND f.id > e.id"
+    " WHERE e.ended_by = asked.value AND e.ended_by <> '' AND e.ended_reason IN"
+    " ('replaced', 'deactivated') AND f.ended_reason <> 'undone'"
+    " AND f.order_reference <> asked.value)"
+)
+"""The orders after which another one changed the same configuration."""
+_UNDO_MANY = (
+    "UPDATE configuration SET is_current = 0, ended_at = ?, ended_by = order_reference,"
+    " ended_reason = 'undone' WHERE ended_reason <> 'undone'"
+    " AND order_reference IN (SELECT value FROM json_each(?))"
+)
+_BRING_BACK_MANY = (
+    "UPDATE configuration SET is_current = 1, ended_at = NULL, ended_by = '', ended_reason = ''"
+    " WHERE ended_by IN (SELECT value FROM json_each(?)) AND ended_by <> ''"
+    " AND ended_reason IN ('replaced', 'deactivated')"
 )
 
 
@@ -137,6 +161,16 @@ class SqlConfigurations:
                 ended_reason="undone",
             )
         )
+
+    def take_back_plain(self, references: Sequence[str], at: datetime) -> list[str]:
+        """Undo and bring back for the orders on which no other one builds; returns the others."""
+        driver: Any = self._connection.connection.driver_connection
+        asked = json.dumps(list(references))
+        others = {row[0] for row in driver.execute(_BUILT_ON, (asked,)).fetchall()}
+        plain = json.dumps([one for one in references if one not in others])
+        driver.execute(_UNDO_MANY, (moment_text(at), plain)).close()
+        driver.execute(_BRING_BACK_MANY, (plain,)).close()
+        return [one for one in references if one in others]
 
     def bring_back(self, reference: str) -> None:
         """Make current again what an order had ended."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from timebok_desktop.services.ports_approvals import ApprovalStore
-from timebok_desktop.services.ports_bulk import BulkStore
+from timebok_desktop.services.ports_bulk import BulkStore, BulkUndoStore
 from timebok_desktop.services.ports_correspondence import CorrespondenceStore
 from timebok_desktop.services.ports_orders import OrderStore, VerdictStore
 from timebok_desktop.services.ports_retention import RetentionStore
@@ -21,6 +21,7 @@ from timebok_desktop.services.ports_store import (
 from timebok_desktop.storage.approvals import SqlApprovals
 from timebok_desktop.storage.audit import SqlAudit
 from timebok_desktop.storage.bulk import SqlBulk
+from timebok_desktop.storage.bulk_undo import SqlBulkUndo
 from timebok_desktop.storage.configurations import SqlConfigurations
 from timebok_desktop.storage.correspondence import SqlCorrespondence
 from timebok_desktop.storage.decisions import SqlDecisions
@@ -41,7 +42,9 @@ class SqlUnitOfWork:
         verdicts = SqlVerdicts(driver)
         self.orders: OrderStore = SqlOrders(driver, verdicts)
         self.verdicts: VerdictStore = verdicts
-        self.bulk: BulkStore = SqlBulk(driver, verdicts)
+        bulk = SqlBulk(driver, verdicts)
+        self.bulk: BulkStore = bulk
+        self.bulk_undo: BulkUndoStore = SqlBulkUndo(driver, bulk)
         self.decisions: DecisionStore = SqlDecisions(connection)
         self.correspondence: CorrespondenceStore = SqlCorrespondence(connection)
         self.approvals: ApprovalStore = SqlApprovals(driver)
