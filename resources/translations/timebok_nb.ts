@@ -653,6 +653,10 @@
         <source>{action}: done for {done} orders, {refused} stay as they were.</source>
         <translation>{action}: utført for {done} bestillinger, {refused} står som de sto.</translation>
     </message>
+    <message>
+        <source>U takes all of it back.</source>
+        <translation>U angrer alt sammen.</translation>
+    </message>
 </context>
 <context>
     <name>CaseLinks</name>

@@ -653,6 +653,10 @@
         <source>{action}: done for {done} orders, {refused} stay as they were.</source>
         <translation>{action}: utført for {done} bestillingar, {refused} står som dei stod.</translation>
     </message>
+    <message>
+        <source>U takes all of it back.</source>
+        <translation>U angrar alt saman.</translation>
+    </message>
 </context>
 <context>
     <name>CaseLinks</name>

@@ -61,6 +61,7 @@ class OrdersDesk(InventedWriting, InventedRegistry):
     orders: dict[str, Order] = field(default_factory=dict)
     findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
     decisions: dict[str, list[DecisionRecord]] = field(default_factory=dict)
+    bulk_made: list[str] = field(default_factory=list)
     holders: dict[str, str] = field(default_factory=dict)
     kept_settings: Settings = field(default_factory=lambda: Settings(language="nb"))
     snapshot: Snapshot | None = SNAPSHOT
@@ -190,9 +191,19 @@ class OrdersDesk(InventedWriting, InventedRegistry):
     ) -> BulkOutcome:
         """Decide those that may be."""
         preview = self.preview_many(ids, action, user)
+        first = len(self.bulk_made) + 1
         for one in preview.ids:
             self.decide(f"RTB-2026-{one:06d}", action, user, reason)
-        return BulkOutcome(len(preview.ids), preview.refused)
+            self.bulk_made.append(f"RTB-2026-{one:06d}")
+        made = range(first, len(self.bulk_made) + 1)
+        return BulkOutcome(len(preview.ids), preview.refused, made)
+
+    def undo_many(self, decisions: range, user: str, reason: str = "") -> BulkOutcome:
+        """Take back what a bulk decision did."""
+        self.calls.append(("undo_many", decisions))
+        for made in decisions:
+            self.decide(self.bulk_made[made - 1], Action.UNDO, user, reason)
+        return BulkOutcome(len(decisions), ())
 
     def _why_not(self, order: Order, action: Action) -> Phrase | None:
         if action is Action.APPROVE and order.outcome is Outcome.STOPPED:

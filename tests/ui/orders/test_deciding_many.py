@@ -130,3 +130,60 @@ def test_that_several_orders_offer_only_what_is_done_to_several(
     press(window, qtbot, Qt.Key.Key_Escape)
     assert not actions["releaseAction"].isEnabled()
     assert actions["approveAction"].isEnabled()
+
+
+def bulk_undos(orders_desk: OrdersDesk) -> list[range]:
+    return [call[1] for call in orders_desk.calls if call[0] == "undo_many"]
+
+
+def test_that_one_letter_takes_all_of_a_decision_on_many_back(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    window.orders.show_query(OrderQuery(view="new"))
+    settle(window, qtbot)
+    select_all(window)
+    settle(window, qtbot)
+    window.context.actions["approveAction"].trigger()
+    settle(window, qtbot)
+    form_of(window).submit()
+    settle(window, qtbot)
+    done = len(decided(orders_desk))
+    assert done > 20
+    assert "U angrer alt" in window.messages.message.text
+    press(window, qtbot, Qt.Key.Key_U)
+    assert bulk_undos(orders_desk) == [range(1, done + 1)]
+    assert {order.status for order in orders_desk.orders.values()} == {Status.RECEIVED}
+    assert f"{done}" in window.messages.message.text
+
+
+def test_that_undo_is_of_one_order_again_where_the_caseworker_has_gone_on(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    select_all(window)
+    press(window, qtbot, Qt.Key.Key_A)
+    form_of(window).submit()
+    settle(window, qtbot)
+    press(window, qtbot, Qt.Key.Key_Down)
+    press(window, qtbot, Qt.Key.Key_U)
+    assert bulk_undos(orders_desk) == []
+    assert decided(orders_desk)[-1][1] is Action.UNDO
+
+
+def test_that_undo_goes_back_through_what_was_decided_one_by_one_and_together(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    for _ in range(2):
+        QTest.keyClick(table(window), Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    settle(window, qtbot)
+    press(window, qtbot, Qt.Key.Key_T)
+    form_of(window).submit()
+    settle(window, qtbot)
+    press(window, qtbot, Qt.Key.Key_A)
+    assert [made[1] for made in decided(orders_desk)] == [Action.CLAIM] * 3 + [Action.APPROVE]
+    press(window, qtbot, Qt.Key.Key_U)
+    assert bulk_undos(orders_desk) == []
+    press(window, qtbot, Qt.Key.Key_U)
+    assert bulk_undos(orders_desk) == [range(1, 4)]

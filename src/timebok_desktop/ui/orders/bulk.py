@@ -110,6 +110,8 @@ class BulkForm(InlineForm):
             done=grouped_count(outcome.done),
             refused=grouped_count(len(outcome.refused)),
         )
+        if outcome.decisions and action is not Action.UNDO:
+            told = " ".join((told, self.tr("U takes all of it back.")))
         return told, "\n".join(refused_lines(outcome.refused, self._context))
 
     def _changed(self, change: BulkChange) -> str:

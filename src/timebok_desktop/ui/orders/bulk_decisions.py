@@ -40,6 +40,7 @@ class BulkDecisions(QObject):
         super().__init__(page)
         self._page = page
         page.panel.bulk_form.given.connect(self._decide)
+        page.list.table.orderChosen.connect(self._moved)
 
     def offer(self, action: Action) -> None:
         """Show what an action would do to the selected orders."""
@@ -67,6 +68,25 @@ class BulkDecisions(QObject):
             latest="bulk",
         )
 
+    def undo(self, decisions: range) -> None:
+        """Take back all of one decision on many orders."""
+        page = self._page
+        page.act(
+            page.desk.undo_many,
+            decisions,
+            page.context.user,
+            words=self.tr("{action}: {count} orders").format(
+                action=page.context.say(ACTION_WORDS[Action.UNDO]),
+                count=grouped_count(len(decisions)),
+            ),
+            done=self._undone,
+        )
+
+    def _moved(self, _row: int) -> None:
+        """The caseworker goes on: undo is of what is looked at then."""
+        if not self._page.list.is_settling:
+            self._page.undoable.another_chosen()
+
     def _open(self, action: Action, offer: Offer) -> None:
         self._page.panel.open_bulk(action, *offer)
 
@@ -88,9 +108,20 @@ class BulkDecisions(QObject):
         )
 
     def _decided(self, action: Action, outcome: BulkOutcome) -> None:
-        self._page.list.drop_selection()
-        text, detail = self._page.panel.bulk_form.outcome_words(action, outcome)
-        self._page.context.tell(text, "warning" if detail else "clear", detail)
+        page = self._page
+        page.list.drop_selection()
+        page.undoable.add(outcome.decisions)
+        self._tell(action, outcome)
+
+    def _undone(self, outcome: BulkOutcome) -> None:
+        self._page.focus_back()
+        self._tell(Action.UNDO, outcome)
+
+    def _tell(self, action: Action, outcome: BulkOutcome) -> None:
+        page = self._page
+        text, detail = page.panel.bulk_form.outcome_words(action, outcome)
+        page.context.tell(text, "warning" if detail else "clear", detail)
+        page.context.actions["undoAction"].setEnabled(bool(page.undoable))
 
 
 def _offer(desk: Desk, ids: Sequence[int], action: Action, user: str) -> Offer:

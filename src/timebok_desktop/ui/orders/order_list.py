@@ -163,6 +163,11 @@ class OrderList(QFrame):
         """Make an order the current one as soon as it comes."""
         self._wanted = order_id
 
+    @property
+    def is_settling(self) -> bool:
+        """Whether the list itself is putting rows and the current one in their places."""
+        return self._refreshing
+
     def has_several(self) -> bool:
         """Whether more than one order is selected."""
         return self.table.selected_count() > 1

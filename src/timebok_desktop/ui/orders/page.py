@@ -35,6 +35,7 @@ from timebok_desktop.ui.orders.list_saving import ListSaving
 from timebok_desktop.ui.orders.notes import NoteWriting
 from timebok_desktop.ui.orders.order_list import OrderList
 from timebok_desktop.ui.orders.review_panel import ReviewPanel
+from timebok_desktop.ui.orders.undoing import Undoable
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.tasks import Tasks
 from timebok_desktop.ui.theme import SPACE
@@ -68,8 +69,7 @@ class OrdersPage(Page):
     ) -> None:
         super().__init__(desk, tasks, context, parent)
         self._reference = ""
-        self._undoable: list[str] = []
-        self._moving_on = False
+        self.undoable = Undoable()
         self._narrow = False
 
     # -- building ------------------------------------------------------------------------------
@@ -176,7 +176,7 @@ class OrdersPage(Page):
             self.splitter.restoreState(kept)
 
     def _user_changed(self, _user: str) -> None:
-        self._undoable.clear()
+        self.undoable.clear()
         self.panel.close_forms()
         self.list.begin_work(taken_over=True)
         self.refresh()
@@ -185,9 +185,7 @@ class OrdersPage(Page):
 
     # -- choosing ------------------------------------------------------------------------------
     def _chosen(self, row: OrderRow | None) -> None:
-        if not self._moving_on:
-            self._undoable.clear()
-        self._moving_on = False
+        self.undoable.another_shown()
         self._reference = row.reference if row is not None else ""
         self._allow(None)
         if row is None:
@@ -217,7 +215,7 @@ class OrdersPage(Page):
         actions["amendAction"].setEnabled(case is not None and case.may_amend)
         for name in ("letterAction", "noteAction"):
             actions[name].setEnabled(case is not None and not self.list.has_several())
-        actions["undoAction"].setEnabled(bool(self._undoable) or Action.UNDO in allowed)
+        actions["undoAction"].setEnabled(bool(self.undoable) or Action.UNDO in allowed)
 
     def _find(self) -> None:
         self.list.filters.search.setFocus()
@@ -254,9 +252,11 @@ class OrdersPage(Page):
 
     def undo(self) -> None:
         """Take back the decision made last, else the last one of the order on the screen."""
-        reference = self._undoable.pop() if self._undoable else self._reference
-        if reference:
-            self._write(reference, Action.UNDO, "", {})
+        made = self.undoable.take() or self._reference
+        if isinstance(made, range):
+            self.bulk.undo(made)
+        elif made:
+            self._write(made, Action.UNDO, "", {})
 
     def _ask_overrides(self, rules: frozenset[str], checklist: tuple[Phrase, ...]) -> None:
         self.panel.open_overrides(rules, checklist)
@@ -322,14 +322,12 @@ class OrdersPage(Page):
         self.drafts.used(*used_by(action))
         self.panel.close_forms()
         if action in _MOVES_ON:
-            self._undoable.append(order.reference)
-            self._moving_on = True
-            self.list.go_to_planned()
-            self._moving_on = False
+            with self.undoable.moving_on(order.reference):
+                self.list.go_to_planned()
         self.focus_back()
         status = self.context.say(STATUS_WORDS[order.status])
         words = self.tr("{reference}: {status}.").format(reference=order.reference, status=status)
-        if self._undoable:
+        if self.undoable:
             words = " ".join((words, self.tr("U takes it back.")))
         self.context.note(words)
         self.context.storeChanged.emit()
@@ -338,10 +336,8 @@ class OrdersPage(Page):
         """A letter was saved with its decision: the next order comes, as after any other."""
         self.drafts.used(*used_by(action))
         self.list.plan_next(Status.RECEIVED)
-        self._undoable.append(order.reference)
-        self._moving_on = True
-        self.list.go_to_planned()
-        self._moving_on = False
+        with self.undoable.moving_on(order.reference):
+            self.list.go_to_planned()
         self.focus_back()
 
     def _refused(self, error: TimebokError) -> None:
