@@ -165,6 +165,20 @@ def test_that_the_palette_leads_to_a_heading_and_searches_the_help(
     assert book.search.hasFocus()
 
 
+@pytest.mark.parametrize("text", ["her-unknown", "HER UNKNOWN", "finnes ikke i ar"])
+def test_that_a_rule_is_found_by_its_code_and_by_what_it_says(
+    window: MainWindow, qtbot: QtBot, text: str
+) -> None:
+    window.context.actions["paletteAction"].trigger()
+    palette = window.palette_panel
+    palette.field.setText(text)
+    qtbot.waitUntil(lambda: "…" not in palette.told.text(), timeout=5000)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    book = window.help_place.book
+    assert book is not None
+    assert book.address == Address("HER-UNKNOWN")
+
+
 def test_that_the_help_changes_language_with_the_window(
     window: MainWindow, qapp: QApplication, qtbot: QtBot
 ) -> None:
