@@ -44,6 +44,8 @@ _ALONE = {
 }
 _REFERENCE = re.compile(r"RTB-\d{4}-\d{6}")
 _TURNS = 6
+_STILL = 3
+_PATIENCE = 2000
 _NONE = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -88,15 +90,33 @@ class Screen:
         self.window = window
 
     def rest(self) -> None:
-        """Wait as a person does: until nothing is worked on and nothing moves."""
-        for _ in range(2):
-            QTest.qWait(15)
+        """Wait as a person does: until nothing is worked on and nothing changes any more."""
+        seen: list[object] = []
+        while len(seen) < _STILL or len(set(seen[-_STILL:])) > 1:
+            QTest.qWait(10)
             assert self.window.tasks.settle(20)
-        QTest.qWait(5)
+            seen.append(self._look())
+
+    def _look(self) -> object:
+        focus = QApplication.focusWidget()
+        pressable = sum(
+            one.isEnabled() and one.isVisible() for one in self.window.findChildren(QAbstractButton)
+        )
+        return self.reference(), pressable, id(focus)
+
+    def says(self, words: str) -> bool:
+        """Whether something that is seen says this."""
+        return any(words in text for _, text in self._texts())
+
+    def wait_for(self, seen: Callable[[], object]) -> None:
+        """Wait until something is seen, at most for as long as a person would."""
+        deadline = QDeadlineTimer(_PATIENCE)
+        while not seen() and not deadline.hasExpired():
+            QTest.qWait(20)
 
     def reference(self) -> str:
         """The reference that the panel shows, "" where it shows none."""
-        panel = self.window.findChild(QWidget, "reviewPanel")
+        panel = self.window.findChild(QWidget, "reviewPanel") or self.window
         for label in panel.findChildren(QLabel):
             if _is_seen(label) and _REFERENCE.fullmatch(label.text().strip()):
                 return label.text().strip()
@@ -122,6 +142,13 @@ class Screen:
             for one, text in self._texts()
             if isinstance(one, QAbstractButton) and one.isEnabled() and text.startswith(words)
         ]
+
+    def holds(self, words: str) -> bool:
+        """Whether there is such a button, seen or scrolled away, that may be pressed."""
+        return any(
+            one.isEnabled() and one.isVisible() and one.text().replace("&", "").startswith(words)
+            for one in self.window.findChildren(QAbstractButton)
+        )
 
 
 class Hand:
@@ -175,6 +202,7 @@ class Hand:
     def click(self, words: str, which: int = 0) -> None:
         """One click on the button that says this, on the one of them that is meant; what is not
         seen whole has to be scrolled to, which counts."""
+        self.screen.wait_for(lambda: self.screen.holds(words))
         found = self.screen.buttons(words)
         for _ in range(_TURNS):
             if which < len(found):

@@ -176,8 +176,8 @@ class Mouse:
         self._hand.click("bjarne")
 
     def open_finding(self) -> None:
-        """A click on the finding."""
-        self._hand.click_flagged()
+        """The button of the finding that is still folded."""
+        self._hand.click("Åpne")
 
     def export(self) -> None:
         """The page, the button, and yes."""

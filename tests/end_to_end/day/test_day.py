@@ -172,7 +172,7 @@ def second_caseworker(hand: Hand, person: Person) -> list[tuple[str, int]]:
     costs = [("takes over", hand.counter.actions - before)]
     while waiting := hand.screen.waiting("Til totrinnskontroll"):
         reference, before = hand.screen.reference(), hand.counter.actions
-        while not hand.screen.buttons("Godkjenn og neste"):
+        while must_open(hand.screen):
             person.open_finding()
         person.approve()
         assert hand.screen.waiting("Til totrinnskontroll") == waiting - 1, reference
@@ -180,6 +180,12 @@ def second_caseworker(hand: Hand, person: Person) -> list[tuple[str, int]]:
     before = hand.counter.actions
     person.export()
     return [*costs, ("export", hand.counter.actions - before)]
+
+
+def must_open(screen: Screen) -> bool:
+    """Whether the bar says that something has to be opened first; else approving is offered."""
+    screen.wait_for(lambda: screen.holds("Godkjenn og neste") or screen.says("Før du godkjenner"))
+    return not screen.holds("Godkjenn og neste")
 
 
 def look_at_the_first_decisions(timebok, cases: Mapping[str, DayCase], mails: Path) -> None:
