@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     )
     from timebok_desktop.services.ports_intake import OrderPreparer
     from timebok_desktop.services.ports_letters import LetterFiles
+    from timebok_desktop.services.ports_reports import ReportFiles
     from timebok_desktop.unlocking import Unlocking
 
 
@@ -119,6 +120,7 @@ def open_office(
         receipt_reader=cast("ReceiptReader", Late(_receipt_reader)),
         lists=cast("OrderLists", Late(_lists)),
         letters=cast("LetterFiles", Late(_letters)),
+        reports=cast("ReportFiles", Late(_reports)),
         packager=cast("Packager", Late(partial(_packager, workspace.keys, sealing, language))),
         keys=cast("KeyRing", Late(partial(_caseworker_keys, workspace.keys, passphrases))),
         disk=LocalDisk(),
@@ -212,6 +214,12 @@ def _lists() -> OrderLists:
     from timebok_desktop.files.lists.writer import ListWriter  # noqa: PLC0415 - see `Late`
 
     return ListWriter()
+
+
+def _reports() -> ReportFiles:
+    from timebok_desktop.files.report_pdf import ReportWriter  # noqa: PLC0415 - see `Late`
+
+    return ReportWriter()
 
 
 def _letters() -> LetterFiles:

@@ -18,6 +18,7 @@ from timebok_desktop.cli import (
     orders,
     privacy,
     registry,
+    reports,
     settings,
     store,
     worlds,
@@ -51,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     _orders(commands)
     _decisions(commands)
     _letters(commands)
+    _reports(commands)
     _keys(commands)
     _exports(commands)
     _care(commands)
@@ -229,6 +231,12 @@ def _letter_choices(made: argparse.ArgumentParser) -> None:
     made.add_argument("reference", metavar="REF")
     made.add_argument("--kind", choices=[kind.value for kind in LetterKind])
     made.add_argument("--deadline", metavar="DATO", help="fristen, åååå-mm-dd")
+
+
+def _reports(commands: _Commands) -> None:
+    made = commands.add("report", reports.report, "dagsrapporten: tallene, og rapporten som PDF")
+    made.add_argument("--day", metavar="DATO", help="dagen, åååå-mm-dd (ellers i dag)")
+    made.add_argument("--out", metavar="FIL", help="en ny PDF-fil")
 
 
 def _keys(commands: _Commands) -> None:

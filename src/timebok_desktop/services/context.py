@@ -21,6 +21,7 @@ from timebok_desktop.services.ports_files import (
 )
 from timebok_desktop.services.ports_intake import OrderPreparer
 from timebok_desktop.services.ports_letters import LetterFiles
+from timebok_desktop.services.ports_reports import ReportFiles
 from timebok_desktop.services.ports_store import Store, TableRows, UnitOfWork
 from timebok_desktop.services.settings import Origin, Settings
 from timebok_desktop.services.tables import reference_tables
@@ -89,6 +90,7 @@ class Context:
     keys: KeyRing
     lists: OrderLists
     letters: LetterFiles
+    reports: ReportFiles
     disk: Disk
     inbox: Inbox
     settings_file: SettingsFile

@@ -8,12 +8,15 @@ can run on any thread (the window runs them one at a time on its database lane).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 from timebok_desktop.domain.party import Party, Snapshot
+from timebok_desktop.domain.phrases import Language
+from timebok_desktop.services.day_report import DayReport
 from timebok_desktop.services.desk_of_orders import Cancelled, OrderDesk, Progress
+from timebok_desktop.services.figure_views import Figures
 from timebok_desktop.services.fixed_settings import FixedSettings
 from timebok_desktop.services.ports_approvals import CaseworkerKey
 from timebok_desktop.services.ports_files import PackageCheck
@@ -162,6 +165,19 @@ class Desk(OrderDesk, Protocol):
 
     def overview(self) -> Overview:
         """The state of the desk in numbers."""
+
+    def figures(
+        self, first: date | None, last: date, county: str = "", category: str = ""
+    ) -> Figures:
+        """What happened from `first` (None: from the beginning) to `last`, days in Norway; of the
+        orders of a county and a category, where they are named."""
+
+    def day_report(self, day: date | None = None) -> DayReport:
+        """The report of a day in Norway, by default of today."""
+
+    def save_day_report(self, path: Path, language: Language, day: date | None = None) -> DayReport:
+        """Write it as a tagged PDF to a file that does not exist yet; RefusedError where it
+        does."""
 
     def rules(self) -> tuple[RuleDescription, ...]:
         """All rules, for help and settings."""

@@ -12,12 +12,12 @@ from timebok_desktop.services.bulk_undo import BulkUndoService
 from timebok_desktop.services.caseworkers import CaseworkerService
 from timebok_desktop.services.configurations import ConfigurationService
 from timebok_desktop.services.context import Context
+from timebok_desktop.services.day_report import DayReportService
 from timebok_desktop.services.export import ExportService
 from timebok_desktop.services.intake import IntakeService
 from timebok_desktop.services.letters import LetterService
 from timebok_desktop.services.notes_and_drafts import NotesAndDraftsService
 from timebok_desktop.services.order_lists import OrderListService
-from timebok_desktop.services.overviews import OverviewService
 from timebok_desktop.services.queue import QueueService
 from timebok_desktop.services.receipts import ReceiptService
 from timebok_desktop.services.registry import RegistryService
@@ -46,7 +46,7 @@ class LocalDesk(
     RetentionService,
     TableService,
     LogService,
-    OverviewService,
+    DayReportService,
     StoreService,
 ):
     """Implements `services.desk.Desk`. When it is made, it fills the tables that a workspace does

@@ -19,6 +19,7 @@ from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.ports_approvals import ApprovalStore, Checkpoint
 from timebok_desktop.services.ports_bulk import BulkStore, BulkUndoStore, Signed
 from timebok_desktop.services.ports_correspondence import CorrespondenceStore
+from timebok_desktop.services.ports_figures import FigureStore
 from timebok_desktop.services.ports_files import PackageHeader, RegistryHeader
 from timebok_desktop.services.ports_orders import OrderStore, Queue, VerdictStore
 from timebok_desktop.services.ports_retention import RetentionStore
@@ -282,6 +283,7 @@ class UnitOfWork(Protocol):
     packages: PackageStore
     tables: TableStore
     files: FileStore
+    figures: FigureStore
 
     def commit(self) -> None:
         """Make everything durable; UnavailableError where the disk will not."""

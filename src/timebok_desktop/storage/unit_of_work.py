@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from timebok_desktop.services.ports_approvals import ApprovalStore
 from timebok_desktop.services.ports_bulk import BulkStore, BulkUndoStore
 from timebok_desktop.services.ports_correspondence import CorrespondenceStore
+from timebok_desktop.services.ports_figures import FigureStore
 from timebok_desktop.services.ports_orders import OrderStore, VerdictStore
 from timebok_desktop.services.ports_retention import RetentionStore
 from timebok_desktop.services.ports_store import (
@@ -25,6 +26,7 @@ from timebok_desktop.storage.bulk_undo import SqlBulkUndo
 from timebok_desktop.storage.configurations import SqlConfigurations
 from timebok_desktop.storage.correspondence import SqlCorrespondence
 from timebok_desktop.storage.decisions import SqlDecisions
+from timebok_desktop.storage.figures import SqlFigures
 from timebok_desktop.storage.orders import SqlOrders
 from timebok_desktop.storage.packages import SqlPackages
 from timebok_desktop.storage.registry import SqlRegistry
@@ -55,6 +57,7 @@ class SqlUnitOfWork:
         self.packages: PackageStore = SqlPackages(connection)
         self.tables: TableStore = SqlTables(connection)
         self.files: FileStore = SqlFiles(connection)
+        self.figures: FigureStore = SqlFigures(driver)
 
     def commit(self) -> None:
         """Make everything durable."""
