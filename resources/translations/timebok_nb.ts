@@ -2704,6 +2704,22 @@
         <source>has waited since {date}</source>
         <translation>har ventet siden {date}</translation>
     </message>
+    <message>
+        <source>day-report-{day}.pdf</source>
+        <translation>dagsrapport-{day}.pdf</translation>
+    </message>
+    <message>
+        <source>Save the day report</source>
+        <translation>Lagre dagsrapporten</translation>
+    </message>
+    <message>
+        <source>Saving the day report</source>
+        <translation>Lagrer dagsrapporten</translation>
+    </message>
+    <message>
+        <source>The day report is saved: {path}</source>
+        <translation>Dagsrapporten er lagret: {path}</translation>
+    </message>
 </context>
 <context>
     <name>PackageList</name>
@@ -3247,6 +3263,173 @@
     <message>
         <source>What you were doing is as you left it.</source>
         <translation>Det du holdt på med, er slik du forlot det.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodSection</name>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
+        <source>All counties</source>
+        <translation>Alle fylker</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle kategorier</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Antall</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestillinger</translation>
+    </message>
+    <message>
+        <source>Through the desk</source>
+        <translation>Gjennom bordet</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Beslutninger</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslutning</translation>
+    </message>
+    <message>
+        <source>Reasons for returns</source>
+        <translation>Grunner til retur</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Dag for dag</translation>
+    </message>
+    <message>
+        <source>Rules and overruling</source>
+        <translation>Regler og overstyring</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} til {last}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottatt</translation>
+    </message>
+    <message>
+        <source>Approved or rejected</source>
+        <translation>Godkjent eller avvist</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Eksportert</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Kvittert</translation>
+    </message>
+    <message>
+        <source>First approval</source>
+        <translation>Godkjent av den første</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Godkjent</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Avvist</translation>
+    </message>
+    <message>
+        <source>Information requested</source>
+        <translation>Bedt om opplysninger</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Satt på vent</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Trukket</translation>
+    </message>
+    <message>
+        <source>week {week}, {year}</source>
+        <translation>uke {week}, {year}</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Denne uken</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Denne måneden</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Dette kvartalet</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>I år</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Fra begynnelsen</translation>
+    </message>
+    <message>
+        <source>Save day report</source>
+        <translation>Lagre dagsrapport</translation>
+    </message>
+    <message>
+        <source>Of the orders that were decided on: how many had a finding of the rule, and how many of them were approved in spite of it.</source>
+        <translation>Av bestillingene som ble avgjort: hvor mange som hadde et funn fra regelen, og hvor mange av dem som likevel ble godkjent.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Det som har skjedd</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Avgjort</translation>
+    </message>
+    <message>
+        <source>Day or week</source>
+        <translation>Dag eller uke</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Had it</source>
+        <translation>Hadde funnet</translation>
+    </message>
+    <message>
+        <source>Approved anyway</source>
+        <translation>Godkjent likevel</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Andel</translation>
     </message>
 </context>
 <context>

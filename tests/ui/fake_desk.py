@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from invented_places import PLACES
+from invented_figures import OVERVIEW, InventedFigures
 from invented_world import (
     invented_configuration,
     invented_event,
@@ -60,10 +60,11 @@ from timebok_desktop.services.views import (
 
 
 @dataclass
-class FakeDesk:
+class FakeDesk(InventedFigures):
     """The state of the invented desk; tests may change it before a page is built."""
 
     parties: tuple[Party, ...] = field(default_factory=invented_parties)
+    asked_figures: list[tuple[date | None, date, str, str]] = field(default_factory=list)
     kept_snapshots: tuple[Snapshot, ...] = (
         invented_snapshot(3, 3, 287_412),
         invented_snapshot(2, 31, 286_950),
@@ -326,33 +327,7 @@ class FakeDesk:
         """Invented numbers."""
         if not self.rows:
             return Overview({}, {}, {}, {}, {}, {}, 0, None)
-        return Overview(
-            by_status={
-                Status.RECEIVED: 28,
-                Status.IN_REVIEW: 4,
-                Status.AWAITING_INFORMATION: 3,
-                Status.ON_HOLD: 1,
-                Status.AWAITING_SECOND_APPROVAL: 2,
-                Status.APPROVED: 6,
-                Status.EXPORTED: 7,
-                Status.ACKNOWLEDGED: 142,
-                Status.REJECTED: 5,
-            },
-            by_outcome={"clear": 21, "warnings": 12, "stopped": 5},
-            by_category={"Koronavaksine": 19, "Lab": 8, "Vaksine": 7, "Koronatest": 4},
-            ages={"0": 9, "1": 11, "2": 7, "3-5": 9, "6-10": 1, "11+": 1},
-            by_rule={
-                "HER-OWNER": 7,
-                "VENDOR-UNKNOWN": 6,
-                "HER-INACTIVE": 3,
-                "FORM-MISSING": 2,
-                "DUPLICATE-ORDER": 1,
-            },
-            by_county={"Innlandet": 11, "Troms": 9, "Rogaland": 8, "Oslo": 6, "Vestland": 4},
-            open_orders=38,
-            oldest_open=date(2026, 11, 6),
-            places=PLACES,
-        )
+        return OVERVIEW
 
     def rules(self) -> tuple[RuleDescription, ...]:
         """The real rules."""

@@ -20,9 +20,11 @@ from timebok_desktop.domain.working_days import working_days_between
 from timebok_desktop.services.views import OrderQuery, Overview, RuleDescription
 from timebok_desktop.ui.cards import Card, EmptyState, button, clear, row, scrolled
 from timebok_desktop.ui.charts import Bar, ChartCard
+from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.age_range import waiting_between
+from timebok_desktop.ui.pages.period import PeriodSection
 from timebok_desktop.ui.place_card import PlaceCard
 from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME, TONE_OF_SEVERITY, tone_of_status
@@ -79,6 +81,10 @@ class OverviewPage(Page):
         layout.addWidget(self.places)
         layout.addLayout(row(*self._sides, spacing=SPACE.m))
         layout.addWidget(self.charts["rule"])
+        self.happened = PeriodSection(self.context)
+        self.happened.wanted.connect(self._ask_figures)
+        self.happened.reportWanted.connect(self._save_report)
+        layout.addWidget(self.happened)
         layout.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(inner))
@@ -90,6 +96,7 @@ class OverviewPage(Page):
         if not self._rule_titles:
             self.ask(self.desk.rules, done=self._keep_rules, latest="rules")
         self.ask(self.desk.overview, done=self._show, latest="overview")
+        self._ask_figures()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column of charts where there is little room."""
@@ -153,6 +160,10 @@ class OverviewPage(Page):
             self.charts[name].show_bars(_by_size(counts, self.tr("not stated")))
         self.places.setVisible(bool(overview.places))
         self.places.show_places(overview.places)
+        self.happened.show_choices(
+            sorted({place.county for place in overview.places if place.county}),
+            sorted(overview.by_category),
+        )
         for name, card in self.charts.items():
             card.setVisible(bool(card.chart.accessibleDescription()) or name == "status")
 
@@ -231,6 +242,35 @@ class OverviewPage(Page):
             self._want(OrderQuery(statuses=_OPEN, municipality_numbers=(number,)))
         else:
             self._want_county("")
+
+    def _ask_figures(self) -> None:
+        today, section = norwegian_day(self.context.now()), self.happened
+        self.ask(
+            self.desk.figures,
+            section.first_day(today),
+            today,
+            section.county.currentData(),
+            section.category.currentData(),
+            done=lambda figures: section.show_figures(figures, self._rule_titles),
+            latest="figures",
+        )
+
+    def _save_report(self) -> None:
+        day = norwegian_day(self.context.now()).isoformat()
+        name = self.tr("day-report-{day}.pdf").format(day=day)
+        question = FileQuestion(self.tr("Save the day report"), "save", "PDF (*.pdf)", name)
+        path = self.context.choose_file(self, question)
+        if path is None:
+            return
+        self.act(
+            self.desk.save_day_report,
+            path,
+            self.context.language,
+            words=self.tr("Saving the day report"),
+            done=lambda _report: self.context.tell(
+                self.tr("The day report is saved: {path}").format(path=path), "clear"
+            ),
+        )
 
     def _want_outcome(self, key: str) -> None:
         outcomes = (Outcome(key),) if key else ()
