@@ -57,6 +57,7 @@ QLabel[tone="warning"] {{ color: {t.warning}; }}
 QLabel[tone="clear"] {{ color: {t.clear}; }}
 QLabel[tone="note"] {{ color: {t.note}; }}
 QFrame[look="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 10px; }}
+QFrame#tourCard {{ background: {t.surface}; border: 2px solid {t.accent}; border-radius: 10px; }}
 QFrame[look="sketch"] {{
     background: {t.canvas}; border: 1px dashed {t.border}; border-radius: 10px; }}
 QFrame[look="surface"] {{ background: {t.surface}; border: none; }}

@@ -15,7 +15,7 @@ from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.cards import button, row
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.decision_bar import DecisionBar
-from timebok_desktop.ui.stylesheet import dress
+from timebok_desktop.ui.orders.review_panel import ReviewPanel
 from timebok_desktop.ui.theme import SPACE, tokens
 from timebok_desktop.ui.tour_stops import STOPS, Stop, child, said
 
@@ -53,7 +53,6 @@ class TourCard(QFrame):
     def __init__(self, tour: Tour, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("tourCard")
-        dress(self, look="card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tour = tour
         self.title = Text("", "heading", wrap=True)
@@ -170,11 +169,22 @@ class Tour(QObject):
 
     def _go(self, at: int) -> None:
         self._at = at
+        self._bring(STOPS[at].part(self._window))
         self.card.show_stop(at)
         self._place()
         self.card.show()
         self.card.raise_()
         self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring(self, part: QWidget) -> None:
+        """In a narrow window list and panel take turns: let the one in front that is told of."""
+        panel = self._window.findChild(ReviewPanel)
+        if panel is None or part.isVisible():
+            return
+        if panel.isAncestorOf(part):
+            panel.frontWanted.emit()
+        else:
+            panel.backWanted.emit()
 
     def _place(self) -> None:
         """Frame the part, and put the card where it covers neither that nor the decisions."""

@@ -85,3 +85,15 @@ def test_that_the_sketches_stand_below_each_other_where_there_is_little_room(
     settle(window, qtbot)
     assert sketch.today.y() < sketch.after.y()
     assert sketch.height() >= sketch.layout().totalHeightForWidth(sketch.width())
+
+
+def test_that_it_comes_to_the_front_where_the_list_has_the_whole_window(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    window.resize(1100, 800)
+    choose(window, qtbot, "RTB-2026-000001")
+    assert not window.orders.panel.isVisible()
+    press(window, qtbot, Qt.Key.Key_B)
+    assert sketch_of(window).isVisible()
+    assert sketch_of(window).after.hasFocus()

@@ -125,3 +125,18 @@ def test_that_another_walk_begins_anew(
     started(window, qtbot).on()
     again = started(window, qtbot)
     assert again.card.title.text() == "Hvor du er"
+
+
+def test_that_list_and_panel_take_turns_in_a_narrow_window(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    window.resize(1100, 800)
+    tour = started(window, qtbot)
+    seen_parts = []
+    for _ in STOPS:
+        seen_parts.append((window.orders.list.isVisible(), window.orders.panel.isVisible()))
+        tour.on()
+        settle(window, qtbot)
+    assert seen_parts[1] == (True, False)
+    assert seen_parts[3] == seen_parts[5] == (False, True)

@@ -107,6 +107,7 @@ class OrdersPage(Page):
         self.list.table.digitPressed.connect(self.amending.take_numbered)
         self.amending.amended.connect(self.focus_back)
         self.amending.refused.connect(self._refused)
+        panel.frontWanted.connect(self._opened)
         panel.reason_form.given.connect(self._decide_for)
         panel.override_form.given.connect(self._approve_with)
         panel.tabs.orderWanted.connect(self.show_subject)

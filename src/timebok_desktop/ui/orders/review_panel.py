@@ -54,11 +54,12 @@ WITH_LETTER = frozenset({Action.REQUEST_INFORMATION, Action.REJECT})
 
 
 class ReviewPanel(QFrame):
-    """Shows a case. Signals: `amendWanted(field)`, `backWanted()`; the forms and lists inside
-    tell the page themselves what was filled in.
+    """Shows a case. Signals: `backWanted()`, `frontWanted()` where it must be seen; the forms and
+    lists inside tell the page themselves what was filled in.
     """
 
     backWanted = Signal()
+    frontWanted = Signal()
 
     def __init__(
         self, context: Context, drafts: DraftKeeper, parent: QWidget | None = None
@@ -205,12 +206,14 @@ class ReviewPanel(QFrame):
 
     def show_source(self) -> None:
         """Show where the order stands in its file."""
+        self.frontWanted.emit()
         self.tabs.setCurrentWidget(self.tabs.source)
         self._scroll.ensureWidgetVisible(self.tabs)
         self.tabs.source.setFocus()
 
     def show_citizen(self) -> None:
         """Show what the citizen meets."""
+        self.frontWanted.emit()
         self.tabs.setCurrentWidget(self.tabs.citizen)
         self._scroll.ensureWidgetVisible(self.tabs)
         self.tabs.citizen.take_focus()
