@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from timebok_desktop.ui.main_window import MainWindow
 
+_PATIENCE = 30_000
+"""Milliseconds in which what is waited for must come to be seen; nothing is measured by it."""
 PICTURES = "TIMEBOK_PICTURES"
 """Names a folder that the steps leave their pictures in."""
 
@@ -55,15 +57,19 @@ class OnScreen:
         return [words_of(one) for one in found if is_seen(one) and one.isEnabled() and one.text()]
 
     def click(self, words: str) -> None:
-        """Press the button with these words."""
+        """Press the button with these words, once it can be seen and pressed."""
+
+        def is_there() -> None:
+            assert words in self.buttons()
+
+        self._qtbot.waitUntil(is_there, timeout=_PATIENCE)
         self._picture(words)
-        found = [
+        found = next(
             one
             for one in self.window.findChildren(QAbstractButton)
             if words_of(one) == words and is_seen(one) and one.isEnabled()
-        ]
-        assert found, f"“{words}” is not on the screen, only: {self.buttons()}"
-        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+        )
+        QTest.mouseClick(found, Qt.MouseButton.LeftButton)
         self.settle()
 
     def write(self, hint: str, text: str) -> None:
@@ -81,7 +87,9 @@ class OnScreen:
         """Choose the order at the top of the list."""
         table = self.window.findChild(QTableView, "orderTable")
         assert table is not None
-        assert is_seen(table.viewport())
+        self._qtbot.waitUntil(
+            lambda: is_seen(table.viewport()) and table.model().rowCount() > 0, timeout=_PATIENCE
+        )
         place = QPoint(60, table.rowHeight(0) // 2)
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
         self.settle()
