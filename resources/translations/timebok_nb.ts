@@ -630,6 +630,10 @@
         <translation>Det som avgjøres</translation>
     </message>
     <message>
+        <source>Right arrow shows the orders of a line</source>
+        <translation>Pil høyre viser bestillingene på en linje</translation>
+    </message>
+    <message>
         <source>{action}: none of these orders can be decided so.</source>
         <translation>{action}: ingen av disse bestillingene kan avgjøres slik.</translation>
     </message>
@@ -656,6 +660,66 @@
     <message>
         <source>U takes all of it back.</source>
         <translation>U angrer alt sammen.</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} nye</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} endrede</translation>
+    </message>
+    <message>
+        <source>{count} ended</source>
+        <translation>{count} avsluttede</translation>
+    </message>
+    <message>
+        <source>{count} as they are</source>
+        <translation>{count} uendrede</translation>
+    </message>
+    <message>
+        <source>{count} taken back</source>
+        <translation>{count} trukket tilbake</translation>
+    </message>
+    <message>
+        <source>Configurations: {parts}.</source>
+        <translation>Konfigurasjoner: {parts}.</translation>
+    </message>
+    <message>
+        <source>They apply once another caseworker has approved.</source>
+        <translation>De gjelder først når en annen saksbehandler har godkjent.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Endret</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Uendret</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Trukket tilbake</translation>
+    </message>
+    <message>
+        <source>{count} municipalities</source>
+        <translation>{count} kommuner</translation>
+    </message>
+    <message>
+        <source>1 municipality</source>
+        <translation>1 kommune</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>og {count} til</translation>
     </message>
 </context>
 <context>

@@ -630,6 +630,10 @@
         <translation>Det som blir avgjort</translation>
     </message>
     <message>
+        <source>Right arrow shows the orders of a line</source>
+        <translation>Pil høgre viser bestillingane på ei linje</translation>
+    </message>
+    <message>
         <source>{action}: none of these orders can be decided so.</source>
         <translation>{action}: ingen av desse bestillingane kan avgjerast slik.</translation>
     </message>
@@ -656,6 +660,66 @@
     <message>
         <source>U takes all of it back.</source>
         <translation>U angrar alt saman.</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} nye</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} endra</translation>
+    </message>
+    <message>
+        <source>{count} ended</source>
+        <translation>{count} avslutta</translation>
+    </message>
+    <message>
+        <source>{count} as they are</source>
+        <translation>{count} uendra</translation>
+    </message>
+    <message>
+        <source>{count} taken back</source>
+        <translation>{count} trekte tilbake</translation>
+    </message>
+    <message>
+        <source>Configurations: {parts}.</source>
+        <translation>Konfigurasjonar: {parts}.</translation>
+    </message>
+    <message>
+        <source>They apply once another caseworker has approved.</source>
+        <translation>Dei gjeld først når ein annan saksbehandlar har godkjent.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Endra</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Avslutta</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Uendra</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Trekt tilbake</translation>
+    </message>
+    <message>
+        <source>{count} municipalities</source>
+        <translation>{count} kommunar</translation>
+    </message>
+    <message>
+        <source>1 municipality</source>
+        <translation>1 kommune</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>og {count} til</translation>
     </message>
 </context>
 <context>

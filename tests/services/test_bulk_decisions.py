@@ -10,7 +10,7 @@ from timebok_desktop.domain.codes import Kind
 from timebok_desktop.domain.errors import CancelledError, RefusedError, UsageError
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.verification import STORED_STATUSES
-from timebok_desktop.services.views import BulkChange, OrderQuery
+from timebok_desktop.services.views import OrderQuery
 
 PLACES = (
     {},
@@ -113,10 +113,10 @@ def test_that_a_preview_says_what_sorts_of_orders_would_change(office) -> None:
         office.order(category=category, herId="8000002" if category == "Lab" else "8000001")
     office.order(herId="feil")
     preview = office.desk.preview_many(ids(office), Action.REJECT, "kari")
-    assert preview.changes == (
-        BulkChange(Kind.ACTIVATE, "Lab", "", 2),
-        BulkChange(Kind.ACTIVATE, "Vaksine", "", 2),
-    )
+    assert [(one.kind, one.category, one.form, one.orders) for one in preview.changes] == [
+        (Kind.ACTIVATE, "Lab", "", 2),
+        (Kind.ACTIVATE, "Vaksine", "", 2),
+    ]
     assert office.status("RTB-2026-000001") == "received"
 
 

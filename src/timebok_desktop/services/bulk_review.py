@@ -6,7 +6,6 @@ Nothing is skipped silently: what may not be decided is named with its reason an
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,13 +24,14 @@ from timebok_desktop.services.approval import (
 )
 from timebok_desktop.services.approving import require_unlocked, sign
 from timebok_desktop.services.bulk_approving import ReadyApprovals, ready
+from timebok_desktop.services.bulk_diff import combined
 from timebok_desktop.services.configuration_changes import ABSENT
 from timebok_desktop.services.context import Context, Service
 from timebok_desktop.services.ports_bulk import Deciding, Move, OrderState, Signed, Standing
 from timebok_desktop.services.ports_store import UnitOfWork
 from timebok_desktop.services.review import HELD, told_of
 from timebok_desktop.services.verification import verified_at
-from timebok_desktop.services.views import BulkChange, BulkOutcome, BulkPreview, HeldBack
+from timebok_desktop.services.views import BulkOutcome, BulkPreview, HeldBack
 
 
 @dataclass(frozen=True)
@@ -57,13 +57,11 @@ class BulkReviewService(Service):
                 signing = ready(self._context, unit, moves, None, looks_only=True)
                 moves, held = signing.moves, (*held, *signing.held)
                 shown = bytes.fromhex("".join(signing.shown))
-        counted = Counter((move.state.kind, move.state.category, move.state.form) for move in moves)
-        changes = tuple(
-            BulkChange(Kind(kind), category, form, count)
-            for (kind, category, form), count in sorted(counted.items())
-        )
+            differences = unit.bulk.differences([move.state.id for move in moves])
+            changes = combined(moves, differences, self._context.tables(unit), action)
         ids_through = array("q", (move.state.id for move in moves))
-        return BulkPreview(ids_through, changes, held, shown)
+        waits = any(move.after == Status.AWAITING_SECOND_APPROVAL for move in moves)
+        return BulkPreview(ids_through, changes, held, shown, waits)
 
     def decide_many(
         self,

@@ -75,6 +75,21 @@ class Deciding:
     signed: Signed | None = None
 
 
+SetUp = tuple[str, str, str, str, str | None]
+"""Scheme, form, vendor, system and first day of a configuration."""
+
+
+class Difference(NamedTuple):
+    """What an order asks for, and what is current under its municipality, HER-id and category
+    (None where nothing is). `municipality` is the number that it is set up under."""
+
+    municipality: str
+    municipality_number: str
+    municipality_name: str
+    asked: SetUp
+    current: SetUp | None
+
+
 class Made(NamedTuple):
     """What a decision did to an order, and whether it is still that order's last one."""
 
@@ -93,6 +108,9 @@ class BulkStore(Protocol):
 
     def approvals(self, ids: Sequence[int]) -> dict[int, list[Standing]]:
         """The approvals that count, first one first, of those orders that have any."""
+
+    def differences(self, ids: Sequence[int]) -> list[Difference]:
+        """What these orders ask for beside what is current, in the order of the ids."""
 
     def leave(self, ids: Sequence[int]) -> None:
         """These approved orders have been exported."""

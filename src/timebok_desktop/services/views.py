@@ -6,6 +6,8 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
 
 from timebok_desktop.domain.citizen import CitizenPreview
 from timebok_desktop.domain.codes import Kind, Outcome, Severity, Status
@@ -166,25 +168,56 @@ class HeldBack:
     why: Phrase
 
 
+class Effect(StrEnum):
+    """What becomes of a configuration."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    ENDED = "ended"
+    SAME = "same"
+    TAKEN_BACK = "taken-back"
+    NONE = "none"
+
+
+class BulkOrder(NamedTuple):
+    """An order that a bulk decision is about."""
+
+    id: int
+    reference: str
+    municipality_number: str
+    municipality_name: str
+
+
 @dataclass(frozen=True, slots=True)
 class BulkChange:
-    """One line of the combined difference of a bulk decision: how many orders of one sort."""
+    """One line of the combined difference of a bulk decision: the orders of one sort.
+
+    `form_before` is the form of a configuration that is changed, `fields` are the names of all
+    that changes in it, `municipalities` says how many municipalities the `members` are of.
+    """
 
     kind: Kind
     category: str
     form: str
     orders: int
+    effect: Effect = Effect.NONE
+    municipalities: int = 0
+    form_before: str = ""
+    fields: tuple[str, ...] = ()
+    members: tuple[BulkOrder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class BulkPreview:
     """What a bulk decision would do: `ids` (array of type 'q') are those that would go through,
-    `shown` the hash over what each approval would rest on, 32 octets for each of them."""
+    `shown` the hash over what each approval would rest on, 32 octets for each of them; `waits`
+    where configurations change only after a second approval."""
 
     ids: array[int]
     changes: tuple[BulkChange, ...]
     refused: tuple[HeldBack, ...]
     shown: bytes = b""
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.compact_json import compact
-from timebok_desktop.services.ports_bulk import Deciding, Move, OrderState, Standing
+from timebok_desktop.services.ports_bulk import Deciding, Difference, Move, OrderState, Standing
 from timebok_desktop.services.shown import step_of
 from timebok_desktop.storage import tallies
 from timebok_desktop.storage.values import moment, moment_text
@@ -25,6 +25,18 @@ _STATES = (
     " CASE WHEN snapshot_id IS NULL THEN ?3 ELSE snapshot_revision END,"
     " her_id_number, category_key, outcome, holder_key"
     " FROM json_each(?1) asked CROSS JOIN orders ON orders.id = asked.value"
+)
+_SET_UP_UNDER = (
+    "CASE orders.municipality_key WHEN '' THEN orders.municipality_number"
+    " ELSE orders.municipality_key END"
+)
+_DIFFERENCES = (
+    f"SELECT {_SET_UP_UNDER}, orders.municipality_number, municipality_name, orders.scheme,"
+    " orders.form, orders.vendor, orders.system, desired_from, c.id IS NOT NULL, c.scheme,"
+    " c.form, c.vendor, c.system, c.valid_from"
+    " FROM json_each(?) asked CROSS JOIN orders ON orders.id = asked.value"
+    " LEFT JOIN configuration c ON c.is_current = 1 AND c.her_id = her_id_number"
+    f" AND c.category = category_key AND c.municipality_number = {_SET_UP_UNDER}"
 )
 _DECIDE = (
     'INSERT INTO decision(order_id, kind, "by", by_key, "at", reason, overrides, status_before,'
@@ -62,6 +74,14 @@ class SqlBulk:
             " ON order_id = asked.value WHERE is_standing = 1 ORDER BY decision.id",
             f"[{','.join(map(str, ids))}]",
         )
+
+    def differences(self, ids: Sequence[int]) -> list[Difference]:
+        """What orders ask for beside what is current."""
+        asked = f"[{','.join(map(str, ids))}]"
+        return [
+            Difference._make((*row[:3], row[3:8], row[9:] if row[8] else None))
+            for row in self._driver.execute(_DIFFERENCES, (asked,)).fetchall()
+        ]
 
     def decide(self, moves: Sequence[Move], deciding: Deciding) -> list[int]:
         """Store a decision on each and move it; returns the ids of the decisions."""

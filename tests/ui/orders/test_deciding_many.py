@@ -21,7 +21,7 @@ def form_of(window: MainWindow) -> BulkForm:
 
 def lines(window: MainWindow) -> list[str]:
     shown = form_of(window).list
-    return [shown.item(row).text() for row in range(shown.count())]
+    return [shown.topLevelItem(row).text(0) for row in range(shown.topLevelItemCount())]
 
 
 def select_all(window: MainWindow) -> None:

@@ -5,23 +5,29 @@ confirmation for all of it.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from timebok_desktop.domain.codes import KIND_WORDS, Outcome, Status
+from timebok_desktop.domain.odd_signs import spelled_out
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import ACTION_WORDS, Action
 from timebok_desktop.services.views import (
     BulkChange,
+    BulkOrder,
     BulkOutcome,
     BulkPreview,
+    Effect,
     HeldBack,
     OrderQuery,
 )
 from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.orders.fields import title
 from timebok_desktop.ui.orders.forms import InlineForm
 from timebok_desktop.ui.orders.reason_choices import ReasonFields
 from timebok_desktop.ui.wording import grouped_count
@@ -29,6 +35,9 @@ from timebok_desktop.ui.wording import grouped_count
 DECIDABLE = (Status.RECEIVED, Status.IN_REVIEW, Status.ON_HOLD)
 _NAMED = 3
 """So many references are named with a reason; the rest are counted."""
+_LISTED = 1000
+"""So many orders are listed below an opened line; the rest are counted."""
+NONE = "–"
 
 
 def clear_ones(query: OrderQuery) -> OrderQuery:
@@ -48,14 +57,21 @@ class BulkForm(InlineForm):
         self._context = context
         self._preview = BulkPreview(array("q"), (), ())
         self._action = Action.APPROVE
-        self.list = QListWidget()
+        self._orders: dict[int, Sequence[str]] = {}
+        self.summary = Text("", wrap=True)
+        self.list = QTreeWidget()
+        self.list.setHeaderHidden(True)
+        self.list.setRootIsDecorated(True)
+        self.list.itemExpanded.connect(self._fill)
         self.list.setObjectName("bulkList")
         self.list.setAccessibleName(self.tr("What is decided"))
+        self.list.setAccessibleDescription(self.tr("Right arrow shows the orders of a line"))
         self.list.setMinimumHeight(200)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.reason = ReasonFields(context)
         self.reason.entered.connect(self.submit)
+        self.body.addWidget(self.summary)
         self.body.addWidget(self.list)
         self.body.addWidget(self.reason)
 
@@ -67,10 +83,13 @@ class BulkForm(InlineForm):
         """
         self._preview, self._action = preview, action
         self.list.clear()
-        self.list.addItems([self._changed(one) for one in preview.changes])
-        self.list.addItems(refused_lines(preview.refused, self._context))
-        if self.list.count():
-            self.list.setCurrentRow(0)
+        self._orders.clear()
+        for change in preview.changes:
+            self._add(self._changed(change), [_named_order(one) for one in change.members])
+        for why, references in by_reason(preview.refused, self._context).items():
+            self._add(f"▲ {why} ({_named(references)})", references)
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
+        self._sum_up(preview)
         count, word = len(preview.ids), self._context.say(ACTION_WORDS[action])
         self.confirm.setEnabled(count > 0)
         self.reason.setVisible(codes is not None and count > 0)
@@ -114,18 +133,87 @@ class BulkForm(InlineForm):
             told = " ".join((told, self.tr("U takes all of it back.")))
         return told, "\n".join(refused_lines(outcome.refused, self._context))
 
+    def _sum_up(self, preview: BulkPreview) -> None:
+        """How many configurations there will be more, other and fewer."""
+        words = {
+            Effect.NEW: self.tr("{count} new"),
+            Effect.CHANGED: self.tr("{count} changed"),
+            Effect.ENDED: self.tr("{count} ended"),
+            Effect.SAME: self.tr("{count} as they are"),
+            Effect.TAKEN_BACK: self.tr("{count} taken back"),
+        }
+        counts = Counter[Effect]()
+        for change in preview.changes:
+            counts[change.effect] += change.orders
+        told = [
+            text.format(count=grouped_count(counts[effect]))
+            for effect, text in words.items()
+            if counts[effect]
+        ]
+        text = self.tr("Configurations: {parts}.").format(parts=", ".join(told)) if told else ""
+        if told and preview.waits:
+            text = " ".join((text, self.tr("They apply once another caseworker has approved.")))
+        self.summary.setText(text)
+        self.summary.setVisible(bool(text))
+
     def _changed(self, change: BulkChange) -> str:
+        effects = {
+            Effect.NEW: self.tr("New"),
+            Effect.CHANGED: self.tr("Changed"),
+            Effect.ENDED: self.tr("Ended"),
+            Effect.SAME: self.tr("As it is"),
+            Effect.TAKEN_BACK: self.tr("Taken back"),
+        }
         kind = self._context.say(KIND_WORDS[change.kind])
-        matter = " · ".join(part for part in (kind, change.category, change.form) if part)
+        form = change.form
+        if "form" in change.fields:
+            form = f"{change.form_before or NONE} → {change.form or NONE}"
+        others = ", ".join(title(field) for field in change.fields if field != "form")
+        parts = (effects.get(change.effect, kind), change.category, form, others)
+        matter = " · ".join(part for part in parts if part)
+        places = self.tr("{count} municipalities").format(
+            count=grouped_count(change.municipalities)
+        )
+        if change.municipalities == 1:
+            places = self.tr("1 municipality")
+        if change.municipalities:
+            matter = f"{matter} ({places})"
         return f"{matter}: {grouped_count(change.orders)}"
+
+    def _add(self, line: str, orders: Sequence[str]) -> None:
+        """One line; its orders come when it is opened."""
+        item = QTreeWidgetItem(self.list, [line])
+        if orders:
+            item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+            self._orders[self.list.indexOfTopLevelItem(item)] = orders
+
+    def _fill(self, item: QTreeWidgetItem) -> None:
+        orders = self._orders.pop(self.list.indexOfTopLevelItem(item), ())
+        shown = list(orders[:_LISTED])
+        if len(orders) > _LISTED:
+            more = grouped_count(len(orders) - _LISTED)
+            shown.append(self.tr("and {count} more").format(count=more))
+        item.addChildren([QTreeWidgetItem([one]) for one in shown])
+
+
+def by_reason(refused: Iterable[HeldBack], context: Context) -> dict[str, list[str]]:
+    """The references that each reason holds for."""
+    found: dict[str, list[str]] = {}
+    for one in refused:
+        found.setdefault(context.say(one.why), []).append(one.reference)
+    return found
 
 
 def refused_lines(refused: Iterable[HeldBack], context: Context) -> list[str]:
     """One line a reason, with the first references that it holds for."""
-    by_reason: dict[str, list[str]] = {}
-    for one in refused:
-        by_reason.setdefault(context.say(one.why), []).append(one.reference)
-    return [f"▲ {why} ({_named(references)})" for why, references in by_reason.items()]
+    return [
+        f"▲ {why} ({_named(references)})" for why, references in by_reason(refused, context).items()
+    ]
+
+
+def _named_order(order: BulkOrder) -> str:
+    place = spelled_out(f"{order.municipality_number} {order.municipality_name}".strip())
+    return " · ".join(part for part in (order.reference, place) if part)
 
 
 def _named(references: list[str]) -> str:

@@ -1,0 +1,79 @@
+"""The combined difference says what becomes of configurations, and of which orders."""
+
+from __future__ import annotations
+
+from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.views import Effect, OrderQuery
+
+OVERRIDES = dict.fromkeys(
+    (
+        "HER-IN-USE",
+        "DUPLICATE-ORDER",
+        "CHANGE-WITHOUT-BASE",
+        "ALREADY-CONFIGURED",
+        "VENDOR-UNKNOWN",
+    ),
+    "vurdert",
+)
+
+
+def ids(office):
+    return office.desk.order_ids(OrderQuery(sort="reference"), "kari")
+
+
+def lines(preview):
+    return [(one.effect, one.category, one.orders, one.fields) for one in preview.changes]
+
+
+def test_that_an_approval_of_many_says_what_is_new_changed_and_ended(office) -> None:
+    office.settings(second_approval=False)
+    for category in ("Lab", "Vaksine"):
+        reference = office.order(category=category)
+        office.desk.decide(reference, Action.APPROVE, "kari", "", OVERRIDES)
+    made = [
+        office.order(herId="8000002"),
+        office.order(kind="change", system="Fjord EPJ 2", vendor="Fjordjournal"),
+        office.order(kind="deactivate", category="Vaksine"),
+    ]
+    office.settings(second_approval=True)
+    for reference in made:
+        office.desk.decide(
+            reference, Action.APPROVE, "kari", "", {**OVERRIDES, "VENDOR-UNKNOWN": "x"}
+        )
+    preview = office.desk.preview_many(ids(office)[2:], Action.APPROVE, "ola")
+    assert preview.refused == ()
+    assert not preview.waits
+    effects = {one.effect: one for one in preview.changes}
+    assert list(effects) == [Effect.NEW, Effect.CHANGED, Effect.ENDED]
+    assert "system" in effects[Effect.CHANGED].fields
+    assert [one.members[0].reference for one in preview.changes] == made
+    assert {one.municipalities for one in preview.changes} == {1}
+    assert effects[Effect.NEW].members[0].municipality_number == "1103"
+
+
+def test_that_an_order_is_held_against_what_those_before_it_bring_about(office) -> None:
+    kinds = ("activate", "activate", "deactivate")
+    for reference in [office.order(kind=kind) for kind in kinds]:
+        office.desk.decide(reference, Action.APPROVE, "kari", "", OVERRIDES)
+    preview = office.desk.preview_many(ids(office), Action.APPROVE, "ola")
+    assert preview.refused == ()
+    assert lines(preview) == [
+        (Effect.NEW, "Lab", 1, ()),
+        (Effect.ENDED, "Lab", 1, ()),
+        (Effect.SAME, "Lab", 1, ()),
+    ]
+
+
+def test_that_a_first_approval_of_many_waits_for_the_second(office) -> None:
+    office.order()
+    preview = office.desk.preview_many(ids(office), Action.APPROVE, "kari")
+    assert preview.waits
+    assert lines(preview) == [(Effect.NEW, "Lab", 1, ())]
+
+
+def test_that_withdrawing_what_was_approved_takes_its_configuration_back(office) -> None:
+    office.settings(second_approval=False)
+    office.decide(office.order(), ("kari", "approve"))
+    office.order(herId="8000002")
+    preview = office.desk.preview_many(ids(office), Action.WITHDRAW, "kari")
+    assert [one.effect for one in preview.changes] == [Effect.TAKEN_BACK, Effect.NONE]
