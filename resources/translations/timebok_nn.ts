@@ -626,14 +626,6 @@
 <context>
     <name>BulkForm</name>
     <message>
-        <source>What is decided</source>
-        <translation>Det som blir avgjort</translation>
-    </message>
-    <message>
-        <source>Right arrow shows the orders of a line</source>
-        <translation>Pil høgre viser bestillingane på ei linje</translation>
-    </message>
-    <message>
         <source>{action}: none of these orders can be decided so.</source>
         <translation>{action}: ingen av desse bestillingane kan avgjerast slik.</translation>
     </message>
@@ -716,6 +708,17 @@
     <message>
         <source>1 municipality</source>
         <translation>1 kommune</translation>
+    </message>
+</context>
+<context>
+    <name>BulkList</name>
+    <message>
+        <source>What is decided</source>
+        <translation>Det som blir avgjort</translation>
+    </message>
+    <message>
+        <source>Right arrow shows the orders of a line</source>
+        <translation>Pil høgre viser bestillingane på ei linje</translation>
     </message>
     <message>
         <source>and {count} more</source>

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from timebok_desktop.domain.codes import KIND_WORDS, Outcome, Status
 from timebok_desktop.domain.odd_signs import spelled_out
@@ -27,6 +27,7 @@ from timebok_desktop.services.views import (
 )
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.orders.bulk_list import BulkList
 from timebok_desktop.ui.orders.fields import title
 from timebok_desktop.ui.orders.forms import InlineForm
 from timebok_desktop.ui.orders.reason_choices import ReasonFields
@@ -35,8 +36,6 @@ from timebok_desktop.ui.wording import grouped_count
 DECIDABLE = (Status.RECEIVED, Status.IN_REVIEW, Status.ON_HOLD)
 _NAMED = 3
 """So many references are named with a reason; the rest are counted."""
-_LISTED = 1000
-"""So many orders are listed below an opened line; the rest are counted."""
 NONE = "–"
 
 
@@ -57,18 +56,8 @@ class BulkForm(InlineForm):
         self._context = context
         self._preview = BulkPreview(array("q"), (), ())
         self._action = Action.APPROVE
-        self._orders: dict[int, Sequence[str]] = {}
         self.summary = Text("", wrap=True)
-        self.list = QTreeWidget()
-        self.list.setHeaderHidden(True)
-        self.list.setRootIsDecorated(True)
-        self.list.itemExpanded.connect(self._fill)
-        self.list.setObjectName("bulkList")
-        self.list.setAccessibleName(self.tr("What is decided"))
-        self.list.setAccessibleDescription(self.tr("Right arrow shows the orders of a line"))
-        self.list.setMinimumHeight(200)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = BulkList()
         self.reason = ReasonFields(context)
         self.reason.entered.connect(self.submit)
         self.body.addWidget(self.summary)
@@ -82,13 +71,15 @@ class BulkForm(InlineForm):
         for.
         """
         self._preview, self._action = preview, action
-        self.list.clear()
-        self._orders.clear()
-        for change in preview.changes:
-            self._add(self._changed(change), [_named_order(one) for one in change.members])
-        for why, references in by_reason(preview.refused, self._context).items():
-            self._add(f"▲ {why} ({_named(references)})", references)
-        self.list.setCurrentIndex(self.list.model().index(0, 0))
+        lines: list[tuple[str, Sequence[str]]] = [
+            (self._changed(change), [_named_order(one) for one in change.members])
+            for change in preview.changes
+        ]
+        lines += [
+            (f"▲ {why}: {grouped_count(len(references))}", references)
+            for why, references in by_reason(preview.refused, self._context).items()
+        ]
+        self.list.show_lines(lines)
         self._sum_up(preview)
         count, word = len(preview.ids), self._context.say(ACTION_WORDS[action])
         self.confirm.setEnabled(count > 0)
@@ -179,21 +170,6 @@ class BulkForm(InlineForm):
         if change.municipalities:
             matter = f"{matter} ({places})"
         return f"{matter}: {grouped_count(change.orders)}"
-
-    def _add(self, line: str, orders: Sequence[str]) -> None:
-        """One line; its orders come when it is opened."""
-        item = QTreeWidgetItem(self.list, [line])
-        if orders:
-            item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
-            self._orders[self.list.indexOfTopLevelItem(item)] = orders
-
-    def _fill(self, item: QTreeWidgetItem) -> None:
-        orders = self._orders.pop(self.list.indexOfTopLevelItem(item), ())
-        shown = list(orders[:_LISTED])
-        if len(orders) > _LISTED:
-            more = grouped_count(len(orders) - _LISTED)
-            shown.append(self.tr("and {count} more").format(count=more))
-        item.addChildren([QTreeWidgetItem([one]) for one in shown])
 
 
 def by_reason(refused: Iterable[HeldBack], context: Context) -> dict[str, list[str]]:
