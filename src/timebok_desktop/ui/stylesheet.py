@@ -248,7 +248,7 @@ QDialog {{ background: {t.surface}; }}
 def _contrast(t: Tokens) -> str:
     """Where there are no tints, borders tell what is selected and dashes what is not possible."""
     return f"""
-QListView[look="chips"]::item {{ border: 2px solid transparent; }}
+QListView[look="chips"]::item {{ padding: 0 4px; border: 2px solid transparent; }}
 QListWidget#navigation::item:selected, QListView[look="chips"]::item:selected,
 QTableView::item:selected, QListView::item:selected, QMenu::item:selected,
 QMenuBar::item:selected {{ border: 2px solid {t.accent}; }}

@@ -43,6 +43,8 @@ STRETCHES = 1
 """The column that takes what room is left."""
 KEEPS_END = 2
 """The column whose lower line, a reference, is told apart by its end."""
+KEEPS_BOTH_ENDS = 1
+"""The column whose lower line, kind and category, is told apart by its beginning and its end."""
 
 
 class ShownRow(NamedTuple):

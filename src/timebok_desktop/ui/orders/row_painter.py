@@ -24,7 +24,14 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from timebok_desktop.ui.orders.columns import COLUMNS, KEEPS_END, NUMBERS, STRETCHES, ShownRow
+from timebok_desktop.ui.orders.columns import (
+    COLUMNS,
+    KEEPS_BOTH_ENDS,
+    KEEPS_END,
+    NUMBERS,
+    STRETCHES,
+    ShownRow,
+)
 from timebok_desktop.ui.shapes import paint_shape
 from timebok_desktop.ui.theme import SPACE, font
 from timebok_desktop.ui.tokens import Tokens, Tone
@@ -37,6 +44,11 @@ EDGE = 4
 _LAID_OUT = 4000
 """Texts kept laid out."""
 _ELLIPSIS = "…"
+_LEAST = 6
+"""Letters that stand before a name's last part: a number and the name's first letter."""
+Part = Literal["start", "end", "ends"]
+"""What is kept of a text that is too long."""
+_KEPT_PART: dict[int, Part] = {KEEPS_END: "end", KEEPS_BOTH_ENDS: "ends"}
 Ink = Literal["ink", "muted", "clear", "warning", "stop"]
 """What texts are written in: roles of `Tokens`."""
 INKS: tuple[Ink, ...] = ("ink", "muted", "clear", "warning", "stop")
@@ -157,11 +169,11 @@ class RowPainter:
         painter.setFont(hand.font)
         for section, column in enumerate(self._columns):
             laid, left, room = column.lower_texts, column.left, column.room
-            keeps_end = section == KEEPS_END
+            keeps = _KEPT_PART.get(section, "start")
             for at, row in rows:
                 text = row.lines[section][1]
                 if text:
-                    ready = laid.get(text) or hand.lay(laid, text, room, keeps_end=keeps_end)
+                    ready = laid.get(text) or hand.lay(laid, text, room, keeps)
                     painter.drawStaticText(left, at + self._lower, ready)
 
     def _draw_shapes(self, painter: QPainter, rows: Sequence[tuple[int, ShownRow]]) -> None:
@@ -192,27 +204,34 @@ class _Hand:
         self.height = self._metrics.height()
 
     def lay(
-        self, laid: dict[str, QStaticText], text: str, room: int, *, keeps_end: bool = False
+        self, laid: dict[str, QStaticText], text: str, room: int, keeps: Part = "start"
     ) -> QStaticText:
         """A text that fits, ready to be drawn, kept under what it was."""
         if len(laid) >= _LAID_OUT:
             laid.clear()
-        ready = QStaticText(self._fitted(text, room, keeps_end=keeps_end))
+        ready = QStaticText(self._fitted(text, room, keeps))
         if "<" in text or "&" in text:  # only then does Qt guess that it might be markup
             ready.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         ready.prepare(QTransform(), self.font)
         laid[text] = ready
         return ready
 
-    def _fitted(self, text: str, room: int, *, keeps_end: bool) -> str:
-        """The text, or as much of its beginning or its end as there is room for."""
+    def _fitted(self, text: str, room: int, keeps: Part) -> str:
+        """The text, or as much as there is room for of the part that tells it apart."""
         width = self._metrics.horizontalAdvance
         if width(text) <= room:
             return text
+        last = text[text.rfind(" (") :] if text.endswith(")") else ""
+        kept_whole = last and width(f"{text[:_LEAST]}{_ELLIPSIS}{last}") <= room
 
         def shortened(kept: int) -> str:
-            if keeps_end:
+            if kept_whole:
+                return text[: min(kept, len(text) - len(last))].rstrip() + _ELLIPSIS + last
+            if keeps == "end":
                 return _ELLIPSIS + text[len(text) - kept :]
+            if keeps == "ends":
+                start = (kept + 1) // 2
+                return text[:start] + _ELLIPSIS + text[len(text) - (kept - start) :]
             return text[:kept].rstrip() + _ELLIPSIS
 
         too_long = bisect_left(
