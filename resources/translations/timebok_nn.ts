@@ -231,6 +231,14 @@
         <translation>Finn fram …</translation>
     </message>
     <message>
+        <source>Columns of the list …</source>
+        <translation>Kolonnar i lista …</translation>
+    </message>
+    <message>
+        <source>Compact rows or usual ones</source>
+        <translation>Kompakte eller vanlege rader</translation>
+    </message>
+    <message>
         <source>Change language</source>
         <translation>Byt målform</translation>
     </message>
@@ -2265,6 +2273,33 @@
     </message>
 </context>
 <context>
+    <name>ListLook</name>
+    <message>
+        <source>Usual rows</source>
+        <translation>Vanlege rader</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Kompakte rader</translation>
+    </message>
+    <message>
+        <source>Column {column} shown</source>
+        <translation>Kolonnen {column} er med</translation>
+    </message>
+    <message>
+        <source>Column {column} hidden</source>
+        <translation>Kolonnen {column} er gøymd</translation>
+    </message>
+    <message>
+        <source>Columns reset</source>
+        <translation>Kolonnane er som i utgangspunktet</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Still kolonnane tilbake</translation>
+    </message>
+</context>
+<context>
     <name>ListSaving</name>
     <message>
         <source>orders</source>
@@ -2571,6 +2606,26 @@
     <message>
         <source>Age</source>
         <translation>Alder</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Leverandør</translation>
+    </message>
+    <message>
+        <source>Organisation no.</source>
+        <translation>Org.nummer</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Motteken</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Hos</translation>
     </message>
     <message>
         <source>Not verified</source>

@@ -20,6 +20,7 @@ from timebok_desktop.domain.phrases import Language
 from timebok_desktop.resource_folder import resource_folder
 from timebok_desktop.services.queue_views import OrderQuery, OrderRow
 from timebok_desktop.ui import opening, theme, translation
+from timebok_desktop.ui.orders import looks
 from timebok_desktop.ui.orders.columns import shown
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
         """Show the first page of orders and nothing else."""
         language, now = self._options.language or "nb", datetime.now(UTC)
         texts = [shown(row, language, now) for row in rows[:_SEEN]]
-        first = opening.Opening(texts, opening.recalled(self.state))
+        first = opening.Opening(texts, opening.recalled(self.state), looks.recalled(self.state))
         first.painted.connect(self._first_painted)
         self.setCentralWidget(first)
         QTimer.singleShot(_LONGEST_WAIT, self, self.furnish)

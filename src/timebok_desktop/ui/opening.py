@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from timebok_desktop.ui.orders.columns import ShownRow, column_title
+from timebok_desktop.ui.orders.looks import Look
 from timebok_desktop.ui.orders.row_painter import (
     EDGE,
     INKS,
@@ -86,13 +87,13 @@ class Opening(QWidget):
 
     painted = Signal()
 
-    def __init__(self, rows: Sequence[ShownRow], places: Places) -> None:
+    def __init__(self, rows: Sequence[ShownRow], places: Places, look: Look) -> None:
         super().__init__()
         self.places, self._unpainted = places, True
         self.width_of_list = places.rows_width
-        widths = column_widths(self.width_of_list)
+        widths = column_widths(look.widths, self.width_of_list)
         self.columns = tuple((sum(widths[:place]), one) for place, one in enumerate(widths))
-        cells = Cells(self.width_of_list, self.columns, row_height())
+        cells = Cells(self.width_of_list, self.columns, row_height(compact=look.compact))
         self.row_painter = RowPainter(tokens(), cells, self.devicePixelRatio())
         self.rows = rows
         ground = QPalette()
@@ -176,8 +177,9 @@ class _Layer(QWidget):
             painter.setFont(small)
             metrics = QFontMetrics(small)
             line = (head - metrics.height()) // 2 + metrics.ascent()
-            for section, (left, _) in enumerate(opening.columns):
-                painter.drawText(left + SPACE.m - 1, line, column_title(section))
+            for section, (left, width) in enumerate(opening.columns):
+                if width:
+                    painter.drawText(left + SPACE.m - 1, line, column_title(section))
         painter.setClipRect(0, head, opening.width_of_list, opening.room())
         opening.row_painter.write(painter, self._ink, head, opening.shown_rows())
         painter.end()

@@ -15,6 +15,7 @@ from timebok_desktop.services.queue_views import OrderRow
 from timebok_desktop.ui.main_window import MainWindow, WindowOptions
 from timebok_desktop.ui.orders.columns import shown
 from timebok_desktop.ui.orders.filters import ViewList
+from timebok_desktop.ui.orders.looks import Look
 from timebok_desktop.ui.orders.row_painter import Cells, RowPainter, column_widths, row_height
 from timebok_desktop.ui.theme import tokens
 
@@ -46,7 +47,7 @@ def row(**fields: object) -> OrderRow:
 
 def painted(one: OrderRow) -> QImage:
     """A row in a list that is no wider than it must be."""
-    widths = column_widths()
+    widths = column_widths(Look().widths)
     places = tuple((sum(widths[:place]), width) for place, width in enumerate(widths))
     cells = Cells(sum(widths), places, row_height())
     picture = QImage(cells.width, cells.height, QImage.Format.Format_RGB32)

@@ -45,6 +45,20 @@ RECORDS: tuple[ActionRecord, ...] = (
         "paletteAction", QT_TRANSLATE_NOOP("Actions", "Find your way …"), "view", "Ctrl+K", "more"
     ),
     ActionRecord(
+        "columnsAction",
+        QT_TRANSLATE_NOOP("Actions", "Columns of the list …"),
+        "view",
+        "Ctrl+Shift+C",
+        page="orders",
+    ),
+    ActionRecord(
+        "compactAction",
+        QT_TRANSLATE_NOOP("Actions", "Compact rows or usual ones"),
+        "view",
+        "Ctrl+Shift+M",
+        page="orders",
+    ),
+    ActionRecord(
         "languageAction",
         QT_TRANSLATE_NOOP("Actions", "Change language"),
         "view",

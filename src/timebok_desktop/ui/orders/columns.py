@@ -17,18 +17,22 @@ from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 from timebok_desktop.ui.wording import (
     age_in_words,
     deadline_in_words,
+    exact_moment,
     grouped_her_id,
+    grouped_organization_number,
     waiting_in_words,
     working_age,
 )
 
 
 class OrderColumn(NamedTuple):
-    """One column: its title, the field that a click on it sorts by, its least width."""
+    """One column: its title, the field that a click on it sorts by ("" for none), its width, and
+    whether it is shown only where somebody wants it."""
 
     title: str
     sort: str
     width: int
+    extra: bool = False
 
 
 COLUMNS: tuple[OrderColumn, ...] = (
@@ -36,8 +40,15 @@ COLUMNS: tuple[OrderColumn, ...] = (
     OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Municipality"), "municipality_number", 130),
     OrderColumn(QT_TRANSLATE_NOOP("OrderList", "HER-id"), "her_id", 126),
     OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Age"), "received_at", 110),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Category"), "category", 130, extra=True),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Vendor"), "", 150, extra=True),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Organisation no."), "", 126, extra=True),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Received"), "", 120, extra=True),
+    OrderColumn(QT_TRANSLATE_NOOP("OrderList", "Held by"), "holder", 120, extra=True),
 )
-NUMBERS = frozenset({2, 3})
+ALWAYS_SHOWN = (0, 1)
+"""What an order is, and whose."""
+NUMBERS = frozenset({2, 3, 6, 7})
 """The columns whose upper line has digits of equal width."""
 STRETCHES = 1
 """The column that takes what room is left."""
@@ -54,8 +65,9 @@ class ShownRow(NamedTuple):
     tone: Tone
 
 
-def shown(row: OrderRow, language: Language, now: datetime) -> ShownRow:
-    """The texts of a row, worked out once when it is first seen."""
+def shown(row: OrderRow, language: Language, now: datetime, *, extra: bool = True) -> ShownRow:
+    """The texts of a row, worked out once when it is first seen; those of the columns that are not
+    always shown only where they are wanted."""
     outcome, tone = outcome_words(row, language)
     place = spelled_out(f"{row.municipality_number} {row.municipality_name}".strip())
     lines = (
@@ -63,8 +75,20 @@ def shown(row: OrderRow, language: Language, now: datetime) -> ShownRow:
         (place or spelled_out(row.organization_number), _matter(row, language)),
         (grouped_her_id(spelled_out(row.her_id)), row.reference),
         (_age(row, now), row.holder),
+        *(_extra(row, language) if extra else ()),
     )
     return ShownRow(lines, tone)
+
+
+def _extra(row: OrderRow, language: Language) -> tuple[tuple[str, str], ...]:
+    day, _, time = exact_moment(row.received_at).partition(" ")
+    return (
+        (spelled_out(row.category), spelled_out(row.form)),
+        (spelled_out(row.vendor), spelled_out(row.external_reference)),
+        (grouped_organization_number(spelled_out(row.organization_number)), ""),
+        (day, time),
+        (row.holder, _status(row, language) if row.holder else ""),
+    )
 
 
 def outcome_words(row: OrderRow, language: Language) -> tuple[str, Tone]:
@@ -81,7 +105,7 @@ def column_title(section: int) -> str:
 
 def sentence(row: OrderRow, language: Language, now: datetime) -> str:
     """The whole row for a screen reader."""
-    ((outcome, status), (_, matter), _, (age, _)), _ = shown(row, language, now)
+    (outcome, status), (_, matter), _, (age, _) = shown(row, language, now, extra=False).lines
     held = (
         QCoreApplication.translate("OrderList", "held by {holder}").format(holder=row.holder)
         if row.holder

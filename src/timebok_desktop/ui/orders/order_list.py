@@ -364,9 +364,9 @@ class OrderList(QFrame):
         self.table.horizontalHeader().setSortIndicator(section, order)
 
     def _sort_clicked(self, section: int) -> None:
-        field = COLUMNS[section].sort
-        same = self._query.sort == field
-        self.filters.sort_by(field, descending=same and not self._query.descending)
+        if field := COLUMNS[section].sort:
+            same = self._query.sort == field
+            self.filters.sort_by(field, descending=same and not self._query.descending)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._query_changed)

@@ -31,6 +31,7 @@ from timebok_desktop.ui.orders.forms import NEEDS_REASON
 from timebok_desktop.ui.orders.intake import OrderIntake
 from timebok_desktop.ui.orders.letter_sheet import Pending
 from timebok_desktop.ui.orders.letters import LetterWriting
+from timebok_desktop.ui.orders.list_look import ListLook
 from timebok_desktop.ui.orders.list_saving import ListSaving
 from timebok_desktop.ui.orders.notes import NoteWriting
 from timebok_desktop.ui.orders.order_list import OrderList
@@ -84,6 +85,7 @@ class OrdersPage(Page):
         self.amending = Amending(self, self.panel, self.drafts)
         self.intake = OrderIntake(self)
         self.bulk = BulkDecisions(self)
+        self.look = ListLook(self.list.table)
         self.saving = ListSaving(self, self.list.filters.query)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -128,6 +130,7 @@ class OrdersPage(Page):
         self.commands = {
             **self.intake.commands(),
             **self.saving.commands(),
+            **self.look.commands(),
             "approveAction": self.approve,
             "undoAction": self.undo,
             "nextAction": partial(self.list.step, 1),
@@ -168,10 +171,12 @@ class OrdersPage(Page):
     def remember(self, state: QSettings) -> None:
         """Keep the widths, and what is being typed."""
         self.drafts.flush()
+        self.look.remember(state)
         state.setValue("orders/splitter", self.splitter.saveState())
 
     def recall(self, state: QSettings) -> None:
         """Take the widths up again."""
+        self.look.recall(state)
         kept = state.value("orders/splitter")
         if kept is not None:
             self.splitter.restoreState(kept)

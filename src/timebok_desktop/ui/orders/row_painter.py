@@ -37,6 +37,7 @@ from timebok_desktop.ui.theme import SPACE, font
 from timebok_desktop.ui.tokens import Tokens, Tone
 
 _ROW = 40
+_COMPACT_ROW = 32
 _SHAPE = 0.65
 """The side of a shape, of the height of a line."""
 EDGE = 4
@@ -70,21 +71,33 @@ class Cells(NamedTuple):
     height: int
 
 
-def row_height() -> int:
+def row_height(*, compact: bool = False) -> int:
     """The height of a row in the fonts in force."""
     lines = QFontMetrics(font()).height() + QFontMetrics(font("small")).height()
-    return max(_ROW, lines + SPACE.s)
+    return max(_COMPACT_ROW, lines) if compact else max(_ROW, lines + SPACE.s)
 
 
-def column_widths(room: int = 0) -> list[int]:
-    """The widths of the columns in the font in force; the one that stretches takes what the others
-    leave of `room`.
+def column_widths(wanted: Sequence[int], room: int = 0) -> list[int]:
+    """The widths of the columns in the font in force (`Look.widths`); the one that stretches takes
+    what the others leave of `room`.
     """
-    scale = max(1.0, QFontMetrics(font()).averageCharWidth() / 7)
-    widths = [round(column.width * scale) for column in COLUMNS]
+    scale = text_scale()
+    widths = [round(width * scale) for width in wanted]
     if room:
-        widths[STRETCHES] += max(room - sum(widths), -widths[STRETCHES] // 2)
+        squeezed = 0 if is_crowded(wanted) else -widths[STRETCHES] // 2
+        widths[STRETCHES] += max(room - sum(widths), squeezed)
     return widths
+
+
+def is_crowded(wanted: Sequence[int]) -> bool:
+    """Whether there are more columns than usual, so that the list is moved sideways where it has no
+    room for them, and none is squeezed."""
+    return any(width and column.extra for width, column in zip(wanted, COLUMNS, strict=True))
+
+
+def text_scale() -> float:
+    """How much wider letters are than those that widths are thought for."""
+    return max(1.0, QFontMetrics(font()).averageCharWidth() / 7)
 
 
 class RowPainter:
@@ -107,6 +120,7 @@ class RowPainter:
             )
             for section, (left, width) in enumerate(cells.columns)
         ]
+        self._seen = [section for section, (_, width) in enumerate(cells.columns) if width]
 
     def paint(
         self,
@@ -141,7 +155,7 @@ class RowPainter:
         height = self.cells.height
         come = [(place, row) for place, row in enumerate(rows) if row is not None]
         if ink == "ink":
-            for section in range(1, len(self._columns)):
+            for section in self._seen[1:]:
                 self._write_upper(painter, section, [(top + at * height, row) for at, row in come])
             return
         told = [(top + at * height, row) for at, row in come if _INK_OF_TONE[row.tone] == ink]
@@ -167,7 +181,8 @@ class RowPainter:
     def _write_lower(self, painter: QPainter, rows: Sequence[tuple[int, ShownRow]]) -> None:
         hand = self._small
         painter.setFont(hand.font)
-        for section, column in enumerate(self._columns):
+        for section in self._seen:
+            column = self._columns[section]
             laid, left, room = column.lower_texts, column.left, column.room
             keeps = _KEPT_PART.get(section, "start")
             for at, row in rows:

@@ -19,13 +19,21 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from timebok_desktop.ui.actions import Actions
 from timebok_desktop.ui.orders.columns import COLUMNS, STRETCHES
+from timebok_desktop.ui.orders.looks import Look
 from timebok_desktop.ui.orders.model import Index, OrderModel
-from timebok_desktop.ui.orders.row_painter import Cells, RowPainter, column_widths, row_height
+from timebok_desktop.ui.orders.row_painter import (
+    Cells,
+    RowPainter,
+    column_widths,
+    is_crowded,
+    row_height,
+    text_scale,
+)
 from timebok_desktop.ui.theme import tokens
 
 _ROOT = QModelIndex()
@@ -63,6 +71,7 @@ class OrderTable(QTableView):
         self._fetching.timeout.connect(self._fetch)
         self.setModel(model)
         self._dress()
+        self._look, self._crowded = Look(), False
         self._measure()
 
     # -- the place -----------------------------------------------------------------------------
@@ -80,6 +89,29 @@ class OrderTable(QTableView):
     def visible_rows(self) -> Span:
         """First and last row that are seen."""
         return self._rows_between(0, self.viewport().height() - 1)
+
+    # -- the look ------------------------------------------------------------------------------
+    def take_look(self, look: Look) -> None:
+        """Show these columns in these widths, and rows of that height."""
+        row = self.current_row()
+        self._look = look
+        self._measure()
+        if row >= 0:
+            self.scrollTo(self.orders.index(row, 0))
+
+    def look(self) -> Look:
+        """The columns as they are shown now, widths as somebody has drawn them."""
+        header, scale = self.horizontalHeader(), text_scale()
+        kept = self._look.widths
+        widths = tuple(
+            0
+            if header.isSectionHidden(section)
+            else kept[section]
+            if section == STRETCHES
+            else _as_kept(header.sectionSize(section), kept[section], scale)
+            for section in range(len(COLUMNS))
+        )
+        return self._look._replace(widths=widths)
 
     # -- the selection -------------------------------------------------------------------------
     def selected_spans(self) -> list[Span]:
@@ -174,7 +206,8 @@ class OrderTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._painter = None
-            self._measure()
+            self._look = Look()
+        self._measure()
 
     def _rows_between(self, top: int, bottom: int) -> Span:
         last = self.rowAt(bottom)
@@ -201,7 +234,7 @@ class OrderTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
@@ -211,11 +244,43 @@ class OrderTable(QTableView):
         # of its own, in which none is.
         header.setSelectionModel(QItemSelectionModel(self.orders, header))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width is for the column that stretches."""
+        super().resizeEvent(event)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """Where there are more columns than room, none of them is squeezed away."""
+        if self._crowded:
+            header = self.horizontalHeader()
+            others = header.length() - header.sectionSize(STRETCHES)
+            least = column_widths(self._look.widths)[STRETCHES]
+            self.setColumnWidth(STRETCHES, max(least, self.viewport().width() - others))
+
     def _measure(self) -> None:
-        vertical = self.verticalHeader()
-        vertical.setMinimumSectionSize(row_height())
+        vertical, header = self.verticalHeader(), self.horizontalHeader()
+        height = row_height(compact=self._look.compact)
+        vertical.setMinimumSectionSize(height)
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(row_height())
-        for section, width in enumerate(column_widths()):
-            self.setColumnWidth(section, width)
-        self.horizontalHeader().setSectionResizeMode(STRETCHES, QHeaderView.ResizeMode.Stretch)
+        vertical.setDefaultSectionSize(height)
+        widths = column_widths(self._look.widths)
+        crowded = is_crowded(self._look.widths)
+        mode = QHeaderView.ResizeMode
+        header.setSectionResizeMode(STRETCHES, mode.Interactive if crowded else mode.Stretch)
+        for section, width in enumerate(widths):
+            header.setSectionHidden(section, not width)
+            if width:
+                self.setColumnWidth(section, width)
+        self._crowded = crowded
+        self._take_room()
+        bar = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            bar.ScrollBarAsNeeded if crowded else bar.ScrollBarAlwaysOff
+        )
+        self._painter = None
+        self.viewport().update()
+
+
+def _as_kept(width: int, kept: int, scale: float) -> int:
+    """The width to keep for one that is shown: the one that is kept, if it gives just that."""
+    return kept if round(kept * scale) == width else max(1, round(width / scale))
