@@ -147,6 +147,10 @@
         <translation>Frigi saken</translation>
     </message>
     <message>
+        <source>Hand over …</source>
+        <translation>Overfør …</translation>
+    </message>
+    <message>
         <source>Withdraw …</source>
         <translation>Trekk …</translation>
     </message>
@@ -406,6 +410,10 @@
     <message>
         <source>Letter saved</source>
         <translation>Brev lagret</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Overført</translation>
     </message>
     <message>
         <source>Note written</source>
@@ -1983,6 +1991,60 @@
     <message>
         <source>Text of the help</source>
         <translation>Teksten i hjelpen</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverForm</name>
+    <message>
+        <source>Who takes the orders over</source>
+        <translation>Hvem som tar over bestillingene</translation>
+    </message>
+    <message>
+        <source>Why they are handed over</source>
+        <translation>Hvorfor de overføres</translation>
+    </message>
+    <message>
+        <source>Reason (needed where a colleague holds them)</source>
+        <translation>Begrunnelse (må skrives når en kollega har saken)</translation>
+    </message>
+    <message>
+        <source>Held by {holder} now.</source>
+        <translation>Ligger hos {holder} nå.</translation>
+    </message>
+    <message>
+        <source>Hand over {count} orders</source>
+        <translation>Overfør {count} bestillinger</translation>
+    </message>
+    <message>
+        <source>Hand over the order</source>
+        <translation>Overfør bestillingen</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Overfør</translation>
+    </message>
+    <message>
+        <source>Write who takes over.</source>
+        <translation>Skriv hvem som tar over.</translation>
+    </message>
+    <message>
+        <source>A colleague holds this order. Write why.</source>
+        <translation>En kollega har denne bestillingen. Skriv hvorfor den overføres.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOver</name>
+    <message>
+        <source>Handing over</source>
+        <translation>Overfører</translation>
+    </message>
+    <message>
+        <source>{count} orders are with {receiver} now.</source>
+        <translation>{count} bestillinger ligger hos {receiver} nå.</translation>
+    </message>
+    <message>
+        <source>The order is with {receiver} now.</source>
+        <translation>Bestillingen ligger hos {receiver} nå.</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,10 @@
         <translation>Frigi saka</translation>
     </message>
     <message>
+        <source>Hand over …</source>
+        <translation>Overfør …</translation>
+    </message>
+    <message>
         <source>Withdraw …</source>
         <translation>Trekk …</translation>
     </message>
@@ -406,6 +410,10 @@
     <message>
         <source>Letter saved</source>
         <translation>Brev lagra</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Overført</translation>
     </message>
     <message>
         <source>Note written</source>
@@ -1983,6 +1991,60 @@
     <message>
         <source>Text of the help</source>
         <translation>Teksten i hjelpa</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverForm</name>
+    <message>
+        <source>Who takes the orders over</source>
+        <translation>Kven som tek over bestillingane</translation>
+    </message>
+    <message>
+        <source>Why they are handed over</source>
+        <translation>Kvifor dei blir overførte</translation>
+    </message>
+    <message>
+        <source>Reason (needed where a colleague holds them)</source>
+        <translation>Grunngiving (må skrivast når ein kollega har saka)</translation>
+    </message>
+    <message>
+        <source>Held by {holder} now.</source>
+        <translation>Ligg hos {holder} no.</translation>
+    </message>
+    <message>
+        <source>Hand over {count} orders</source>
+        <translation>Overfør {count} bestillingar</translation>
+    </message>
+    <message>
+        <source>Hand over the order</source>
+        <translation>Overfør bestillinga</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Overfør</translation>
+    </message>
+    <message>
+        <source>Write who takes over.</source>
+        <translation>Skriv kven som tek over.</translation>
+    </message>
+    <message>
+        <source>A colleague holds this order. Write why.</source>
+        <translation>Ein kollega har denne bestillinga. Skriv kvifor ho blir overført.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOver</name>
+    <message>
+        <source>Handing over</source>
+        <translation>Overfører</translation>
+    </message>
+    <message>
+        <source>{count} orders are with {receiver} now.</source>
+        <translation>{count} bestillingar ligg hos {receiver} no.</translation>
+    </message>
+    <message>
+        <source>The order is with {receiver} now.</source>
+        <translation>Bestillinga ligg hos {receiver} no.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from timebok_desktop.domain.phrases import Language, Phrase
 from timebok_desktop.services.correspondence_views import Correspondence, LetterRecord, NoteRecord
 from timebok_desktop.services.letter_views import LetterText, ProposedLetter, SavedLetter
 from timebok_desktop.services.ports_approvals import CaseworkerKey
-from timebok_desktop.services.views import PackageRow
+from timebok_desktop.services.views import BulkOutcome, PackageRow
 
 _PACKAGE = PackageRow(
     1, "invented", datetime(2026, 11, 2, tzinfo=UTC), "anna", False, 1, "", "", 1, 0, 0
@@ -118,3 +118,8 @@ class InventedWriting:
             if not any(name == one or (one[-1] == "/" and name.startswith(one)) for one in fields)
         }
         self.written[reference] = replace(known, drafts=kept)
+
+    def hand_over(self, ids: Sequence[int], to: str, user: str, reason: str = "") -> BulkOutcome:
+        """Remember who holds the orders."""
+        self.calls.append(("hand_over", (list(ids), to, user, reason)))
+        return BulkOutcome(len(ids), ())

@@ -149,6 +149,11 @@ class OrderDesk(Protocol):
         """Take back what one bulk decision did (`BulkOutcome.decisions`), in one transaction; what
         can no longer be undone is named and stays. CancelledError where it was stopped."""
 
+    def hand_over(self, ids: Sequence[int], to: str, user: str, reason: str = "") -> BulkOutcome:
+        """Orders are held by another caseworker from now on, in one transaction; new ones are
+        taken first. What nobody can hold, or a colleague holds where there is no reason, is named
+        and stays."""
+
     def reason_codes(self, action: Action) -> Mapping[str, Phrase]:
         """The reason codes offered for an action, by code."""
 

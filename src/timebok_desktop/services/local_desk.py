@@ -14,6 +14,7 @@ from timebok_desktop.services.configurations import ConfigurationService
 from timebok_desktop.services.context import Context
 from timebok_desktop.services.day_report import DayReportService
 from timebok_desktop.services.export import ExportService
+from timebok_desktop.services.handing_over import HandingOverService
 from timebok_desktop.services.intake import IntakeService
 from timebok_desktop.services.letters import LetterService
 from timebok_desktop.services.notes_and_drafts import NotesAndDraftsService
@@ -36,6 +37,7 @@ class LocalDesk(
     ReviewService,
     BulkReviewService,
     BulkUndoService,
+    HandingOverService,
     NotesAndDraftsService,
     LetterService,
     CaseworkerService,

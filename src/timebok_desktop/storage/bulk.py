@@ -105,6 +105,20 @@ class SqlBulk:
         self.move(moves, deciding)
         return list(range(last + 1, last + 1 + len(moves)))
 
+    def hold(self, ids: Sequence[int], holder: str) -> dict[int, str]:
+        """These orders get another holder."""
+        self._stage_ids(ids)
+        before = dict(
+            self._driver.execute(f"SELECT id, holder FROM orders WHERE {_MOVING}").fetchall()
+        )
+        with tallies.changing(self._driver, _MOVING):
+            self._run(
+                f"UPDATE orders SET holder = ?, holder_key = ? WHERE {_MOVING}",
+                holder,
+                squeezed(holder),
+            )
+        return before
+
     def leave(self, ids: Sequence[int]) -> None:
         """These approved orders have been exported."""
         self._stage_ids(ids)

@@ -86,6 +86,13 @@ RECORDS: tuple[ActionRecord, ...] = (
         page="orders",
     ),
     ActionRecord(
+        "handOverAction",
+        QT_TRANSLATE_NOOP("Actions", "Hand over …"),
+        "order",
+        "Ctrl+Shift+H",
+        page="orders",
+    ),
+    ActionRecord(
         "withdrawAction",
         QT_TRANSLATE_NOOP("Actions", "Withdraw …"),
         "order",

@@ -28,6 +28,7 @@ from timebok_desktop.ui.orders.amending import Amending
 from timebok_desktop.ui.orders.bulk_decisions import BULK_ACTIONS, BulkDecisions
 from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.forms import NEEDS_REASON
+from timebok_desktop.ui.orders.hand_over import HandingOver
 from timebok_desktop.ui.orders.intake import OrderIntake
 from timebok_desktop.ui.orders.letter_sheet import Pending
 from timebok_desktop.ui.orders.letters import LetterWriting
@@ -85,6 +86,7 @@ class OrdersPage(Page):
         self.amending = Amending(self, self.panel, self.drafts)
         self.intake = OrderIntake(self)
         self.bulk = BulkDecisions(self)
+        self.handing_over = HandingOver(self)
         self.look = ListLook(self.list.table)
         self.saving = ListSaving(self, self.list.filters.query)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -131,6 +133,7 @@ class OrdersPage(Page):
             **self.intake.commands(),
             **self.saving.commands(),
             **self.look.commands(),
+            "handOverAction": self.handing_over.offer,
             "approveAction": self.approve,
             "undoAction": self.undo,
             "nextAction": partial(self.list.step, 1),

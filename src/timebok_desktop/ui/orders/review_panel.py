@@ -39,6 +39,7 @@ from timebok_desktop.ui.orders.empty_state import EmptyState
 from timebok_desktop.ui.orders.fields import amendable_values, field_rows
 from timebok_desktop.ui.orders.findings_list import FindingsList
 from timebok_desktop.ui.orders.forms import AmendForm, InlineForm, ReasonForm
+from timebok_desktop.ui.orders.hand_over import HandOverForm
 from timebok_desktop.ui.orders.letter_sheet import LetterSheet, Pending
 from timebok_desktop.ui.orders.matter import Matter
 from timebok_desktop.ui.orders.note_form import NoteForm
@@ -82,6 +83,7 @@ class ReviewPanel(QFrame):
         self.override_form = OverrideForm(context, drafts)
         self.amend_form = AmendForm(drafts)
         self.note_form = NoteForm(drafts)
+        self.hand_over_form = HandOverForm(context)
         self.letter = LetterSheet(context, drafts)
         self.links = CaseLinks(context)
         self.notice = DraftNotice(context, drafts)
@@ -239,6 +241,7 @@ class ReviewPanel(QFrame):
             self.override_form,
             self.amend_form,
             self.note_form,
+            self.hand_over_form,
             self.bulk_form,
         )
 

@@ -29,6 +29,7 @@ _ACTIONS: dict[str, Any] = {
     "table-replaced": QT_TRANSLATE_NOOP("AuditWords", "Reference table replaced"),
     "settings-saved": QT_TRANSLATE_NOOP("AuditWords", "Settings saved"),
     "letter-saved": QT_TRANSLATE_NOOP("AuditWords", "Letter saved"),
+    "handed-over": QT_TRANSLATE_NOOP("AuditWords", "Handed over"),
     "note-added": QT_TRANSLATE_NOOP("AuditWords", "Note written"),
     "tables-added": QT_TRANSLATE_NOOP("AuditWords", "Reference tables added"),
     "original-saved": QT_TRANSLATE_NOOP("AuditWords", "Original saved as a file"),
