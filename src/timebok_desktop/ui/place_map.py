@@ -12,7 +12,6 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Si
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,7 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timebok_desktop.services.views import PlaceState
 from timebok_desktop.ui.announce import announce
@@ -150,6 +149,8 @@ class PlaceMap(QWidget):
         hovered = self._place_at(event.position())
         if hovered != self._hovered:
             self._hovered = hovered
+            told = self._say(self.places[hovered]) if hovered >= 0 else ""
+            self.setToolTip(plain_tooltip(told))
             if hovered >= 0:
                 self.setCursor(Qt.CursorShape.PointingHandCursor)
             else:
@@ -160,15 +161,6 @@ class PlaceMap(QWidget):
         """Nothing would be picked."""
         self._hovered = -1
         self.update()
-
-    def event(self, event: QEvent) -> bool:
-        """The tooltip of the place under the pointer."""
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            place = self._place_at(QPointF(event.pos()))
-            text = plain_tooltip(self._say(self.places[place])) if place >= 0 else ""
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Quiet places first, then those with orders, few on many, and the counties' names."""
