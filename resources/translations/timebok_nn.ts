@@ -139,6 +139,18 @@
         <translation>Førre bestilling</translation>
     </message>
     <message>
+        <source>Next finding</source>
+        <translation>Neste funn</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Førre funn</translation>
+    </message>
+    <message>
+        <source>From the finding to its field and back</source>
+        <translation>Frå funnet til feltet og tilbake</translation>
+    </message>
+    <message>
         <source>Take the case</source>
         <translation>Ta saka</translation>
     </message>
@@ -742,6 +754,41 @@
     </message>
 </context>
 <context>
+    <name>CaseHead</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tilbake til lista</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Ikkje verifisert</translation>
+    </message>
+    <message>
+        <source>sent in {moment}</source>
+        <translation>send inn {moment}</translation>
+    </message>
+    <message>
+        <source>received {moment}</source>
+        <translation>motteken {moment}</translation>
+    </message>
+    <message>
+        <source>held by {holder}</source>
+        <translation>hos {holder}</translation>
+    </message>
+    <message>
+        <source>Not verified yet. F5 verifies.</source>
+        <translation>Ikkje verifisert enno. F5 verifiserer.</translation>
+    </message>
+    <message>
+        <source>Verified against the registry extract of {moment}</source>
+        <translation>Verifisert mot AR-uttrekket frå {moment}</translation>
+    </message>
+    <message>
+        <source>Verified against an older extract, of {moment}. F5 verifies again.</source>
+        <translation>Verifisert mot eit eldre AR-uttrekk, frå {moment}. F5 verifiserer på nytt.</translation>
+    </message>
+</context>
+<context>
     <name>CaseLinks</name>
     <message>
         <source>Answer to {reference}</source>
@@ -1139,6 +1186,10 @@
 </context>
 <context>
     <name>DecisionBar</name>
+    <message>
+        <source>Open the finding</source>
+        <translation>Opne funnet</translation>
+    </message>
     <message>
         <source>More actions</source>
         <translation>Fleire val</translation>
@@ -1642,8 +1693,28 @@
 <context>
     <name>FindingCard</name>
     <message>
+        <source>Open</source>
+        <translation>Opne</translation>
+    </message>
+    <message>
+        <source>{severity}: {title}. Not opened yet.</source>
+        <translation>{severity}: {title}. Ikkje opna enno.</translation>
+    </message>
+    <message>
+        <source>{by} set this aside: {reason}</source>
+        <translation>{by} sette dette til side: {reason}</translation>
+    </message>
+    <message>
         <source>registry extract of {day}</source>
         <translation>AR-uttrekk frå {day}</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Felt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kjelde</translation>
     </message>
     <message>
         <source>Use {number}</source>
@@ -1663,6 +1734,44 @@
     <message>
         <source>Findings</source>
         <translation>Funn</translation>
+    </message>
+    <message>
+        <source>This warning does not apply any more.</source>
+        <translation>Denne åtvaringa gjeld ikkje lenger.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsWalk</name>
+    <message>
+        <source>No findings.</source>
+        <translation>Ingen funn.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstLook</name>
+    <message>
+        <source>{by} approved {moment} and set nothing aside.</source>
+        <translation>{by} godkjende {moment} og sette ingenting til side.</translation>
+    </message>
+    <message>
+        <source>{by} approved {moment} and set 1 warning aside.</source>
+        <translation>{by} godkjende {moment} og sette 1 åtvaring til side.</translation>
+    </message>
+    <message>
+        <source>{by} approved {moment} and set {count} warnings aside.</source>
+        <translation>{by} godkjende {moment} og sette {count} åtvaringar til side.</translation>
+    </message>
+    <message>
+        <source>registry extract of {moment}</source>
+        <translation>AR-uttrekk frå {moment}</translation>
+    </message>
+    <message>
+        <source>the entry in AR is still the same</source>
+        <translation>oppføringa i AR er uendra</translation>
+    </message>
+    <message>
+        <source>the entry in AR has changed since</source>
+        <translation>oppføringa i AR er endra sidan</translation>
     </message>
 </context>
 <context>
@@ -3933,42 +4042,6 @@
         <translation>Vel ei bestilling i lista for å sjå kva ho ber om, og kva AR seier.</translation>
     </message>
     <message>
-        <source>Back to the list</source>
-        <translation>Tilbake til lista</translation>
-    </message>
-    <message>
-        <source>Not verified</source>
-        <translation>Ikkje verifisert</translation>
-    </message>
-    <message>
-        <source>received {moment}</source>
-        <translation>motteken {moment}</translation>
-    </message>
-    <message>
-        <source>sent in {moment}</source>
-        <translation>send inn {moment}</translation>
-    </message>
-    <message>
-        <source>held by {holder}</source>
-        <translation>hos {holder}</translation>
-    </message>
-    <message>
-        <source>Not verified yet. F5 verifies.</source>
-        <translation>Ikkje verifisert enno. F5 verifiserer.</translation>
-    </message>
-    <message>
-        <source>Verified against the registry extract of {moment}</source>
-        <translation>Verifisert mot AR-uttrekket frå {moment}</translation>
-    </message>
-    <message>
-        <source>Verified against an older extract, of {moment}. F5 verifies again.</source>
-        <translation>Verifisert mot eit eldre AR-uttrekk, frå {moment}. F5 verifiserer på nytt.</translation>
-    </message>
-    <message>
-        <source>Approving also confirms these reasons. {reasons}</source>
-        <translation>Godkjenner du, stadfestar du òg grunngivingane. {reasons}</translation>
-    </message>
-    <message>
         <source>Nothing is known yet: the order has not been verified.</source>
         <translation>Ingenting er kjent enno: Bestillinga er ikkje verifisert.</translation>
     </message>
@@ -4014,6 +4087,21 @@
     <message>
         <source>Source</source>
         <translation>Kjelde</translation>
+    </message>
+</context>
+<context>
+    <name>SecondLook</name>
+    <message>
+        <source>Before you approve: open the finding that was set aside.</source>
+        <translation>Før du godkjenner: opne funnet som er sett til side.</translation>
+    </message>
+    <message>
+        <source>Before you approve: open the {count} findings that were set aside.</source>
+        <translation>Før du godkjenner: opne {count} funn som er sette til side.</translation>
+    </message>
+    <message>
+        <source>Approving also confirms these reasons. {reasons}</source>
+        <translation>Godkjenner du, stadfestar du òg grunngivingane. {reasons}</translation>
     </message>
 </context>
 <context>

@@ -262,7 +262,7 @@ EDITS = {
     "statement": "UPDATE approval_statement SET statement = replace(statement, 'kari', 'karl')",
     "no statement": "DELETE FROM approval_statement",
     "name": "UPDATE decision SET by = 'per' WHERE by = 'kari'",
-    "key": "UPDATE caseworker_key SET x = 'A' || substr(x, 2)",
+    "key": "UPDATE caseworker_key SET x = iif(x LIKE 'A%', 'B', 'A') || substr(x, 2)",
 }
 DROPS = [
     f"DROP TRIGGER IF EXISTS {name}"

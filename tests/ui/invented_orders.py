@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -127,6 +127,7 @@ class OrdersDesk(InventedWriting, InventedRegistry):
         reason: str = "",
         overrides: Mapping[str, str] | None = None,
         shown: str | None = None,
+        seen: Collection[str] = (),
     ) -> tuple[Order, DecisionRecord]:
         """Decide, by the workflow."""
         order = self.orders[reference]

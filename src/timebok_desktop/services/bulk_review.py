@@ -30,6 +30,7 @@ from timebok_desktop.services.context import Context, Service
 from timebok_desktop.services.ports_bulk import Deciding, Move, OrderState, Signed, Standing
 from timebok_desktop.services.ports_store import UnitOfWork
 from timebok_desktop.services.review import HELD, told_of
+from timebok_desktop.services.second_look import require_nothing_flagged
 from timebok_desktop.services.verification import verified_at
 from timebok_desktop.services.views import BulkOutcome, BulkPreview, HeldBack
 
@@ -252,6 +253,7 @@ def _move(
     require_current(state.reference, known, fresh, verified=is_verified(state, evidence.snapshot))
     waits = status is Status.AWAITING_SECOND_APPROVAL
     confirmed = approvals[0].overrides if waits and approvals else {}
+    require_nothing_flagged(state.reference, status, Kind(state.kind), fresh, approvals)
     overrides = require_overrides(fresh, Kind(state.kind), {}, confirmed)
     mark = evidence.fingerprints.get(state.her_id, ABSENT) if state.her_id else ""
     return Move(state, after.value, overrides, mark)

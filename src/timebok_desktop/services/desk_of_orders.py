@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -115,10 +115,13 @@ class OrderDesk(Protocol):
         reason: str = "",
         overrides: Mapping[str, str] | None = None,
         shown: str | None = None,
+        seen: Collection[str] = (),
     ) -> tuple[Order, DecisionRecord]:
         """Make or take back a decision, durably, or raise RefusedError and change nothing.
 
-        An approval is refused where `shown` (`Case.shown`) is no longer what would be shown.
+        An approval is refused where `shown` (`Case.shown`) is no longer what would be shown, and
+        where a second approver who was shown the case has not opened (`seen`) all of `Case.to_see`.
+        Without `shown` the action itself confirms what the first approver set aside.
         """
 
     def preview_many(self, ids: Sequence[int], action: Action, user: str) -> BulkPreview:

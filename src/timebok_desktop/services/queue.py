@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from timebok_desktop.domain.citizen import CitizenPreview, citizen_preview
+from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.configuration import Proposal
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.findings import Finding
-from timebok_desktop.domain.party import Party, norwegian_day
+from timebok_desktop.domain.party import Party, Snapshot, norwegian_day
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import AMENDABLE, UNDOABLE, Action, allowed_actions
 from timebok_desktop.services.approval import (
@@ -20,16 +21,19 @@ from timebok_desktop.services.approval import (
     require_overrides,
     warnings_of,
 )
-from timebok_desktop.services.approving import Looks, shown_now
+from timebok_desktop.services.approving import Looks, fingerprint_now, shown_now
 from timebok_desktop.services.configuration_changes import proposal
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.ports_orders import Queue, StoredOrder
 from timebok_desktop.services.ports_store import UnitOfWork
 from timebok_desktop.services.queue_looks import QueueLooks
+from timebok_desktop.services.second_look import first_approval, flagged
 from timebok_desktop.services.verification import findings_on, is_verified, required_order
 from timebok_desktop.services.views import (
+    AuditEvent,
     Case,
     DecisionRecord,
+    FirstApproval,
 )
 
 _EARLIER = 20
@@ -76,8 +80,10 @@ class QueueService(QueueLooks, Service):
             if party is not None and party.parent_her_id is not None:
                 parent = unit.registry.party(snapshot.id, party.parent_her_id)
         source = unit.files.known(order.source_sha256)
-        rests_on = [one for one in unit.registry.snapshots() if one.id == stored.snapshot_id]
         proposed = proposal(unit, self._context.tables(unit), stored)
+        snapshots = unit.registry.snapshots()
+        rests_on = [one for one in snapshots if one.id == stored.snapshot_id]
+        events = unit.audit.events(order.reference)
         actions = set(allowed_actions(order.status))
         if order.status in UNDOABLE and any(
             one.current and one.status_after is order.status for one in decisions
@@ -95,7 +101,7 @@ class QueueService(QueueLooks, Service):
             verified=is_verified(stored, snapshot),
             proposal=proposed,
             decisions=decisions,
-            events=unit.audit.events(order.reference),
+            events=events,
             earlier=unit.orders.earlier(stored.keys.municipality, stored.id, _EARLIER),
             warnings_to_override=tuple(w for w in warnings_of(findings) if w not in confirmed),
             confirmed_overrides=confirmed,
@@ -106,6 +112,8 @@ class QueueService(QueueLooks, Service):
             correspondence=unit.correspondence.of_order(stored.id, user),
             shown=self._shown(unit, stored, approvals),
             citizen=self._citizen(unit, stored, proposed, party),
+            first_approval=_first_approval(unit, stored, approvals, events, snapshots),
+            to_see=flagged(order.status, order.kind, stored.rules or 0, confirmed),
         )
 
     def _citizen(
@@ -152,3 +160,17 @@ class QueueService(QueueLooks, Service):
         except RefusedError as error:
             return {Action.APPROVE: error.phrase}
         return {}
+
+
+def _first_approval(
+    unit: UnitOfWork,
+    stored: StoredOrder,
+    approvals: Sequence[DecisionRecord],
+    events: Sequence[AuditEvent],
+    snapshots: Sequence[Snapshot],
+) -> FirstApproval | None:
+    """What the first approver saw, where a second approval is awaited."""
+    if stored.order.status is not Status.AWAITING_SECOND_APPROVAL or not approvals:
+        return None
+    same = unit.decisions.fingerprint(stored.id) == fingerprint_now(unit, stored)
+    return first_approval(approvals[0], events, snapshots, same_entry=same)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from timebok_desktop.domain.codes import Status
@@ -35,6 +35,7 @@ from timebok_desktop.services.facts import pair_of
 from timebok_desktop.services.ports_orders import StoredOrder
 from timebok_desktop.services.ports_store import NewDecision, UnitOfWork
 from timebok_desktop.services.reasons import INTERIM_CHECKLIST, REASON_CODES
+from timebok_desktop.services.second_look import flagged, require_seen
 from timebok_desktop.services.shown import ShownOrder, evidence_hash, step_of
 from timebok_desktop.services.verification import bench, is_verified, required_order
 from timebok_desktop.services.views import DecisionRecord
@@ -53,6 +54,7 @@ class ReviewService(Service):
         reason: str = "",
         overrides: Mapping[str, str] | None = None,
         shown: str | None = None,
+        seen: Collection[str] = (),
     ) -> tuple[Order, DecisionRecord]:
         """Make or take back a decision; it is durable when this returns."""
         require_caseworker(user)
@@ -64,9 +66,10 @@ class ReviewService(Service):
             if action is Action.UNDO:
                 done, record = self._undo(unit, stored, user, why)
             else:
-                if action is Action.APPROVE:
-                    self._require_as_shown(unit, stored, shown)
-                done, record = self._decide(unit, stored, action, user, why, reasons)
+                opened: Collection[str] = ()
+                if action is Action.APPROVE and shown is not None:
+                    opened = self._require_as_shown(unit, stored, shown, reasons, seen)
+                done, record = self._decide(unit, stored, action, user, why, reasons, opened)
             unit.correspondence.drop_drafts(stored.id, user, used_by(action))
             pair = pair_of(stored)
             if pair is not None:
@@ -90,18 +93,19 @@ class ReviewService(Service):
         user: str,
         reason: str,
         overrides: Mapping[str, str],
+        seen: Collection[str],
     ) -> tuple[StoredOrder, DecisionRecord]:
         before = stored.order.status
         second = self._context.settings_file.load().second_approval
         after = status_after(action, before, second_approval=second)
         if action is Action.APPROVE:
-            new = self._approval(unit, stored, user, reason, overrides, after)
+            new = self._approval(unit, stored, user, reason, overrides, after, seen)
         else:
             unit.decisions.end_approvals(stored.id)
             new = NewDecision(action, user, self._now(), reason, {}, before, after)
         record = unit.decisions.add(stored.id, new)
         moved = self._move(unit, stored, after, user)
-        self._log(unit, moved, record)
+        self._log(unit, moved, record, seen)
         return moved, record
 
     def _approval(
@@ -112,6 +116,7 @@ class ReviewService(Service):
         reason: str,
         overrides: Mapping[str, str],
         after: Status,
+        seen: Collection[str],
     ) -> NewDecision:
         """A signed approval, or a RefusedError that says why there may be none."""
         before, now = stored.order.status, self._now()
@@ -120,7 +125,7 @@ class ReviewService(Service):
         looks = Looks(self._context, unit)
         order = self._require_unchanged(unit, stored, looks)
         mark = fingerprint_now(unit, stored)
-        evidence = evidence_hash(stored.rules or 0, mark, unit.registry.current(), counted)
+        evidence = evidence_hash(stored.rules or 0, mark, unit.registry.current(), counted, seen)
         digest = looks.digest(order, evidence, step_of(before, after))
         signed = sign(self._context, unit, user, now, {order.reference: digest})
         return NewDecision(
@@ -144,14 +149,26 @@ class ReviewService(Service):
         require_unchanged(order.reference, looks.void(order, approvals, looks.change(order)))
         return order
 
-    def _require_as_shown(self, unit: UnitOfWork, stored: StoredOrder, shown: str | None) -> None:
-        if shown is None:
-            return
+    def _require_as_shown(
+        self,
+        unit: UnitOfWork,
+        stored: StoredOrder,
+        shown: str,
+        overrides: Mapping[str, str],
+        seen: Collection[str],
+    ) -> tuple[str, ...]:
+        """What had to be opened, and was; RefusedError where something else is there than was
+        shown, or was flagged and not opened."""
         looks = Looks(self._context, unit)
         order = looks.orders([stored.id])[stored.id]
         approvals = unit.decisions.standing_approvals(stored.id)
-        now = shown_now(unit, looks, stored, order, approvals)
-        require_as_shown(order.reference, shown, now)
+        require_as_shown(order.reference, shown, shown_now(unit, looks, stored, order, approvals))
+        status = stored.order.status
+        confirmed = confirmed_overrides(status, approvals)
+        to_see = flagged(status, stored.order.kind, stored.rules or 0, confirmed)
+        answered = overrides.keys() - confirmed.keys()  # who gives a reason has seen the finding
+        require_seen(order.reference, to_see, {*seen, *answered})
+        return to_see
 
     def _undo(
         self, unit: UnitOfWork, stored: StoredOrder, user: str, reason: str
@@ -216,7 +233,13 @@ class ReviewService(Service):
         unit.orders.save(moved)
         return moved
 
-    def _log(self, unit: UnitOfWork, moved: StoredOrder, record: DecisionRecord) -> None:
+    def _log(
+        self,
+        unit: UnitOfWork,
+        moved: StoredOrder,
+        record: DecisionRecord,
+        seen: Collection[str] = (),
+    ) -> None:
         outcome = moved.order.outcome
         told = told_of(
             record.id,
@@ -226,6 +249,8 @@ class ReviewService(Service):
             moved.snapshot_id,
             outcome.value if outcome else None,
         )
+        if seen:
+            told["seen"] = sorted(seen)
         unit.audit.append(record.at, record.by, record.kind.value, moved.order.reference, told)
 
 

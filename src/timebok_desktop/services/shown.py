@@ -7,7 +7,7 @@ over a telephone number gives the number away to whoever tries them all, also af
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
@@ -89,25 +89,36 @@ def _plain_evidence(rules: int, registry: str, snapshot: tuple[str, int]) -> str
 
 
 def evidence_hash(
-    rules: int, registry: str, snapshot: Snapshot | None, overrides: Mapping[str, str]
+    rules: int,
+    registry: str,
+    snapshot: Snapshot | None,
+    overrides: Mapping[str, str],
+    seen: Collection[str] = (),
 ) -> str:
-    """The hash over the rules that fired, the registry entry as judged, the snapshot it stands in
-    and the reasons for setting warnings aside."""
+    """The hash over the rules that fired, the registry entry as judged, the snapshot it stands in,
+    the reasons for setting warnings aside, and the rules whose findings a second approver opened.
+    """
     stands = (snapshot.sha256, snapshot.revision) if snapshot is not None else ("", 0)
-    if overrides:
-        return _evidence(rules, registry, stands, overrides)
+    if overrides or seen:
+        return _evidence(rules, registry, stands, overrides, seen)
     return _plain_evidence(rules, registry, stands)
 
 
 def _evidence(
-    rules: int, registry: str, snapshot: tuple[str, int], overrides: Mapping[str, str]
+    rules: int,
+    registry: str,
+    snapshot: tuple[str, int],
+    overrides: Mapping[str, str],
+    seen: Collection[str] = (),
 ) -> str:
-    document = {
+    document: dict[str, Any] = {
         "overrides": dict(overrides),
         "registry": registry,
         "rules": sorted(codes_of(rules)),
         "snapshot": list(snapshot),
     }
+    if seen:  # left out otherwise, so that older approvals keep their hash
+        document["seen"] = sorted(seen)
     return sha256(canonical(document)).hexdigest()
 
 

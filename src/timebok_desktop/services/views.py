@@ -49,6 +49,21 @@ class DecisionRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstApproval:
+    """The approval that waits for a second one. `snapshot` is the extract that it rests on, None
+    where that is not known any more; `same_entry` tells whether the registry entry is still the
+    one that was judged then.
+    """
+
+    by: str
+    at: datetime
+    reason: str
+    overrides: Mapping[str, str]
+    snapshot: Snapshot | None
+    same_entry: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AuditEvent:
     """One entry of the log. `details` are plain JSON values."""
 
@@ -82,6 +97,8 @@ class Case:
     `source_has_personal_number` marks a kept original in which a national identity number stands
     unmasked. `shown` is the hash over what an approval would rest on (`services.shown`).
     `citizen` is what a citizen meets before and after.
+    `first_approval` is there where a second one is awaited; `to_see` are the rules that the second
+    approver has to open first.
     """
 
     order: Order
@@ -106,6 +123,8 @@ class Case:
     correspondence: Correspondence = field(default_factory=Correspondence)
     shown: str = ""
     citizen: CitizenPreview = field(default_factory=CitizenPreview)
+    first_approval: FirstApproval | None = None
+    to_see: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

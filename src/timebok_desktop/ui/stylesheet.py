@@ -68,6 +68,9 @@ QFrame[look="notice"][tone="warning"] {{
     background: {t.warning_soft}; border-color: {t.warning}; }}
 QFrame[look="notice"][tone="clear"] {{ background: {t.clear_soft}; border-color: {t.clear}; }}
 QFrame[look="notice"][tone="note"] {{ background: {t.note_soft}; border-color: {t.note}; }}
+QFrame[look="pointer"] {{ background: transparent; border: none; border-radius: 2px; }}
+QFrame[look="pointer"][current="true"] {{ background: {t.ink}; }}
+QWidget[pointed="true"] {{ background: {t.selected}; }}
 QScrollArea, QScrollArea > QWidget > QWidget[look="scrolled"] {{
     background: transparent; border: none; }}
 """

@@ -176,8 +176,8 @@ class Mouse:
         self._hand.click("bjarne")
 
     def open_finding(self) -> None:
-        """The button of the finding that is still folded."""
-        self._hand.click("Åpne")
+        """The button that stands where the approval will."""
+        self._hand.click("Åpne funnet")
 
     def export(self) -> None:
         """The page, the button, and yes."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.codes import Severity
@@ -46,6 +46,7 @@ class Cell(QWidget):
         self.shape: ShapeLabel | None = None
         self.value = Text("", wrap=True, selectable=True)
         self.below: Text | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.side = QHBoxLayout(self)
         self.side.setContentsMargins(0, SPACE.xs, SPACE.s, SPACE.xs)
         self.side.setSpacing(SPACE.xs)
@@ -137,9 +138,11 @@ class Pane(QFrame):
 
 
 class Comparison(QWidget):
-    """The panes in one grid. `amendWanted(field)` when a value is to be amended."""
+    """The panes in one grid. Signals: `amendWanted(field)` when a value is to be amended,
+    `fieldPressed(field)` on a click in its row."""
 
     amendWanted = Signal(str)
+    fieldPressed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,6 +153,7 @@ class Comparison(QWidget):
         self._panes = (self.order, self.registry, self.configuration)
         self._heading = Text("", "small")
         self._rows: tuple[FieldRow, ...] = ()
+        self.pointed = ""
         self._names = QVBoxLayout()
         self._names.setSpacing(0)
         self._names.addWidget(self._heading)
@@ -174,11 +178,48 @@ class Comparison(QWidget):
         self.configuration.describe(rows, {row.field: row.becomes for row in rows})
         self._align()
 
+    def point_at(self, field: str) -> None:
+        """Mark the row of a field that is looked at, "" for none."""
+        before, self.pointed = self.pointed, field
+        for one, marked in ((before, False), (field, True)):
+            if one in self._titles and before != field:
+                for widget in self._row(one):
+                    widget.setProperty("pointed", marked)
+                    widget.style().unpolish(widget)
+                    widget.style().polish(widget)
+
+    def row_of(self, field: str) -> QWidget | None:
+        """What to bring into view for a field; None where no row is shown for it."""
+        label = self._titles.get(field)
+        return label if label is not None and not label.isHidden() else None
+
+    def spoken(self, field: str) -> str:
+        """A row in one text, for a screen reader."""
+        row = next(one for one in self._rows if one.field == field)
+        parts = (
+            (self.order.heading.text(), row.ordered),
+            (self.registry.heading.text(), row.registry),
+            (self.configuration.heading.text(), row.becomes),
+        )
+        return "; ".join((title(field), *(f"{name}: {value}" for name, value in parts if value)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click in a row points at its field."""
+        super().mousePressEvent(event)
+        height = event.position().toPoint().y()
+        for field, label in self._titles.items():
+            top = label.mapTo(self, QPoint()).y()
+            if not label.isHidden() and top <= height < top + label.height():
+                self.fieldPressed.emit(field)
+
+    def _row(self, field: str) -> list[QWidget]:
+        return [self._titles[field], *(pane.cells[field] for pane in self._panes)]
+
     def _show_row(self, row: FieldRow, finding: Finding | None, *, may_amend: bool) -> None:
         field = row.field
         ordered, registry, becomes = (pane.cells[field] for pane in self._panes)
         shown = bool(row.ordered or row.registry or row.becomes or finding)
-        for widget in (self._titles[field], ordered, registry, becomes):
+        for widget in self._row(field):
             widget.setVisible(shown)
         sent = self.tr("sent as “{value}”").format(value=row.sent) if row.sent else ""
         ordered.show_value(row.ordered, sent, strong=row.differs)
@@ -211,7 +252,7 @@ class Comparison(QWidget):
             label = self._titles[field]
             if label.isHidden():
                 continue
-            cells: list[QWidget] = [label, *(pane.cells[field] for pane in self._panes)]
+            cells = self._row(field)
             widths = [label.width(), *(pane.width() for pane in self._panes)]
             tallest = max(_height(cell, width) for cell, width in zip(cells, widths, strict=True))
             for cell in cells:

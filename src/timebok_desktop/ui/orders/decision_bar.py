@@ -28,18 +28,19 @@ _MORE = (
 
 
 class ActionButton(QPushButton):
-    """A button that is an action: its text with the letter, enabled when the action is."""
+    """A button that is an action: its text, or other words, with the letter; enabled when the
+    action is."""
 
-    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, action: QAction, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._action = action
+        self._action, self._words = action, words
         action.changed.connect(self._follow)
         self.clicked.connect(action.trigger)
         self._follow()
 
     def _follow(self) -> None:
         letter = _LETTERS.get(self._action.objectName(), "")
-        words = self._action.text().removesuffix(" …")
+        words = self._words or self._action.text().removesuffix(" …")
         self.setText(f"{words}  {letter}".strip())
         self.setAccessibleName(words)
         self.setToolTip(plain_tooltip(self._action.toolTip()))
@@ -53,8 +54,11 @@ class DecisionBar(QFrame):
         super().__init__(parent)
         self.why_not = Text("", "small", wrap=True)
         self.why_not.hide()
-        approve = ActionButton(actions["approveAction"])
-        dress(approve, look="primary")
+        self._approve = ActionButton(actions["approveAction"])
+        dress(self._approve, look="primary")
+        self._open = ActionButton(actions["nextFindingAction"], self.tr("Open the finding"))
+        dress(self._open, look="primary")
+        self._open.hide()
         self._more = QPushButton()
         dress(self._more, look="narrow")
         set_icon(self._more, "more")
@@ -69,7 +73,8 @@ class DecisionBar(QFrame):
         self._letter = ActionButton(actions["letterAction"])
         self._letter.hide()
         row = FlowLayout(SPACE.xs + 2)
-        row.addWidget(approve)
+        row.addWidget(self._approve)
+        row.addWidget(self._open)
         row.addWidget(self._letter)
         for name in _BUTTONS:
             row.addWidget(ActionButton(actions[name]))
@@ -83,6 +88,14 @@ class DecisionBar(QFrame):
     def offer_letter(self, *, wanted: bool) -> None:
         """Offer to write the letter of the decision that stands."""
         self._letter.setVisible(wanted)
+
+    def offer_opening(self, *, wanted: bool) -> None:
+        """Offer to open what has to be seen first, in the place of the approval."""
+        had_focus = self._open.hasFocus()
+        self._open.setVisible(wanted)
+        self._approve.setVisible(not wanted)
+        if had_focus and not wanted:
+            self._approve.setFocus()
 
     def explain(self, words: str) -> None:
         """Say why the order cannot be approved now, "" where it can."""

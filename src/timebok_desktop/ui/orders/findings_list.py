@@ -1,123 +1,51 @@
-"""The findings of an order: severity in shape and word, the reason, the evidence, the ways out."""
+"""The findings of an order, and which of them is looked at. One that a second approver has to open
+is folded until then.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
-from itertools import count
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from timebok_desktop.domain.codes import SEVERITY_WORDS
+from timebok_desktop.domain.codes import Severity
 from timebok_desktop.domain.findings import Finding, Suggestion
-from timebok_desktop.domain.party import Snapshot, norwegian_day
+from timebok_desktop.domain.phrases import same
+from timebok_desktop.services.views import Case
+from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.context import Context
-from timebok_desktop.ui.labels import Text
-from timebok_desktop.ui.orders.evidence_words import evidence_words
-from timebok_desktop.ui.orders.rule_way import way_to_rule
-from timebok_desktop.ui.shape_label import ShapeLabel
-from timebok_desktop.ui.shapes import TONE_OF_SEVERITY
-from timebok_desktop.ui.stylesheet import dress
+from timebok_desktop.ui.orders.finding_card import LAST_DIGIT, CardOptions, FindingCard, SetAside
+from timebok_desktop.ui.orders.second_look import awaits
 from timebok_desktop.ui.theme import SPACE
-from timebok_desktop.ui.wording import exact_date, grouped_her_id
 
-LAST_DIGIT = 9
-"""Suggestions beyond it have no key."""
-
-
-class FindingCard(QFrame):
-    """One finding. `taken(Suggestion)` when a suggestion is to become the order's HER-id."""
-
-    taken = Signal(object)
-
-    def __init__(
-        self,
-        finding: Finding,
-        snapshot: Snapshot | None,
-        context: Context,
-        *,
-        may_amend: bool,
-        first_number: int = 1,
-    ) -> None:
-        super().__init__()
-        self._numbers = count(first_number)
-        tone = TONE_OF_SEVERITY[finding.severity]
-        dress(self, look="notice", tone=tone)
-        self._layout = QVBoxLayout()
-        self._layout.setSpacing(SPACE.xs)
-        head = QHBoxLayout()
-        head.setSpacing(SPACE.s)
-        word = Text(context.say(SEVERITY_WORDS[finding.severity]), "strong")
-        word.set_tone(tone)
-        head.addWidget(word)
-        head.addStretch()
-        head.addWidget(way_to_rule(finding.rule, context))
-        self._layout.addLayout(head)
-        self._layout.addWidget(Text(context.say(finding.phrase), wrap=True, selectable=True))
-        evidence = self._evidence(finding, snapshot, context)
-        if evidence:
-            self._layout.addWidget(Text(evidence, "small", wrap=True, selectable=True))
-        for suggestion in finding.suggestions:
-            self._layout.addLayout(self._offer(suggestion, context, may_amend=may_amend))
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
-        outer.setSpacing(SPACE.s)
-        outer.addWidget(ShapeLabel(tone), 0, Qt.AlignmentFlag.AlignTop)
-        outer.addLayout(self._layout, 1)
-
-    def _evidence(self, finding: Finding, snapshot: Snapshot | None, context: Context) -> str:
-        parts = evidence_words(finding, context.language)
-        day = exact_date(norwegian_day(snapshot.taken_at)) if snapshot is not None else ""
-        if day and day not in context.say(finding.phrase):
-            parts.append(self.tr("registry extract of {day}").format(day=day))
-        return " · ".join(parts)
-
-    def _offer(self, suggestion: Suggestion, context: Context, *, may_amend: bool) -> QHBoxLayout:
-        number = grouped_her_id(str(suggestion.her_id))
-        reasons = ", ".join(context.say(reason) for reason in suggestion.reasons)
-        words = f"{number}  {suggestion.label}"
-        key = next(self._numbers)
-        use = self.tr("Use {number}").format(number=number)
-        take = QPushButton(f"{use}  {key}" if key <= LAST_DIGIT else use)
-        take.setAccessibleName(
-            self.tr("Use HER-id {number}, {label}").format(
-                number=suggestion.her_id, label=suggestion.label
-            )
-        )
-        take.setEnabled(may_amend)
-        take.clicked.connect(partial(self._take, suggestion))
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(Text(words, wrap=True, selectable=True))
-        texts.addWidget(Text(reasons, "small", wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.m)
-        row.addLayout(texts, 1)
-        row.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
-        return row
-
-    def _take(self, suggestion: Suggestion, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
-        self.taken.emit(suggestion)
+_WITH_COMMAND = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class FindingsList(QListWidget):
-    """The list of findings, as high as its content. `taken(Suggestion)`."""
+    """The list of findings, as high as its content.
+
+    Signals: `taken(Suggestion)`, `opened(rule)` when all of a flagged rule was opened,
+    `pointed(field)` when another finding is looked at ("" for none or the whole order),
+    `fieldWanted(field)` and `sourceWanted(field)`.
+    """
 
     taken = Signal(object)
+    opened = Signal(str)
+    pointed = Signal(str)
+    fieldWanted = Signal(str)
+    sourceWanted = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._cards: list[FindingCard] = []
+        self._current = -1
         self.setObjectName("findingsList")
         self.setAccessibleName(self.tr("Findings"))
         self.setProperty("look", "cards")
@@ -125,41 +53,156 @@ class FindingsList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(0)
-        self._offered: list[Suggestion] = []
+        self.currentRowChanged.connect(self._row_changed)
 
-    def show_findings(
-        self, findings: Sequence[Finding], snapshot: Snapshot | None, *, may_amend: bool
-    ) -> None:
-        """Show findings, the weightiest first as they come."""
+    # -- showing -------------------------------------------------------------------------------
+    def show_case(self, case: Case, opened: frozenset[str]) -> None:
+        """Show the findings of a case, the weightiest first as they come; then what the first
+        approver set aside and no longer fires. The finding that was looked at still is, where it
+        is the same."""
+        before = self.current_finding()
+        self.blockSignals(True)
         self.clear()
-        self._offered = []
-        for finding in findings:
-            item = QListWidgetItem(self)
-            severity = self._context.say(SEVERITY_WORDS[finding.severity])
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole,
-                f"{severity}: {self._context.say(finding.phrase)}",
-            )
-            item.setData(Qt.ItemDataRole.UserRole, finding.rule)
-            first = len(self._offered) + 1
-            card = FindingCard(
-                finding, snapshot, self._context, may_amend=may_amend, first_number=first
-            )
-            self._offered += finding.suggestions
-            card.taken.connect(self.taken)
-            holder = QWidget()
-            layout = QVBoxLayout(holder)
-            layout.setContentsMargins(0, 0, 0, SPACE.s)
-            layout.addWidget(card)
-            self.setItemWidget(item, holder)
-        self.setVisible(bool(findings))
+        self._cards, self._current = [], -1
+        number = 1
+        for finding in (*case.findings, *self._gone(case)):
+            aside = _aside(case, finding.rule, opened)
+            options = CardOptions(case.findings_snapshot, case.may_amend, number, aside)
+            self._add(finding, options)
+            number += len(finding.suggestions)
+        self.blockSignals(False)
+        self.setVisible(bool(self._cards))
         self._fit()
+        kept = next((at for at, card in enumerate(self._cards) if card.finding == before), -1)
+        self._point(kept)
 
+    def show_nothing(self) -> None:
+        """No finding is looked at any more."""
+        self._point(-1)
+
+    def _gone(self, case: Case) -> list[Finding]:
+        """What the first approver set aside and does not fire any more."""
+        first = case.first_approval
+        fires = {finding.rule for finding in case.findings}
+        words = self.tr("This warning does not apply any more.")
+        return [
+            Finding(rule, Severity.NOTE, "", same(words))
+            for rule in (first.overrides if first is not None else ())
+            if rule not in fires
+        ]
+
+    def _add(self, finding: Finding, options: CardOptions) -> None:
+        card, item = FindingCard(finding, options, self._context), QListWidgetItem(self)
+        place = len(self._cards)
+        self._cards.append(card)
+        item.setData(Qt.ItemDataRole.UserRole, finding.rule)
+        card.taken.connect(self.taken)
+        card.pressed.connect(partial(self.look_at, place))
+        card.openWanted.connect(partial(self._opened_by_button, place))
+        card.fieldWanted.connect(partial(self.fieldWanted.emit, finding.field))
+        card.sourceWanted.connect(partial(self.sourceWanted.emit, finding.field))
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, SPACE.s)
+        layout.addWidget(card)
+        self.setItemWidget(item, holder)
+        self._say(place)
+
+    # -- which one is looked at ----------------------------------------------------------------
+    def current_finding(self) -> Finding | None:
+        """The finding that is looked at."""
+        return self._cards[self._current].finding if self._current >= 0 else None
+
+    def current_card(self) -> FindingCard | None:
+        """Its card."""
+        return self._cards[self._current] if self._current >= 0 else None
+
+    def step(self, by: int) -> FindingCard | None:
+        """Look at the next finding (or the one before), first of all at what is still folded;
+        after the last comes the first."""
+        count = len(self._cards)
+        if not count:
+            return None
+        outside = -1 if by > 0 else 0
+        start = self._current if self._current >= 0 else outside
+        order = [(start + by * (away + 1)) % count for away in range(count)]
+        place = next((one for one in order if self._cards[one].folded), order[0])
+        self.look_at(place)
+        card = self._cards[place]
+        announce(self, card.spoken())
+        return card
+
+    def look_at_field(self, field: str) -> bool:
+        """Look at the weightiest finding of a field, if it has one."""
+        weights = {Severity.STOP: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+        own = [at for at, card in enumerate(self._cards) if card.finding.field == field]
+        if own:
+            self.look_at(min(own, key=lambda at: weights[self._cards[at].finding.severity]))
+        return bool(own)
+
+    def look_at(self, place: int) -> None:
+        """Look at one of the findings; it is open from now on."""
+        card = self._cards[place]
+        if card.folded:
+            card.open_up()
+            self._fit()
+            rule = card.finding.rule
+            if not any(one.folded for one in self._cards if one.finding.rule == rule):
+                self.opened.emit(rule)
+        self._say(place)
+        self._point(place)
+
+    def _opened_by_button(self, place: int) -> None:
+        self.setFocus()  # the button that has the focus goes away
+        self.look_at(place)
+        announce(self, self._cards[place].spoken())
+
+    def _row_changed(self, row: int) -> None:
+        """The arrows have moved in the list: another finding is looked at, but not opened."""
+        if row >= 0 and row != self._current:
+            self._point(row)
+
+    def _point(self, place: int) -> None:
+        self._current = place
+        for at, card in enumerate(self._cards):
+            card.point_at(current=at == place)
+        if self.currentRow() != place:
+            self.blockSignals(True)
+            self.setCurrentRow(place)
+            self.blockSignals(False)
+        finding = self.current_finding()
+        self.pointed.emit(finding.field if finding is not None else "")
+
+    def _say(self, place: int) -> None:
+        """Let a screen reader read the row as the card stands."""
+        spoken = self._cards[place].spoken()
+        self.item(place).setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+
+    # -- keys ----------------------------------------------------------------------------------
     def suggestion(self, number: int) -> Suggestion | None:
         """The suggestion with this key."""
-        known = 1 <= number <= min(LAST_DIGIT, len(self._offered))
-        return self._offered[number - 1] if known else None
+        offers = [one for card in self._cards for one in card.finding.suggestions]
+        return offers[number - 1] if 1 <= number <= min(LAST_DIGIT, len(offers)) else None
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return opens a finding; digits take suggestions and letters are commands, as in the list
+        of orders."""
+        text, plain = event.text(), not event.modifiers() & _WITH_COMMAND
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current >= 0:
+            self.look_at(self._current)
+            announce(self, self._cards[self._current].spoken())
+            return
+        if plain and text.isdecimal():
+            event.ignore()  # the panel takes the suggestion
+            return
+        action = self._context.actions.of_letter(text) if plain and text.strip() else None
+        if action is not None:
+            if action.isEnabled():
+                action.trigger()
+            return
+        super().keyPressEvent(event)
+
+    # -- layout --------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrapped texts may need more or fewer lines."""
         super().resizeEvent(event)
@@ -172,7 +215,18 @@ class FindingsList(QListWidget):
             layout = self.itemWidget(item).layout()
             if layout is None:
                 continue
+            layout.invalidate()
+            layout.activate()
             height = layout.totalHeightForWidth(width)
             item.setSizeHint(QSize(width, height))
             total += height
         self.setFixedHeight(total + 2 * self.frameWidth())
+
+
+def _aside(case: Case, rule: str, opened: frozenset[str]) -> SetAside | None:
+    """Why the first approver set a rule aside; folded only for who may approve now."""
+    first = case.first_approval
+    if first is None or rule not in case.to_see:
+        return None
+    is_open = rule in opened or not awaits(case)
+    return SetAside(first.by, first.overrides.get(rule, ""), opened=is_open)

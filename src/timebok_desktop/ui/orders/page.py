@@ -27,6 +27,7 @@ from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.orders.amending import Amending
 from timebok_desktop.ui.orders.bulk_decisions import BULK_ACTIONS, BulkDecisions
 from timebok_desktop.ui.orders.drafts import DraftKeeper
+from timebok_desktop.ui.orders.findings_walk import FindingsWalk
 from timebok_desktop.ui.orders.forms import NEEDS_REASON
 from timebok_desktop.ui.orders.hand_over import HandingOver
 from timebok_desktop.ui.orders.intake import OrderIntake
@@ -84,6 +85,7 @@ class OrdersPage(Page):
         self.letters = LetterWriting(self, self.panel)
         self.notes = NoteWriting(self, self.panel)
         self.amending = Amending(self, self.panel, self.drafts)
+        self.walk = FindingsWalk(self.panel, self.list.table)
         self.intake = OrderIntake(self)
         self.bulk = BulkDecisions(self)
         self.handing_over = HandingOver(self)
@@ -108,10 +110,12 @@ class OrdersPage(Page):
         self.list.selectionCounted.connect(lambda _number: self._allow(self._case()))
         panel = self.panel
         panel.backWanted.connect(self._back)
-        self.list.table.digitPressed.connect(self.amending.take_numbered)
         self.amending.amended.connect(self.focus_back)
         self.amending.refused.connect(self._refused)
         panel.frontWanted.connect(self._opened)
+        for place in (self.list.table, panel):
+            place.digitPressed.connect(self.amending.take_numbered)
+        panel.partOpened.connect(lambda: self._allow(self._case()))
         panel.reason_form.given.connect(self._decide_for)
         panel.override_form.given.connect(self._approve_with)
         panel.tabs.orderWanted.connect(self.show_subject)
@@ -134,6 +138,7 @@ class OrdersPage(Page):
             **self.saving.commands(),
             **self.look.commands(),
             "handOverAction": self.handing_over.offer,
+            **self.walk.commands(),
             "approveAction": self.approve,
             "undoAction": self.undo,
             "nextAction": partial(self.list.step, 1),
@@ -217,6 +222,8 @@ class OrdersPage(Page):
         """
         actions = self.context.actions
         allowed = case.actions - case.blocked.keys() if case is not None else frozenset()
+        if case is not None and self.panel.opened.missing(case):
+            allowed -= {Action.APPROVE}
         if self.list.has_several():
             allowed = BULK_ACTIONS
         for action, name in _ACTIONS.items():
@@ -321,6 +328,7 @@ class OrdersPage(Page):
             reason,
             dict(overrides),
             shown,
+            self.panel.opened.rules(),
             owner=self,
             done=partial(self._decided, action),
             failed=self._refused,

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from timebok_desktop.domain.codes import KIND_WORDS, OUTCOME_WORDS, STATUS_WORDS, Severity
+from timebok_desktop.domain.codes import Severity
 from timebok_desktop.domain.letter_kinds import kind_for
-from timebok_desktop.domain.odd_signs import spelled_out
 from timebok_desktop.domain.phrases import Phrase
-from timebok_desktop.domain.rules import RULES
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.letter_views import ProposedLetter
 from timebok_desktop.services.reasons import proposed_reason
 from timebok_desktop.services.views import BulkPreview, Case
 from timebok_desktop.ui.context import Context
-from timebok_desktop.ui.icons import set_icon
-from timebok_desktop.ui.labels import Chip, ElidedText, IdentifierText, Text
+from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.bulk import BulkForm
-from timebok_desktop.ui.orders.case_links import CaseLinks
+from timebok_desktop.ui.orders.case_head import CaseHead
 from timebok_desktop.ui.orders.case_tabs import CaseTabs
 from timebok_desktop.ui.orders.comparison import Comparison
 from timebok_desktop.ui.orders.decision_bar import DecisionBar
@@ -44,23 +40,24 @@ from timebok_desktop.ui.orders.letter_sheet import LetterSheet, Pending
 from timebok_desktop.ui.orders.matter import Matter
 from timebok_desktop.ui.orders.note_form import NoteForm
 from timebok_desktop.ui.orders.override_form import OverrideForm
-from timebok_desktop.ui.plain import plain_tooltip
-from timebok_desktop.ui.shapes import TONE_OF_OUTCOME, tone_of_status
+from timebok_desktop.ui.orders.second_look import FirstLook, Opened, words_for_bar
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
-from timebok_desktop.ui.wording import exact_moment, moment_in_words, waiting_in_words
 
 WITH_LETTER = frozenset({Action.REQUEST_INFORMATION, Action.REJECT})
 """Decisions that a letter can be written together with."""
 
 
 class ReviewPanel(QFrame):
-    """Shows a case. Signals: `backWanted()`, `frontWanted()` where it must be seen; the forms and
-    lists inside tell the page themselves what was filled in.
+    """Shows a case. Signals: `backWanted()`, `frontWanted()` where it must be seen,
+    `digitPressed(number)`, `partOpened()` when a second approver opened something that was flagged;
+    the forms and lists inside tell the page themselves what was filled in.
     """
 
     backWanted = Signal()
     frontWanted = Signal()
+    digitPressed = Signal(int)
+    partOpened = Signal()
 
     def __init__(
         self, context: Context, drafts: DraftKeeper, parent: QWidget | None = None
@@ -72,7 +69,10 @@ class ReviewPanel(QFrame):
         dress(self, look="card")
         self._context = context
         self.case: Case | None = None
-        self._make_head()
+        self.head = CaseHead(context)
+        self.head.backWanted.connect(self.backWanted)
+        self.opened = Opened()
+        self.first_look = FirstLook(context)
         self.comparison = Comparison()
         self.findings = FindingsList(context)
         self._findings_title = Text(self.tr("Findings"), "heading")
@@ -85,13 +85,15 @@ class ReviewPanel(QFrame):
         self.note_form = NoteForm(drafts)
         self.hand_over_form = HandOverForm(context)
         self.letter = LetterSheet(context, drafts)
-        self.links = CaseLinks(context)
+        self.links = self.head.links
         self.notice = DraftNotice(context, drafts)
         self.bulk_form = BulkForm(context)
         self.bar = DecisionBar(context.actions)
         self.empty = EmptyState()
         self._lay_out()
         self.comparison.amendWanted.connect(self.open_amendment)
+        self.findings.opened.connect(self._part_opened)
+        self.findings.pointed.connect(self.comparison.point_at)
         drafts.changed.connect(self._show_notice)
         for form in self.forms():
             form.closed.connect(self._show_notice)
@@ -102,25 +104,40 @@ class ReviewPanel(QFrame):
         """Show another case, or the same one as it stands now."""
         if self.case is None or self.case.order.reference != case.order.reference:
             self.close_forms()
+            self.findings.show_nothing()
             self._scroll.verticalScrollBar().setValue(0)
         self.case = case
         self.drafts.look_at(case.order.reference, case.correspondence.drafts)
-        self.links.show_case(case)
+        self.opened.look_at(case, self._context.user)
+        self.first_look.show_case(case)
         rows = field_rows(case, self._context.language)
-        self._show_head(case)
+        self.head.show_case(case)
         self.comparison.show_rows(rows, case.findings, may_amend=case.may_amend)
-        self.findings.show_findings(case.findings, case.findings_snapshot, may_amend=case.may_amend)
+        self.findings.show_case(case, self.opened.rules())
         self._no_findings.setText(self._finding_nothing(case))
         self._no_findings.setVisible(not case.findings or not case.verified)
         self.details.show_case(case)
         self.tabs.show_case(case)
         self.letter.note_status(case.order.status)
         self.bar.offer_letter(wanted=kind_for(case.order.status) is not None)
-        blocked = case.blocked.get(Action.APPROVE)
-        self.bar.explain(
-            self._context.say(blocked) if blocked is not None else self._confirmed_words(case)
-        )
+        self._explain(case)
         self._stack.setCurrentIndex(0)
+
+    def _explain(self, case: Case) -> None:
+        blocked = case.blocked.get(Action.APPROVE)
+        words = words_for_bar(case, self.opened, self._context)
+        self.bar.explain(self._context.say(blocked) if blocked is not None else words)
+        self.bar.offer_opening(wanted=bool(self.opened.missing(case)))
+
+    def _part_opened(self, rule: str) -> None:
+        self.opened.add(rule)
+        if self.case is not None:
+            self._explain(self.case)
+        self.partOpened.emit()
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll the matter to a widget, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, 0, SPACE.xl))
 
     def show_nothing(self) -> None:
         """No order is looked at."""
@@ -228,11 +245,11 @@ class ReviewPanel(QFrame):
 
     def offer_way_back(self, *, wanted: bool) -> None:
         """Show or hide the button back to the list."""
-        self._back.setVisible(wanted)
+        self.head.back.setVisible(wanted)
 
     def take_focus(self) -> None:
         """The panel has taken over: begin at the way back."""
-        self._back.setFocus()
+        self.head.back.setFocus()
 
     def forms(self) -> tuple[InlineForm, ...]:
         """All inline forms."""
@@ -245,69 +262,14 @@ class ReviewPanel(QFrame):
             self.bulk_form,
         )
 
-    # -- the head ------------------------------------------------------------------------------
-    def _make_head(self) -> None:
-        self._back = QPushButton(self.tr("Back to the list"))
-        set_icon(self._back, "back", "accent")
-        dress(self._back, look="quiet")
-        self._back.setAccessibleName(self.tr("Back to the list"))
-        self._back.clicked.connect(self.backWanted)
-        self._back.hide()
-        self._title = ElidedText("", "heading")
-        self._reference = IdentifierText()
-        self._outcome = Chip()
-        self._status = Chip()
-        self._when = Text("", "muted")
-        self._evidence = ElidedText("", "small")
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit that no field inside has taken is the number of a suggestion."""
+        if event.text().isdecimal() and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.digitPressed.emit(int(event.text()))
+            return
+        super().keyPressEvent(event)
 
-    def _show_head(self, case: Case) -> None:
-        order, say = case.order, self._context.say
-        place = case.municipality_title or order.municipality_name
-        kind = say(KIND_WORDS[order.kind])
-        self._title.setText(
-            spelled_out(f"{order.municipality_number} {place} · {order.category} · {kind}")
-        )
-        self._reference.show_identifier(order.reference, order.reference)
-        if order.outcome is None:
-            self._outcome.show_state(self.tr("Not verified"), "neutral")
-        else:
-            self._outcome.show_state(
-                say(OUTCOME_WORDS[order.outcome]), TONE_OF_OUTCOME[order.outcome]
-            )
-        self._status.show_state(say(STATUS_WORDS[order.status]), tone_of_status(order.status))
-        sent_before = order.waiting_since < order.received_at
-        words = self.tr("sent in {moment}") if sent_before else self.tr("received {moment}")
-        waiting = words.format(moment=moment_in_words(order.waiting_since, self._context.now()))
-        held = self.tr("held by {holder}").format(holder=case.holder) if case.holder else ""
-        self._when.setText(" · ".join(part for part in (waiting, held) if part))
-        exact = waiting_in_words(order.received_at, order.waiting_since)
-        self._when.setToolTip(plain_tooltip(exact))
-        self._when.setAccessibleDescription(exact)
-        self._evidence.setText(self._evidence_words(case))
-
-    def _evidence_words(self, case: Case) -> str:
-        if case.findings_snapshot is None:
-            return self.tr("Not verified yet. F5 verifies.")
-        moment = exact_moment(case.findings_snapshot.taken_at)
-        if case.verified:
-            return self.tr("Verified against the registry extract of {moment}").format(
-                moment=moment
-            )
-        return self.tr("Verified against an older extract, of {moment}. F5 verifies again.").format(
-            moment=moment
-        )
-
-    def _confirmed_words(self, case: Case) -> str:
-        """What a second approval confirms beside the order, "" where that is nothing."""
-        if not case.confirmed_overrides or Action.APPROVE not in case.actions:
-            return ""
-        say = self._context.say
-        reasons = "; ".join(
-            f"{say(RULES[rule].title) if rule in RULES else rule}: {reason}"
-            for rule, reason in case.confirmed_overrides.items()
-        )
-        return self.tr("Approving also confirms these reasons. {reasons}").format(reasons=reasons)
-
+    # -- words ---------------------------------------------------------------------------------
     def _finding_nothing(self, case: Case) -> str:
         if case.order.outcome is None:
             return self.tr("Nothing is known yet: the order has not been verified.")
@@ -322,6 +284,7 @@ class ReviewPanel(QFrame):
         inside = QVBoxLayout(body)
         inside.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, SPACE.m)
         inside.setSpacing(SPACE.m)
+        inside.addWidget(self.first_look)
         inside.addWidget(self.comparison)
         inside.addWidget(self._findings_title)
         inside.addWidget(self._no_findings)
@@ -347,7 +310,7 @@ class ReviewPanel(QFrame):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._head_layout())
+        layout.addWidget(self.head)
         layout.addWidget(_line())
         layout.addWidget(self._matter, 1)
         layout.addWidget(_line())
@@ -358,26 +321,6 @@ class ReviewPanel(QFrame):
         self._stack.addWidget(content)
         self._stack.addWidget(self.empty)
         self.show_nothing()
-
-    def _head_layout(self) -> QVBoxLayout:
-        first = QHBoxLayout()
-        first.addWidget(self._title, 1)
-        first.addWidget(self._reference)
-        second = QHBoxLayout()
-        second.setSpacing(SPACE.s)
-        second.addWidget(self._outcome)
-        second.addWidget(self._status)
-        second.addWidget(self._when)
-        second.addStretch()
-        head = QVBoxLayout()
-        head.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.s)
-        head.setSpacing(SPACE.s)
-        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        head.addLayout(first)
-        head.addLayout(second)
-        head.addWidget(self._evidence)
-        head.addWidget(self.links)
-        return head
 
 
 def _line() -> QFrame:

@@ -51,13 +51,14 @@ Span = tuple[int, int]
 class OrderTable(QTableView):
     """Signals: `orderChosen(row)` when the current row changes, `orderOpened(row)` on Return or
     a click (where the panel takes over), `selectionCounted(number)` of selected rows,
-    `digitPressed(number)`.
+    `digitPressed(number)`, `refused(action)` on the letter of an action that may not be done now.
     """
 
     orderChosen = Signal(int)
     orderOpened = Signal(int)
     selectionCounted = Signal(int)
     digitPressed = Signal(int)
+    refused = Signal(str)
 
     def __init__(self, model: OrderModel, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,6 +162,8 @@ class OrderTable(QTableView):
         if action is not None:
             if action.isEnabled():
                 action.trigger()
+            else:
+                self.refused.emit(action.objectName())
             return
         if plain and letter.isdecimal():
             self.digitPressed.emit(int(letter))
