@@ -117,6 +117,13 @@ class CaseTabs(QTabWidget):
         if not case.earlier:
             _add(self.earlier, self.tr("No earlier orders from this municipality."), "")
 
+    def show_source_of(self, field: str) -> None:
+        """Come to the source, at a field where it has one."""
+        self.setCurrentWidget(self.source)
+        for row in range(self.source.count()):
+            if field and self.source.item(row).data(Qt.ItemDataRole.UserRole) == field:
+                self.source.setCurrentRow(row)
+
     def _show_source(self, case: Case) -> None:
         self.source.clear()
         order = case.order
@@ -125,7 +132,8 @@ class CaseTabs(QTabWidget):
         for field, place in order.places.items():
             sent = order.as_sent.get(field)
             told = self._context.say(in_words(place))
-            _add(self.source, f"{title(field)}: {'' if sent is None else sent}  ·  {told}", "")
+            text = f"{title(field)}: {'' if sent is None else sent}  ·  {told}"
+            _add(self.source, text, "").setData(Qt.ItemDataRole.UserRole, field)
         for name, value in order.extras.items():
             text = self.tr("{name}: {value}  ·  unknown column, kept")
             _add(self.source, text.format(name=name, value="" if value is None else value), "")

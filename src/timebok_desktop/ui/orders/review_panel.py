@@ -94,6 +94,7 @@ class ReviewPanel(QFrame):
         self.comparison.amendWanted.connect(self.open_amendment)
         self.findings.opened.connect(self._part_opened)
         self.findings.pointed.connect(self.comparison.point_at)
+        self.findings.sourceWanted.connect(self.show_source)
         drafts.changed.connect(self._show_notice)
         for form in self.forms():
             form.closed.connect(self._show_notice)
@@ -223,10 +224,11 @@ class ReviewPanel(QFrame):
             "",
         )
 
-    def show_source(self) -> None:
-        """Show where the order stands in its file."""
+    def show_source(self, field: str = "") -> None:
+        """Show where the order stands in its file, at a field or that of the current finding."""
         self.frontWanted.emit()
-        self.tabs.setCurrentWidget(self.tabs.source)
+        finding = self.findings.current_finding()
+        self.tabs.show_source_of(field or (finding.field if finding is not None else ""))
         self._scroll.ensureWidgetVisible(self.tabs)
         self.tabs.source.setFocus()
 
