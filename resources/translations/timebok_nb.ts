@@ -440,6 +440,10 @@
         <translation>Originalen lagret som fil</translation>
     </message>
     <message>
+        <source>Original looked into at a value</source>
+        <translation>Sett i originalen der en verdi står</translation>
+    </message>
+    <message>
         <source>Contact data deleted</source>
         <translation>Kontaktopplysninger slettet</translation>
     </message>
@@ -1330,6 +1334,17 @@
     <message>
         <source>where</source>
         <translation>hvor</translation>
+    </message>
+</context>
+<context>
+    <name>ExcerptList</name>
+    <message>
+        <source>From the original file</source>
+        <translation>Fra originalfilen</translation>
+    </message>
+    <message>
+        <source>Looking into the original file …</source>
+        <translation>Ser i originalfilen …</translation>
     </message>
 </context>
 <context>

@@ -440,6 +440,10 @@
         <translation>Originalen lagra som fil</translation>
     </message>
     <message>
+        <source>Original looked into at a value</source>
+        <translation>Sett i originalen der ein verdi står</translation>
+    </message>
+    <message>
         <source>Contact data deleted</source>
         <translation>Kontaktopplysningar sletta</translation>
     </message>
@@ -1330,6 +1334,17 @@
     <message>
         <source>where</source>
         <translation>kvar</translation>
+    </message>
+</context>
+<context>
+    <name>ExcerptList</name>
+    <message>
+        <source>From the original file</source>
+        <translation>Frå originalfila</translation>
+    </message>
+    <message>
+        <source>Looking into the original file …</source>
+        <translation>Ser i originalfila …</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from timebok_desktop.domain.phrases import Language, Phrase
 from timebok_desktop.services.correspondence_views import Correspondence, LetterRecord, NoteRecord
 from timebok_desktop.services.letter_views import LetterText, ProposedLetter, SavedLetter
 from timebok_desktop.services.ports_approvals import CaseworkerKey
+from timebok_desktop.services.source_views import SourceView
 from timebok_desktop.services.views import BulkOutcome, PackageRow
 
 _PACKAGE = PackageRow(
@@ -34,6 +35,12 @@ class InventedWriting:
     def caseworker_keys(self) -> tuple[CaseworkerKey, ...]:
         """One key each."""
         return tuple(CaseworkerKey(name, name, name) for name in self.caseworkers)
+
+    def source_view(self, reference: str, field: str, user: str) -> SourceView:
+        """A row of an invented sheet."""
+        self.calls.append(("source_view", (reference, field, user)))
+        lines = (("Kommune", "Lillehammer"), ("HER-id", "8 143 123"), ("Skjema", "<b>1</b>"))
+        return SourceView(reference, field, "uke-47.xlsx", "row 8, HER-id", lines, 1)
 
     def packages(self) -> tuple[PackageRow, ...]:
         """One that has left and was answered: nothing is left of the first steps."""

@@ -14,6 +14,7 @@ from timebok_desktop.domain.phrases import Language, Phrase
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.correspondence_views import NoteRecord
 from timebok_desktop.services.letter_views import LetterText, ProposedLetter, SavedLetter
+from timebok_desktop.services.source_views import SourceView
 from timebok_desktop.services.views import (
     BulkOutcome,
     BulkPreview,
@@ -82,6 +83,10 @@ class OrderDesk(Protocol):
 
     def original(self, sha256: str) -> bytes:
         """A kept original, unchanged. NotFoundError where there is none."""
+
+    def source_view(self, reference: str, field: str, user: str) -> SourceView:
+        """What stands in the order's file where a field was read, as plain text, masked; logged.
+        RefusedError where no place is known, UnreadableError where nothing is found there."""
 
     def save_original(self, reference: str, target: Path, user: str) -> int:
         """Write the file that an order came in with, logged; how many bytes. RefusedError where

@@ -24,12 +24,14 @@ from timebok_desktop.services.receipts import ReceiptService
 from timebok_desktop.services.registry import RegistryService
 from timebok_desktop.services.retention import RetentionService
 from timebok_desktop.services.review import ReviewService
+from timebok_desktop.services.source_view import SourceViewService
 from timebok_desktop.services.table_definitions import DEFINITIONS
 from timebok_desktop.services.verification import VerificationService
 
 
 class LocalDesk(
     QueueService,
+    SourceViewService,
     OrderListService,
     IntakeService,
     VerificationService,

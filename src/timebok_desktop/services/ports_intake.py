@@ -6,13 +6,21 @@ from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.services.ports_files import OrderFormat, Part
 from timebok_desktop.services.ports_orders import PreparedOrder
 from timebok_desktop.services.reading_limits import ReadingLimits
+
+
+class Excerpt(NamedTuple):
+    """What stands around a value in an order file: (label, text) line by line, and which of the
+    lines it is (-1: none of them). Masked, and cut to a length."""
+
+    lines: tuple[tuple[str, str], ...]
+    marked: int
 
 
 class OrderPreparer(Protocol):
@@ -25,6 +33,10 @@ class OrderPreparer(Protocol):
 
     def recognise_file(self, name: str, path: Path) -> OrderFormat:
         """The format of a file by its name and content; UnreadableError where none fits."""
+
+    def excerpt(self, name: str, content: bytes, place: str, field: str) -> Excerpt:
+        """What stands at a place of a file, where a field of an order was read; UnreadableError
+        where nothing does, or the file is too large to be looked into."""
 
     def prepare(
         self,

@@ -123,10 +123,12 @@ class Page(QWidget):
         words: str,
         done: Callable[[Any], None] | None = None,
         failed: Callable[[TimebokError], None] | None = None,
+        lasting: bool = False,
     ) -> int:
         """Write something, with `words` and progress in the status bar ("Importing orders").
 
-        Afterwards the whole window is told that the store has changed.
+        Afterwards the whole window is told that the store has changed. What is `lasting` is done
+        even where the window closes before it has begun.
         """
 
         def finished(result: Any) -> None:
@@ -144,7 +146,13 @@ class Page(QWidget):
             self.context.progressed.emit(number, done_so_far, total)
 
         number = self.tasks.run(
-            function, *arguments, owner=self, done=finished, failed=refused, progress=progressed
+            function,
+            *arguments,
+            owner=self,
+            done=finished,
+            failed=refused,
+            progress=progressed,
+            lasting=lasting,
         )
         self.context.working.emit(number, words)
         return number

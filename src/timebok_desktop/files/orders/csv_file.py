@@ -61,6 +61,18 @@ def read(source: BinaryIO, encoding: str) -> Iterator[Item]:
         yield from orders_in(header, rows)
 
 
+def rows_of(content: bytes) -> Iterator[tuple[int, Row]]:
+    """The header row of a CSV file and every row below it that can be read, with their numbers."""
+    encoding = encoding_of(io.BytesIO(content))
+    text = content.decode(encoding)
+    separator = _SEPARATOR_LINE.match(text)
+    text = text[separator.end() :] if separator else text
+    delimiter, row = _layout(text[:_HEAD], separator.group(1) if separator else None)
+    for number, cells in itertools.islice(_rows(io.StringIO(text, ""), delimiter), row, None):
+        if not isinstance(cells, Problem):
+            yield number, cells
+
+
 def has_orders(content: bytes) -> bool:
     """Whether the content looks like CSV with a header of the order form."""
     try:
@@ -151,7 +163,7 @@ def _layout(head: str, delimiter: str | None) -> tuple[str, int]:
     return best, row
 
 
-def _rows(text: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, Row | Problem]]:
+def _rows(text: io.TextIOBase, delimiter: str) -> Iterator[tuple[int, Row | Problem]]:
     reader = csv.reader(text, delimiter=delimiter, strict=True)
     for number in itertools.count(1):
         try:

@@ -69,6 +69,39 @@ def read(content: bytes, reader: InnerReader) -> Iterator[Item]:
     return _read(content, reader, 0)
 
 
+def attached(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The attachments of a mail by the names that places give them."""
+    for one in _taken_apart(content).attachments:
+        yield one.name, one.content
+
+
+def body_with(content: bytes, place: str, field: str) -> tuple[list[tuple[str, str]], int] | None:
+    """The lines of the body in which a line of this place states this field, as (label, text), and
+    which line it is; else of the first body that has the place."""
+    bodies = [
+        max(alternatives, key=lambda part: mail_lines.complete(mail_lines.orders_in(_lines(part))))
+        for alternatives in _taken_apart(content).bodies
+        if alternatives
+    ]
+    stated = [part for part in bodies if _states(part, place, field)]
+    there = [part for part in bodies if any(line.place == place for line in _lines(part))]
+    return _told_of(next(iter(stated + there)), place) if there else None
+
+
+def _states(part: Message, place: str, field: str) -> bool:
+    return any(line.place == place and line.known == field for line in _lines(part))
+
+
+def _told_of(part: Message, place: str) -> tuple[list[tuple[str, str]], int]:
+    if part.get_content_subtype() != "html":
+        number = int(place.rpartition(" ")[2])
+        lines = mail_lines.physical_lines(_text(part))
+        return [(str(at), text) for at, text in enumerate(lines, 1)], number - 1
+    told = [line for line in _lines(part) if line is not mail_lines.BREAK]
+    marked = next(at for at, line in enumerate(told) if line.place == place)
+    return [(line.label, line.text) for line in told], marked
+
+
 def looks_like(content: bytes) -> bool:
     """Whether the content begins with header lines of a mail."""
     head = content[:_HEAD]

@@ -97,6 +97,11 @@ class _Draft:
         return RawOrder(next(iter(self.values.values())).place, self.values, self.extras)
 
 
+def physical_lines(text: str) -> list[str]:
+    """The lines of a text body as they stand."""
+    return _LINE_END.split(text)
+
+
 def lines_of(text: str) -> Iterator[Line]:
     """The lines of a text body, numbered as they stand in it."""
     for number, line in enumerate(_LINE_END.split(text), 1):

@@ -19,6 +19,7 @@ from timebok_desktop.domain.errors import NotFoundError, UnreadableError
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.problems import Problem
 from timebok_desktop.services.ports_files import Part
+from timebok_desktop.services.ports_intake import Excerpt
 from timebok_desktop.services.ports_orders import PREPARED_FIELDS
 
 _HEAD = struct.Struct("<BQ")
@@ -48,6 +49,7 @@ class Told(IntEnum):
     DEFECT = 5
     END = 6
     NO_MEMORY = 7
+    EXCERPT = 8
 
 
 def written(kind: Told, data: Any) -> bytes:
@@ -158,8 +160,23 @@ def item_written(item: list[Any] | Problem | Part) -> bytes:
     return written(Told.ORDERS, item)
 
 
-def item_of(kind: Told, data: Any) -> list[Any] | Problem | Part:
+def excerpt_written(excerpt: Excerpt) -> bytes:
+    """What stands at a place, as bytes."""
+    return written(Told.EXCERPT, (excerpt.marked, excerpt.lines))
+
+
+def _excerpt(data: Any) -> Excerpt:
+    marked, lines = _fields(data, int, list)
+    pairs = tuple(tuple(_fields(line, str, str)) for line in lines)
+    if not -1 <= marked < len(pairs):
+        raise NotPlainError
+    return Excerpt(pairs, marked)
+
+
+def item_of(kind: Told, data: Any) -> list[Any] | Problem | Part | Excerpt:
     """The same from its message."""
+    if kind is Told.EXCERPT:
+        return _excerpt(data)
     if kind is Told.PROBLEM:
         at, code, phrase, refuses = _fields(data, str, str, list, bool)
         return Problem(at, code, _phrase(phrase), refuses)

@@ -26,6 +26,7 @@ from timebok_desktop.files.orders.reading_process import (
     prepared_elsewhere,
 )
 from timebok_desktop.services.ports_files import OrderFormat, Part
+from timebok_desktop.services.ports_intake import Excerpt
 from timebok_desktop.services.ports_orders import PreparedOrder
 from timebok_desktop.services.preparing import BATCH, Preparing
 from timebok_desktop.services.reading_limits import MEBIBYTE, SAFE_LIMITS, ReadingLimits
@@ -127,6 +128,18 @@ class OrderFileReader:
             else:
                 yield item
 
+    def excerpt(self, name: str, content: bytes, place: str, field: str) -> Excerpt:
+        """What stands at a place of a file; looked for by another process."""
+        kind = self.recognise(name, content)
+        if len(content) > self.limits.document_size * MEBIBYTE:
+            raise _too_large(len(content), self.limits.document_size)
+        day, size = date.min, len(content)
+        request = Request(
+            Path(name), size, kind, "", ReferenceTables(), day, self.limits, place, field
+        )
+        with closing(ReadingProcess()) as process:
+            return process.excerpt(request, content)
+
     def prepare(
         self,
         name: str,
@@ -183,13 +196,17 @@ class OrderFileReader:
         limits = self.limits
         most = limits.file_size if FORMATS[kind].stream else limits.document_size
         if size > most * MEBIBYTE:
-            raise UnreadableError(
-                "Filen er på {size} MB; høyst {most} MB tas imot. Del den i flere filer.",
-                "Fila er på {size} MB; høgst {most} MB blir tekne imot. Del henne i fleire filer.",
-                code="too-large",
-                size=-(-size // MEBIBYTE),
-                most=most,
-            )
+            raise _too_large(size, most)
+
+
+def _too_large(size: int, most: int) -> UnreadableError:
+    return UnreadableError(
+        "Filen er på {size} MB; høyst {most} MB tas imot. Del den i flere filer.",
+        "Fila er på {size} MB; høgst {most} MB blir tekne imot. Del henne i fleire filer.",
+        code="too-large",
+        size=-(-size // MEBIBYTE),
+        most=most,
+    )
 
 
 def _require_no_other_kind(extension: str, content: bytes) -> None:

@@ -21,6 +21,7 @@ from pathlib import PurePath
 from timebok_desktop.domain.errors import NotFoundError, UnreadableError
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.files.orders import confinement, messages
+from timebok_desktop.files.orders.excerpt import excerpt_of
 from timebok_desktop.files.orders.messages import Content, CutShortError, Told
 from timebok_desktop.files.orders.reader import OrderFileReader
 from timebok_desktop.files.orders.reading_process import Request
@@ -75,8 +76,15 @@ def _messages(asked: tuple[OrderFileReader, Request], content: Content) -> Itera
     confinement.allow(request.limits.allowance(request.size))
     try:
         source = io.BufferedReader(content, _PIECE)
-        for item in reader.prepare_content(
-            source, request.kind, request.glance, request.tables, request.today, _BATCH
+        if request.place:
+            found = excerpt_of(request.kind, source.read(), request.place, request.field, reader)
+            yield messages.excerpt_written(found)
+        for item in (
+            ()
+            if request.place
+            else reader.prepare_content(
+                source, request.kind, request.glance, request.tables, request.today, _BATCH
+            )
         ):
             yield messages.item_written(item)
         last = messages.written(Told.END, None)

@@ -9,6 +9,7 @@ process.
 
 from __future__ import annotations
 
+import io
 import pickle
 import signal
 import subprocess
@@ -28,6 +29,7 @@ from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.files.orders import messages, reading_failures
 from timebok_desktop.files.orders.messages import NotPlainError, Told
 from timebok_desktop.services.ports_files import OrderFormat, Part
+from timebok_desktop.services.ports_intake import Excerpt
 from timebok_desktop.services.ports_orders import PreparedOrder
 from timebok_desktop.services.preparing import BATCH
 from timebok_desktop.services.reading_limits import MEBIBYTE, ReadingLimits
@@ -58,6 +60,9 @@ class Request(NamedTuple):
     tables: ReferenceTables
     today: date
     limits: ReadingLimits
+    place: str = ""
+    """Where to look, instead of reading orders."""
+    field: str = ""
 
 
 class ReadingProcess:
@@ -78,8 +83,10 @@ class ReadingProcess:
         where it cannot be started, CancelledError as soon as `cancelled` says so.
         """
         batch: list[PreparedOrder] = []
-        with closing(self._told(request, cancelled)) as items:
+        with closing(self._told(request, request.path, cancelled)) as items:
             for item in items:
+                if isinstance(item, Excerpt):
+                    raise reading_failures.stopped("")
                 if isinstance(item, list):
                     batch += item
                     if len(batch) < BATCH:
@@ -91,6 +98,14 @@ class ReadingProcess:
                     yield item
         if batch:
             yield batch
+
+    def excerpt(self, request: Request, content: bytes) -> Excerpt:
+        """What the other process finds at the place that is asked for; errors as above."""
+        with closing(self._told(request, content, None)) as items:
+            found = next(items, None)
+        if not isinstance(found, Excerpt):
+            raise reading_failures.stopped("")
+        return found
 
     def start(self) -> None:
         """Have it ready; it starts while something else is done."""
@@ -109,14 +124,14 @@ class ReadingProcess:
             _end(process)
 
     def _told(
-        self, request: Request, cancelled: Callable[[], bool] | None
-    ) -> Generator[list[PreparedOrder] | Problem | Part, None, None]:
+        self, request: Request, content: Path | bytes, cancelled: Callable[[], bool] | None
+    ) -> Generator[list[PreparedOrder] | Problem | Part | Excerpt, None, None]:
         self.start()
         process = self._process
         if process is None or process.stdin is None or process.stdout is None:
             raise ValueError("there are no pipes")
         watching = _Watching(process, request, cancelled)
-        sending = _Sending(process, self._asked(request), request.path)
+        sending = _Sending(process, self._asked(request), content)
         stays = False
         try:
             with watching.going_on(), sending.going_on(watching):
@@ -157,10 +172,12 @@ def prepared_elsewhere(
 class _Sending:
     """The thread that hands a file over, while what comes back is taken."""
 
-    def __init__(self, process: subprocess.Popen[bytes], asked: bytes, path: Path) -> None:
+    def __init__(
+        self, process: subprocess.Popen[bytes], asked: bytes, content: Path | bytes
+    ) -> None:
         self._process = process
         self._asked = asked
-        self._path = path
+        self._content = content
         self._thread = threading.Thread(target=self._send, name="reading-sent", daemon=True)
         self.error: OSError | None = None
 
@@ -184,7 +201,11 @@ class _Sending:
         with suppress(OSError):  # it has died, which its silence will tell
             messages.write_all(target, messages.framed(self._asked))
         try:
-            source = self._path.open("rb")
+            source: IO[bytes] = (
+                self._content.open("rb")
+                if isinstance(self._content, Path)
+                else io.BytesIO(self._content)
+            )
         except OSError as error:
             self.error = error
             self._process.kill()

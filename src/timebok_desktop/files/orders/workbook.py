@@ -35,6 +35,7 @@ from timebok_desktop.files.orders.tabular import (
     orders_in,
 )
 from timebok_desktop.files.orders.workbook_guard import (
+    SafeWorkbook,
     damaged,
     is_encrypted,
     safe_workbook,
@@ -48,6 +49,26 @@ _EXACT = 2**53
 
 def read(content: bytes, reader: InnerReader) -> Iterator[Item]:
     """The orders of a workbook, in its order."""
+    safe, workbook, chosen, sheet, row = _opened(content, reader)
+    first_column = sheet.start[1] if sheet.start else 0
+    rows = _rows(sheet)
+    number, cells = next(itertools.islice(rows, row, None))
+    yield from orders_in(header_of(number, cells, first_column), rows)
+    if safe.formulas:
+        yield _formulas(safe.formulas, safe.first_formula)
+    yield from _not_read(workbook, chosen)
+
+
+def rows_of(content: bytes, reader: InnerReader) -> Iterator[tuple[int, Row]]:
+    """The header row of the sheet with orders and every row below it, with their numbers."""
+    _, _, _, sheet, row = _opened(content, reader)
+    yield from itertools.islice(_rows(sheet), row, None)
+
+
+def _opened(
+    content: bytes, reader: InnerReader
+) -> tuple[SafeWorkbook, CalamineWorkbook, int, CalamineSheet, int]:
+    """The workbook, its sheet with orders, and how many rows stand above the header there."""
     safe = safe_workbook(content, reader.limits)
     left_out = partial(too_large, reader.limits) if safe.too_large else damaged
     workbook = _parsed(lambda: CalamineWorkbook.from_filelike(io.BytesIO(safe.content)), left_out)
@@ -56,13 +77,7 @@ def read(content: bytes, reader: InnerReader) -> Iterator[Item]:
     if found is None:
         raise no_header()
     chosen, sheet, row = found
-    first_column = sheet.start[1] if sheet.start else 0
-    rows = _rows(sheet)
-    number, cells = next(itertools.islice(rows, row, None))
-    yield from orders_in(header_of(number, cells, first_column), rows)
-    if safe.formulas:
-        yield _formulas(safe.formulas, safe.first_formula)
-    yield from _not_read(workbook, chosen)
+    return safe, workbook, chosen, sheet, row
 
 
 def looks_like(content: bytes) -> bool:

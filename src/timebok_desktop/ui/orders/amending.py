@@ -50,6 +50,7 @@ class Amending(QObject):
             reason,
             page.context.user,
             owner=page,
+            lasting=True,
             done=self._done,
             failed=self._failed,
         )

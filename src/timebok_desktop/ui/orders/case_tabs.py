@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.codes import KIND_WORDS, STATUS_WORDS
 from timebok_desktop.domain.places import in_words
@@ -13,6 +13,7 @@ from timebok_desktop.services.reasons import REASON_CODES
 from timebok_desktop.services.views import Case, DecisionRecord
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.orders.citizen_sketch import CitizenSketch
+from timebok_desktop.ui.orders.excerpt_list import ExcerptList
 from timebok_desktop.ui.orders.fields import title
 from timebok_desktop.ui.orders.written_list import WrittenList, letter_in_words
 from timebok_desktop.ui.plain import plain_tooltip
@@ -20,13 +21,16 @@ from timebok_desktop.ui.wording import exact_moment, moment_in_words
 
 
 class CaseTabs(QTabWidget):
-    """Signal `orderWanted(reference)` when an earlier order is opened."""
+    """Signals: `orderWanted(reference)` when an earlier order is opened, `sourceWanted(field)` when
+    the place of a field in the original file is to be shown."""
 
     orderWanted = Signal(str)
+    sourceWanted = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._shown = ""
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
         self.setAccessibleName(self.tr("More about the order"))
@@ -38,9 +42,18 @@ class CaseTabs(QTabWidget):
         self.addTab(self.history, self.tr("History"))
         self.addTab(self.written, self.tr("Letters and notes"))
         self.addTab(self.earlier, self.tr("Earlier orders"))
-        self.addTab(self.source, self.tr("Source"))
+        self.excerpt = ExcerptList(context)
+        self.source_page = QWidget()
+        layout = QVBoxLayout(self.source_page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.excerpt)
+        layout.addWidget(self.source)
+        self.addTab(self.source_page, self.tr("Source"))
         self.citizen = CitizenSketch(context)
         self.addTab(self.citizen, self.tr("What the citizen meets"))
+        self.source.itemActivated.connect(self._source_pressed)
+        self.source.itemClicked.connect(self._source_pressed)
         self.earlier.itemActivated.connect(
             lambda item: self.orderWanted.emit(item.data(Qt.ItemDataRole.UserRole))
         )
@@ -119,14 +132,22 @@ class CaseTabs(QTabWidget):
 
     def show_source_of(self, field: str) -> None:
         """Come to the source, at a field where it has one."""
-        self.setCurrentWidget(self.source)
+        self.setCurrentWidget(self.source_page)
         for row in range(self.source.count()):
             if field and self.source.item(row).data(Qt.ItemDataRole.UserRole) == field:
                 self.source.setCurrentRow(row)
 
+    def _source_pressed(self, item: QListWidgetItem) -> None:
+        field = item.data(Qt.ItemDataRole.UserRole)
+        if field:
+            self.sourceWanted.emit(field)
+
     def _show_source(self, case: Case) -> None:
         self.source.clear()
         order = case.order
+        if self._shown != order.reference:
+            self._shown = order.reference
+            self.excerpt.clear()
         _add(self.source, self.tr("File: {name}").format(name=order.source_name), "")
         _add(self.source, f"SHA-256: {order.source_sha256}", "")
         for field, place in order.places.items():

@@ -159,6 +159,7 @@ class LetterWriting(QObject):
                 words=words,
                 done=partial(self._saved, path),
                 failed=self._failed,
+                lasting=True,
             )
             return
         self._page.act(
@@ -172,6 +173,7 @@ class LetterWriting(QObject):
             words=words,
             done=partial(self._saved_with, pending.action, path),
             failed=self._failed,
+            lasting=True,
         )
 
     def _saved(self, path: Path, saved: SavedLetter) -> None:

@@ -32,6 +32,7 @@ class NoteWriting(QObject):
             words,
             page.context.user,
             owner=self,
+            lasting=True,
             done=self._saved,
             failed=self._failed,
         )

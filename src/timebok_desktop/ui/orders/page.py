@@ -38,6 +38,7 @@ from timebok_desktop.ui.orders.list_saving import ListSaving
 from timebok_desktop.ui.orders.notes import NoteWriting
 from timebok_desktop.ui.orders.order_list import OrderList
 from timebok_desktop.ui.orders.review_panel import ReviewPanel
+from timebok_desktop.ui.orders.source_looking import SourceLooking
 from timebok_desktop.ui.orders.undoing import Undoable
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.tasks import Tasks
@@ -86,6 +87,7 @@ class OrdersPage(Page):
         self.notes = NoteWriting(self, self.panel)
         self.amending = Amending(self, self.panel, self.drafts)
         self.walk = FindingsWalk(self.panel, self.list.table)
+        self.looking = SourceLooking(self, self.panel)
         self.intake = OrderIntake(self)
         self.bulk = BulkDecisions(self)
         self.handing_over = HandingOver(self)
@@ -330,6 +332,7 @@ class OrdersPage(Page):
             shown,
             self.panel.opened.rules(),
             owner=self,
+            lasting=True,
             done=partial(self._decided, action),
             failed=self._refused,
         )

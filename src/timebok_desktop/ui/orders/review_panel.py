@@ -32,7 +32,7 @@ from timebok_desktop.ui.orders.details import OrderDetails
 from timebok_desktop.ui.orders.draft_notice import DraftNotice
 from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.empty_state import EmptyState
-from timebok_desktop.ui.orders.fields import amendable_values, field_rows
+from timebok_desktop.ui.orders.fields import OURS, amendable_values, field_rows
 from timebok_desktop.ui.orders.findings_list import FindingsList
 from timebok_desktop.ui.orders.forms import AmendForm, InlineForm, ReasonForm
 from timebok_desktop.ui.orders.hand_over import HandOverForm
@@ -58,6 +58,7 @@ class ReviewPanel(QFrame):
     frontWanted = Signal()
     digitPressed = Signal(int)
     partOpened = Signal()
+    sourceWanted = Signal(str)
 
     def __init__(
         self, context: Context, drafts: DraftKeeper, parent: QWidget | None = None
@@ -95,6 +96,7 @@ class ReviewPanel(QFrame):
         self.findings.opened.connect(self._part_opened)
         self.findings.pointed.connect(self.comparison.point_at)
         self.findings.sourceWanted.connect(self.show_source)
+        self.tabs.sourceWanted.connect(self.sourceWanted)
         drafts.changed.connect(self._show_notice)
         for form in self.forms():
             form.closed.connect(self._show_notice)
@@ -228,7 +230,10 @@ class ReviewPanel(QFrame):
         """Show where the order stands in its file, at a field or that of the current finding."""
         self.frontWanted.emit()
         finding = self.findings.current_finding()
-        self.tabs.show_source_of(field or (finding.field if finding is not None else ""))
+        asked = field or self.comparison.pointed or (finding.field if finding is not None else "")
+        asked = asked if asked not in OURS else "her_id"
+        self.tabs.show_source_of(asked)
+        self.sourceWanted.emit(asked or "her_id")
         self._scroll.ensureWidgetVisible(self.tabs)
         self.tabs.source.setFocus()
 

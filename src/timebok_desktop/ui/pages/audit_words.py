@@ -33,6 +33,7 @@ _ACTIONS: dict[str, Any] = {
     "note-added": QT_TRANSLATE_NOOP("AuditWords", "Note written"),
     "tables-added": QT_TRANSLATE_NOOP("AuditWords", "Reference tables added"),
     "original-saved": QT_TRANSLATE_NOOP("AuditWords", "Original saved as a file"),
+    "original-viewed": QT_TRANSLATE_NOOP("AuditWords", "Original looked into at a value"),
     "contact-deleted": QT_TRANSLATE_NOOP("AuditWords", "Contact data deleted"),
     "retention": QT_TRANSLATE_NOOP("AuditWords", "Contact data deleted after the set time"),
     "person-exported": QT_TRANSLATE_NOOP("AuditWords", "Asked what is stored about a person"),
