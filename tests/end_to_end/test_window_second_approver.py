@@ -1,4 +1,4 @@
-"""In the window: findings are gone through by keys, and a second approver opens what was set aside."""
+"""In the window: keys go through findings, and a second approver opens what was set aside."""
 
 from __future__ import annotations
 

@@ -235,7 +235,6 @@ class ReviewPanel(QFrame):
         self.tabs.show_source_of(asked)
         self.sourceWanted.emit(asked or "her_id")
         self._scroll.ensureWidgetVisible(self.tabs)
-        self.tabs.source.setFocus()
 
     def show_citizen(self) -> None:
         """Show what the citizen meets."""
