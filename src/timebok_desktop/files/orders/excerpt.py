@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from timebok_desktop.domain.errors import UnreadableError
+from timebok_desktop.domain.errors import NotFoundError
 from timebok_desktop.domain.order_labels import field_of
 from timebok_desktop.domain.personal_numbers import mask
 from timebok_desktop.domain.sent_values import text_of
@@ -34,7 +34,7 @@ _LONGEST_LABEL = 80
 def excerpt_of(
     kind: OrderFormat, content: bytes, place: str, field: str, reader: InnerReader
 ) -> Excerpt:
-    """What stands at a place; UnreadableError where nothing does."""
+    """What stands at a place; NotFoundError where nothing does."""
     found = _FINDERS[kind](content, place, field, reader)
     if found is None:
         raise _not_found()
@@ -139,9 +139,8 @@ def _plain(text: str, most: int) -> str:
     return masked if len(masked) <= most else f"{masked[:most]} …"
 
 
-def _not_found() -> UnreadableError:
-    return UnreadableError(
+def _not_found() -> NotFoundError:
+    return NotFoundError(
         "Fant ikke stedet i originalfilen. Lagre originalen for å lese den som helhet.",
         "Fann ikkje staden i originalfila. Lagre originalen for å lese henne som heilskap.",
-        code="place-not-found",
     )
