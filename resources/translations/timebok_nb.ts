@@ -846,6 +846,10 @@
         <translation>Det innbyggeren møter</translation>
     </message>
     <message>
+        <source>In AR</source>
+        <translation>I AR</translation>
+    </message>
+    <message>
         <source>{title} ({count})</source>
         <translation>{title} ({count})</translation>
     </message>
@@ -3501,6 +3505,41 @@
     <message>
         <source>{address} (inherited)</source>
         <translation>{address} (arvet)</translation>
+    </message>
+</context>
+<context>
+    <name>PartyFamily</name>
+    <message>
+        <source>Owner and relatives in AR</source>
+        <translation>Eier og slektninger i AR</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eier</translation>
+    </message>
+    <message>
+        <source>The order&apos;s HER-id</source>
+        <translation>Bestillingens HER-id</translation>
+    </message>
+    <message>
+        <source>Below it</source>
+        <translation>Under den</translation>
+    </message>
+    <message>
+        <source>Same owner</source>
+        <translation>Samme eier</translation>
+    </message>
+    <message>
+        <source>The HER-id is not in the registry extract.</source>
+        <translation>HER-id-en er ikke i AR-uttrekket.</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation>ikke aktiv</translation>
     </message>
 </context>
 <context>

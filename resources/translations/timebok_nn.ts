@@ -846,6 +846,10 @@
         <translation>Det innbyggjaren møter</translation>
     </message>
     <message>
+        <source>In AR</source>
+        <translation>I AR</translation>
+    </message>
+    <message>
         <source>{title} ({count})</source>
         <translation>{title} ({count})</translation>
     </message>
@@ -3501,6 +3505,41 @@
     <message>
         <source>{address} (inherited)</source>
         <translation>{address} (arva)</translation>
+    </message>
+</context>
+<context>
+    <name>PartyFamily</name>
+    <message>
+        <source>Owner and relatives in AR</source>
+        <translation>Eigar og slektningar i AR</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigar</translation>
+    </message>
+    <message>
+        <source>The order&apos;s HER-id</source>
+        <translation>HER-id-en i bestillinga</translation>
+    </message>
+    <message>
+        <source>Below it</source>
+        <translation>Under han</translation>
+    </message>
+    <message>
+        <source>Same owner</source>
+        <translation>Same eigar</translation>
+    </message>
+    <message>
+        <source>The HER-id is not in the registry extract.</source>
+        <translation>HER-id-en er ikkje i AR-uttrekket.</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation>ikkje aktiv</translation>
     </message>
 </context>
 <context>

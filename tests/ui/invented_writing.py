@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from timebok_desktop.domain.codes import PartyType
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.letter_kinds import LetterKind
 from timebok_desktop.domain.letter_writing import written_weekday
+from timebok_desktop.domain.party import Party
 from timebok_desktop.domain.phrases import Language, Phrase
 from timebok_desktop.services.correspondence_views import Correspondence, LetterRecord, NoteRecord
 from timebok_desktop.services.letter_views import LetterText, ProposedLetter, SavedLetter
@@ -35,6 +37,15 @@ class InventedWriting:
     def caseworker_keys(self) -> tuple[CaseworkerKey, ...]:
         """One key each."""
         return tuple(CaseworkerKey(name, name, name) for name in self.caseworkers)
+
+    def party_relatives(self, her_id: int) -> tuple[Party | None, tuple[Party, ...]]:
+        """An owner with two services, of which one is not active."""
+        self.calls.append(("party_relatives", her_id))
+        owner = Party(8000000, PartyType.ORGANIZATION, "Kommunen")
+        if her_id != owner.her_id:
+            return owner, ()
+        old = Party(8000009, PartyType.SERVICE, "Nedlagt legevakt", active=False)
+        return None, (Party(8000008, PartyType.SERVICE, "Legevakt", active=True), old)
 
     def source_view(self, reference: str, field: str, user: str) -> SourceView:
         """A row of an invented sheet."""

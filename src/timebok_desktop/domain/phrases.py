@@ -14,7 +14,8 @@ LANGUAGES: tuple[Language, Language] = ("nb", "nn")
 class Phrase:
     """A text in both languages, with named `{values}` filled in when it is read.
 
-    A value may itself be a phrase; it is then said in the same language.
+    A value may itself be a phrase; it is then said in the same language. A value that ends with a
+    full stop (`m.v.`) does not get a second one.
     """
 
     nb: str
@@ -28,6 +29,9 @@ class Phrase:
             name: value.text(language) if isinstance(value, Phrase) else value
             for name, value in self.values.items()
         }
+        for name, value in spoken.items():
+            if isinstance(value, str) and value.endswith(".") and f"{{{name}}}." in template:
+                spoken[name] = value[:-1]
         return template.format(**spoken) if spoken else template
 
     def fill(self, **values: object) -> Phrase:

@@ -15,6 +15,7 @@ from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.orders.citizen_sketch import CitizenSketch
 from timebok_desktop.ui.orders.excerpt_list import ExcerptList
 from timebok_desktop.ui.orders.fields import title
+from timebok_desktop.ui.orders.party_family import PartyFamily
 from timebok_desktop.ui.orders.written_list import WrittenList, letter_in_words
 from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.wording import exact_moment, moment_in_words
@@ -52,6 +53,8 @@ class CaseTabs(QTabWidget):
         self.addTab(self.source_page, self.tr("Source"))
         self.citizen = CitizenSketch(context)
         self.addTab(self.citizen, self.tr("What the citizen meets"))
+        self.family = PartyFamily(context)
+        self.addTab(self.family, self.tr("In AR"))
         self.source.itemActivated.connect(self._source_pressed)
         self.source.itemClicked.connect(self._source_pressed)
         self.earlier.itemActivated.connect(
@@ -65,6 +68,7 @@ class CaseTabs(QTabWidget):
         self._show_source(case)
         self.written.show_case(case)
         self.citizen.show_case(case)
+        self.family.show_case(case)
         self._count(self.written, self.tr("Letters and notes"), len(self.written.records(case)))
         self._count(self.earlier, self.tr("Earlier orders"), len(case.earlier))
 

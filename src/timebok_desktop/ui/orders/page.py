@@ -37,6 +37,7 @@ from timebok_desktop.ui.orders.list_look import ListLook
 from timebok_desktop.ui.orders.list_saving import ListSaving
 from timebok_desktop.ui.orders.notes import NoteWriting
 from timebok_desktop.ui.orders.order_list import OrderList
+from timebok_desktop.ui.orders.party_family import connect_family
 from timebok_desktop.ui.orders.review_panel import ReviewPanel
 from timebok_desktop.ui.orders.source_looking import SourceLooking
 from timebok_desktop.ui.orders.undoing import Undoable
@@ -88,6 +89,7 @@ class OrdersPage(Page):
         self.amending = Amending(self, self.panel, self.drafts)
         self.walk = FindingsWalk(self.panel, self.list.table)
         self.looking = SourceLooking(self, self.panel)
+        connect_family(self, self.panel.tabs.family)
         self.intake = OrderIntake(self)
         self.bulk = BulkDecisions(self)
         self.handing_over = HandingOver(self)
