@@ -201,6 +201,7 @@ def _key(sort: str, tables: ReferenceTables) -> Callable[[OrderRow], Any]:
         "category": lambda row: _code_of(row.category, tables),
         "her_id": lambda row: usable_her_id(row.her_id) or 0,
         "holder": lambda row: squeezed(row.holder),
+        "urgency": lambda row: row.urgency,
         "municipality_number": lambda row: row.municipality_number,
     }
     return keys[sort]

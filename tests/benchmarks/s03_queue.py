@@ -29,7 +29,7 @@ from timebok_desktop.services.views import SORT_FIELDS, OrderQuery
 ROWS = 200
 _STEPS = 8
 _CURSORS = 4
-_INDEX_OF = {"reference": "received_at"}
+_INDEX_OF = {"reference": "received_at", "urgency": "received_at"}
 _PAGE = f"SELECT id,{','.join(COLUMNS)} FROM orders "  # noqa: S608 - our own columns
 
 

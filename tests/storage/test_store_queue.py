@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from timebok_desktop.domain.codes import Kind, Outcome, Status
 from timebok_desktop.domain.errors import CancelledError, RefusedError
 from timebok_desktop.domain.folding import words
+from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.rule_codes import BIT
+from timebok_desktop.domain.urgency import Dates, UrgencyDays, key_of
 from timebok_desktop.services.ports_orders import VerifiedAt
 from timebok_desktop.services.views import SAVED_VIEWS, SORT_FIELDS, OrderQuery
 from timebok_desktop.storage import queue_sql
@@ -32,6 +34,8 @@ SLOW = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
+DESIRED = [date(2026, 3, 18), date(2026, 12, 1), date.min, date.max]
+SUBMITTED = [NOW - timedelta(days=n) for n in (1, 30, 60_000)]
 ORDERS = st.lists(
     st.fixed_dictionaries(
         {
@@ -42,6 +46,8 @@ ORDERS = st.lists(
             "her_id": st.sampled_from(["7", "81234", "81235", "feil", "Z-1", "å"]),
             "received_at": st.integers(0, 3).map(lambda n: NOW + timedelta(days=n)),
             "holder": st.sampled_from(["", "Kari", "ola"]),
+            "desired_from": st.sampled_from([None, *DESIRED]),
+            "submitted_at": st.sampled_from([None, *SUBMITTED]),
         }
     ),
     max_size=14,
@@ -59,6 +65,9 @@ def plain_value(one, holder, field):
             return (OUTCOMES.index(one.outcome),)
         case "holder":
             return (holder.casefold(),)
+        case "urgency":
+            since = norwegian_day(one.waiting_since)
+            return (key_of(one.status, Dates(since, desired=one.desired_from), UrgencyDays()),)
         case "her_id":
             return (int(one.her_id) if one.her_id.isdigit() else 0,)
     return (getattr(one, field),)

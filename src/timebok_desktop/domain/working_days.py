@@ -50,6 +50,15 @@ def after_working_days(start: date, count: int) -> date:
     return day
 
 
+def before_working_days(end: date, count: int) -> date:
+    """The working day that comes so many working days before `end`; the last one for 0."""
+    day, left = end, max(1, count)
+    while left:
+        day -= timedelta(days=1)
+        left -= is_working_day(day)
+    return day
+
+
 def working_days_between(start: date, end: date) -> int:
     """Working days after `start` up to and including `end`; 0 where `end` is not after it."""
     weeks = max(0, (end - start).days // 7 - 1)

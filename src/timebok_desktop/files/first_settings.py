@@ -20,6 +20,8 @@ _TRUTHS = {"true": True, "false": False}
 _LATER = frozenset(
     {
         *("second_approval", "inbox_folder", "verify_after_import", "deadline_working_days"),
+        *("due_new_working_days", "due_answer_working_days", "due_held_working_days"),
+        *("due_second_approval_working_days", "due_before_desired_working_days"),
         *("backups_kept", "contact_retention_days", "lock_after_minutes"),
         *("order_file_megabytes", "order_document_megabytes", "order_archive_members"),
         *("order_unpacked_megabytes", "order_unpacked_ratio", "order_sheet_rows"),

@@ -21,6 +21,7 @@ from timebok_desktop.services.settings import (
     Settings,
     WrongSettingError,
     setting_from_text,
+    urgency_days,
 )
 from timebok_desktop.services.tables import DEFINITIONS, checked_rows, definition_of
 from timebok_desktop.services.verification import verified_at
@@ -164,11 +165,25 @@ class StoreService(Service):
 
     def restore(self, source: Path) -> Path:
         """Replace the store by a backup; returns where the one before it is kept."""
-        return self._context.store.restore(source)
+        kept = self._context.store.restore(source)
+        self.rest_on_settings()
+        return kept
 
     def restore_last(self) -> tuple[Path, Path]:
         """The same with the last good backup; which, and where the one before it is kept."""
-        return self._context.store.restore_last()
+        chosen, kept = self._context.store.restore_last()
+        self.rest_on_settings()
+        return chosen, kept
+
+    def rest_on_settings(self) -> None:
+        """See that what is kept in the store rests on the settings as they are."""
+        days = urgency_days(self.settings())
+        with self._context.store.read() as unit:
+            if unit.orders.rests_on_days(days):
+                return
+        with self._context.store.write() as unit:
+            unit.orders.rest_on_days(days)
+            unit.commit()
 
     def settings(self) -> Settings:
         """The settings in force."""
@@ -213,6 +228,7 @@ class StoreService(Service):
         self._require_free(changed)
         self._context.settings_file.save(settings)
         with self._context.store.write() as unit:
+            unit.orders.rest_on_days(urgency_days(settings))
             unit.audit.append(self._now(), user, "settings-saved", "", changed)
             unit.commit()
 

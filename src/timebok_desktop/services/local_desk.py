@@ -54,7 +54,8 @@ class LocalDesk(
     StoreService,
 ):
     """Implements `services.desk.Desk`. When it is made, it fills the tables that a workspace does
-    not have yet and finishes the export that a killed program left.
+    not have yet, works out what is to be done first where the settings were changed in their file,
+    and finishes the export that a killed program left.
     """
 
     def __init__(self, context: Context) -> None:
@@ -63,6 +64,8 @@ class LocalDesk(
             missing = set(DEFINITIONS) - unit.tables.names()
         if missing:
             self._fill_tables()
+        with suppress(UnavailableError):  # the next start does it
+            self.rest_on_settings()
         with suppress(UnavailableError):  # the next export says so
             self.finish_last_package()
 

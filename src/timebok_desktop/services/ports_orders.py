@@ -15,6 +15,7 @@ from timebok_desktop.domain.codes import Kind, Outcome, Status
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.party import Snapshot
 from timebok_desktop.domain.reference import ReferenceTables
+from timebok_desktop.domain.urgency import UrgencyDays
 from timebok_desktop.services.ports_files import ListedOrder
 from timebok_desktop.services.views import OrderQuery, OrderRow
 
@@ -138,6 +139,12 @@ class Queue(Protocol):
 
 class OrderStore(Protocol):
     """Orders one by one, and what is known of all of them."""
+
+    def rest_on_days(self, days: UrgencyDays) -> None:
+        """See that what is to be done first is worked out from these days."""
+
+    def rests_on_days(self, days: UrgencyDays) -> bool:
+        """Whether it is already."""
 
     def take_reference_numbers(self, year: int, count: int) -> int:
         """The first of so many numbers of a year in a row; numbers are never given twice."""

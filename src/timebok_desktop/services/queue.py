@@ -111,6 +111,7 @@ class QueueService(QueueLooks, Service):
             source_has_personal_number=source is not None and source.has_personal_number,
             correspondence=unit.correspondence.of_order(stored.id, user),
             shown=self._shown(unit, stored, approvals),
+            urgency=unit.orders.rows([stored.id])[0].urgency,
             citizen=self._citizen(unit, stored, proposed, party),
             first_approval=_first_approval(unit, stored, approvals, events, snapshots),
             to_see=flagged(order.status, order.kind, stored.rules or 0, confirmed),

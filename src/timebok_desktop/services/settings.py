@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from timebok_desktop.domain.phrases import LANGUAGES, Phrase
+from timebok_desktop.domain.urgency import UrgencyDays
 from timebok_desktop.services.fixed_settings import FixedSettings
 
 _CHOICES: Mapping[str, tuple[str | None, ...]] = {
@@ -19,6 +20,11 @@ _CHOICES: Mapping[str, tuple[str | None, ...]] = {
 _RANGES: Mapping[str, tuple[int, int]] = {
     "snapshot_max_age_days": (1, 3650),
     "deadline_working_days": (1, 250),
+    "due_new_working_days": (1, 250),
+    "due_answer_working_days": (1, 250),
+    "due_second_approval_working_days": (1, 250),
+    "due_held_working_days": (1, 250),
+    "due_before_desired_working_days": (1, 250),
     "backups_kept": (0, 1000),
     "lock_after_minutes": (0, 480),
     "contact_retention_days": (0, 3650),
@@ -62,6 +68,11 @@ class Settings:
     inbox_folder: str = ""
     verify_after_import: bool = True
     deadline_working_days: int = 5
+    due_new_working_days: int = 5
+    due_answer_working_days: int = 1
+    due_second_approval_working_days: int = 1
+    due_held_working_days: int = 10
+    due_before_desired_working_days: int = 5
     sample_world: bool = False
     backups_kept: int = 14
     lock_after_minutes: int = 15
@@ -80,6 +91,18 @@ class Settings:
         """Judge every value, whoever wrote it."""
         for one in fields(self):
             _require(one.name, getattr(self, one.name))
+
+
+def urgency_days(settings: Settings) -> UrgencyDays:
+    """How many working days each thing may take, as the settings say."""
+    return UrgencyDays(
+        waiting=settings.due_new_working_days,
+        answer=settings.due_answer_working_days,
+        second_approval=settings.due_second_approval_working_days,
+        unanswered=settings.deadline_working_days,
+        held=settings.due_held_working_days,
+        before_desired=settings.due_before_desired_working_days,
+    )
 
 
 Origin = Literal["default", "workspace", "administrator"]

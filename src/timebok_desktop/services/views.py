@@ -96,7 +96,7 @@ class Case:
     allows this caseworker now; `blocked` says why an action is not allowed.
     `source_has_personal_number` marks a kept original in which a national identity number stands
     unmasked. `shown` is the hash over what an approval would rest on (`services.shown`).
-    `citizen` is what a citizen meets before and after.
+    `citizen` is what a citizen meets before and after, `urgency` the key of `domain.urgency`.
     `first_approval` is there where a second one is awaited; `to_see` are the rules that the second
     approver has to open first.
     """
@@ -125,6 +125,7 @@ class Case:
     citizen: CitizenPreview = field(default_factory=CitizenPreview)
     first_approval: FirstApproval | None = None
     to_see: tuple[str, ...] = ()
+    urgency: int = 0
 
 
 @dataclass(frozen=True, slots=True)

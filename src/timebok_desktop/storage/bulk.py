@@ -9,11 +9,13 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from timebok_desktop.domain.folding import squeezed
+from timebok_desktop.domain.urgency import NEVER
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.compact_json import compact
 from timebok_desktop.services.ports_bulk import Deciding, Difference, Move, OrderState, Standing
 from timebok_desktop.services.shown import step_of
 from timebok_desktop.storage import tallies
+from timebok_desktop.storage.urgency import SqlUrgency
 from timebok_desktop.storage.values import moment, moment_text
 from timebok_desktop.storage.verdict_terms import VERIFIABLE
 from timebok_desktop.storage.verdicts import SqlVerdicts
@@ -56,9 +58,10 @@ _STANDING = (
 class SqlBulk:
     """Implements `services.ports_bulk.BulkStore`."""
 
-    def __init__(self, driver: Any, verdicts: SqlVerdicts) -> None:
+    def __init__(self, driver: Any, verdicts: SqlVerdicts, urgency: SqlUrgency) -> None:
         self._driver = driver
         self._verdicts = verdicts
+        self._urgency = urgency
 
     def states(self, ids: Sequence[int]) -> list[OrderState]:
         """What decisions look at, in the order of the ids."""
@@ -124,8 +127,8 @@ class SqlBulk:
         self._stage_ids(ids)
         with tallies.changing(self._driver, _MOVING):
             self._run(
-                "UPDATE orders SET status = 'exported', holder = '', holder_key = ''"
-                f" WHERE {_MOVING}"
+                "UPDATE orders SET status = 'exported', holder = '', holder_key = '',"
+                f" urgency = {NEVER} WHERE {_MOVING}"
             )
             self._freeze()
 
@@ -176,7 +179,8 @@ class SqlBulk:
             kept = tallies.changing(self._driver, _MOVING)
         with kept:
             self._run(
-                f"UPDATE orders SET status = m.after, holder = {holder}, holder_key = {holder}"
+                f"UPDATE orders SET status = m.after, holder = {holder}, holder_key = {holder},"
+                f" urgency = {self._urgency.kept('m.after')}"
                 f" FROM temp.moving m WHERE m.id = orders.id AND orders.{_MOVING}",
                 deciding.by,
                 squeezed(deciding.by),

@@ -16,6 +16,7 @@ from timebok_desktop.services.ports_correspondence import NewLetter
 from timebok_desktop.storage import queue_sql
 from timebok_desktop.storage.schema import orders
 from timebok_desktop.storage.schema_correspondence import draft, letter, note, order_answer
+from timebok_desktop.storage.urgency import SqlUrgency
 from timebok_desktop.storage.values import iso, moment, moment_text, optional_date
 
 _ANSWERED = (
@@ -28,8 +29,9 @@ _ANSWERED = (
 class SqlCorrespondence:
     """Implements `services.ports_correspondence.CorrespondenceStore`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, urgency: SqlUrgency) -> None:
         self._connection = connection
+        self._urgency = urgency
 
     def of_order(self, order_id: int, user: str) -> Correspondence:
         """All that is written about an order and about those that it answers."""
@@ -93,6 +95,7 @@ class SqlCorrespondence:
                 .values(**values, at=moment_text(new.at), formats=new.format)
                 .returning(letter.c.id)
             ).scalar_one()
+        self._urgency.keep("id = ?", order_id)
         (row,) = self._connection.execute(_LETTERS.where(letter.c.id == identity)).mappings()
         return _letter(row)
 
@@ -144,6 +147,7 @@ class SqlCorrespondence:
         self._connection.execute(
             update(orders).where(orders.c.id == answer_id).values(is_answer=True)
         )
+        self._urgency.keep("id = ?", answer_id)
 
     def _rows(
         self, query: Select[Any], columns: Any, order_ids: Sequence[int]

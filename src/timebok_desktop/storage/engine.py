@@ -6,7 +6,6 @@ once when another process wrote in between.
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from timebok_desktop.storage.driver import connect
+from timebok_desktop.storage.urgency import teach
 
 
 def open_engine(path: Path, key: bytes | None = None, *, as_it_is: bool = False) -> Engine:
@@ -23,10 +23,16 @@ def open_engine(path: Path, key: bytes | None = None, *, as_it_is: bool = False)
 
     With `as_it_is` the file stays byte for byte what it was until something is written.
     """
+
+    def taught() -> Any:
+        connection = connect(path, key, as_it_is=as_it_is)
+        teach(connection)
+        return connection
+
     engine = create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
-        creator=partial(connect, path, key, as_it_is=as_it_is),
+        creator=taught,
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=8,

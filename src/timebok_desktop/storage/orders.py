@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from timebok_desktop.domain.codes import OPEN_STATUSES, Kind, Status
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.rule_codes import codes_of
+from timebok_desktop.domain.urgency import UrgencyDays
 from timebok_desktop.services.ports_files import ListedOrder
 from timebok_desktop.services.ports_orders import (
     PREPARED_FIELDS,
@@ -24,6 +25,7 @@ from timebok_desktop.services.ports_orders import (
 from timebok_desktop.services.views import OrderQuery, OrderRow
 from timebok_desktop.storage import order_lists, queue_sql, tallies
 from timebok_desktop.storage.order_rows import SELECT_STORED, changed_values, stored_order
+from timebok_desktop.storage.urgency import SqlUrgency
 from timebok_desktop.storage.values import hours, microseconds, moment_of_microseconds
 from timebok_desktop.storage.verdict_terms import VERIFIABLE, without_neighbours
 from timebok_desktop.storage.verdicts import SqlVerdicts
@@ -49,9 +51,10 @@ _LONG_AGO = 36_525 * 24
 class SqlOrders:
     """Implements `services.ports_orders.OrderStore`."""
 
-    def __init__(self, driver: Any, verdicts: SqlVerdicts) -> None:
+    def __init__(self, driver: Any, verdicts: SqlVerdicts, urgency: SqlUrgency) -> None:
         self._driver = driver
         self._verdicts = verdicts
+        self._urgency = urgency
         self._layouts: dict[str, int] = {}
 
     # -- changing ----------------------------------------------------------------------------
@@ -76,7 +79,7 @@ class SqlOrders:
         ids = range(first, first + len(rows))
         received = (microseconds(received_at), hours(received_at), source_id)
         self._driver.executemany(
-            _INSERT,
+            _insert(self._urgency),
             [
                 (identity, reference, *received, self._layout(str(row[_SUFFIXES])), *row)
                 for identity, reference, row in zip(ids, references, rows, strict=True)
@@ -130,6 +133,7 @@ class SqlOrders:
                 values,
             ).close()
             self._freeze(stored.id)
+            self._urgency.keep("id = ?", stored.id)
         if stored.keys.search_text:
             self._run("DELETE FROM order_search WHERE rowid = ?", stored.id)
             self._run(
@@ -295,8 +299,17 @@ class SqlOrders:
         return {place: moment_of_microseconds(h * _HOUR) for place, h in rows.fetchall()}
 
     def miscounts(self) -> list[str]:
-        """The tallies that are not what counting gives."""
-        return tallies.miscounts(self._driver)
+        """The tallies that are not what counting gives, and the keys of urgency among them."""
+        wrong = ["orders.urgency"] if self._urgency.wrong() else []
+        return [*tallies.miscounts(self._driver), *wrong]
+
+    def rest_on_days(self, days: UrgencyDays) -> None:
+        """See that what is to be done first is worked out from these days."""
+        self._urgency.rest_on(days)
+
+    def rests_on_days(self, days: UrgencyDays) -> bool:
+        """Whether it is already."""
+        return self._urgency.rests_on(days)
 
     def _tallied(self, what: str, source: str) -> Mapping[Any, int]:
         rows = self._driver.execute(f"SELECT {what}, sum(orders) {source} GROUP BY 1")
@@ -316,15 +329,15 @@ class SqlOrders:
         self._driver.execute(statement, values).close()
 
 
-def _insert() -> str:
+def _insert(urgency: SqlUrgency) -> str:
     """Values stand by number: those of `_BEFORE` first, then the prepared ones."""
     stored = [name for name in PREPARED_FIELDS if name not in {"place_suffixes", "search_text"}]
     place = {name: f"?{n}" for n, name in enumerate((*_BEFORE, *PREPARED_FIELDS), start=1)}
     submitted = f"(unixepoch({place['submitted_at']}) / 3600.0 + {_LONG_AGO})"
     sent = f"CAST({submitted} AS INTEGER) - {_LONG_AGO}"
     hour = f"min({place['hour']}, coalesce({sent}, {place['hour']}))"
-    columns = ["status", "waiting_hour", "desk_rules", *_BEFORE[:3], *_BEFORE[4:], *stored]
-    values = ["'received'", hour, _alone(place)]
+    columns = ["status", "waiting_hour", "desk_rules", "urgency", *_BEFORE[:3], *_BEFORE[4:], *stored]
+    values = ["'received'", hour, _alone(place), urgency.added(hour, place["desired_from"])]
     values += [place[name] for name in (*_BEFORE[:3], *_BEFORE[4:], *stored)]
     return f"INSERT INTO orders({', '.join(columns)}) VALUES({', '.join(values)})"
 
@@ -334,9 +347,6 @@ def _alone(place: Mapping[str, str]) -> str:
     for name in ("her_id_number", "category_key", "own_rules", "kind"):
         term = term.replace(name, place[name])
     return term
-
-
-_INSERT = _insert()
 
 
 def _batches(items: Sequence[_T]) -> Iterable[Sequence[_T]]:

@@ -44,7 +44,8 @@ _ROWS = (
     " category, form, vendor, external_reference, received_us, submitted_at, outcome, holder,"
     " rules, CASE WHEN status = 'awaiting_information' THEN"
     " (SELECT deadline FROM letter JOIN decision ON decision.id = decision_id AND is_current = 1"
-    " WHERE letter.order_id = orders.id ORDER BY letter.id DESC LIMIT 1) END, is_answer"
+    " WHERE letter.order_id = orders.id ORDER BY letter.id DESC LIMIT 1) END, is_answer,"
+    " urgency"
     " FROM orders WHERE id IN (SELECT value FROM json_each(?))"
 )
 """A deadline holds while the decision that its letter told of stands."""
@@ -82,6 +83,7 @@ def _row(row: Sequence[Any]) -> OrderRow:
             codes_of(row[17]) if row[17] else (),
             optional_date(row[18]),
             row[19] == 1,
+            row[20],
         )
     )
 

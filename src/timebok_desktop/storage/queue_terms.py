@@ -26,6 +26,7 @@ SORTS: dict[str, tuple[str, ...]] = {
     "her_id": ("her_id_number",),
     "outcome": ("outcome_place",),
     "holder": ("holder_key",),
+    "urgency": ("urgency",),
 }
 """The columns that each field sorts by, before the order of arrival (the id): references are given
 in that order, whatever the clock says."""
@@ -37,6 +38,7 @@ INDEXES = {
     "her_id_number": "ix_orders_her_id_number",
     "outcome_place": "ix_orders_outcome_place",
     "holder_key": "ix_orders_holder_key",
+    "urgency": "ix_orders_urgency",
 }
 """The index that each sort can be walked by, by its first column."""
 

@@ -119,6 +119,7 @@ orders = Table(
     Column("category_key", String, nullable=False),
     Column("her_id_number", Integer, nullable=False),
     Column("is_answer", Boolean),
+    Column("urgency", Integer, nullable=False, server_default=text("281474976710655")),
     Column("status_place", Integer, Computed(STATUS_PLACE, persisted=False)),
     Column("outcome_place", Integer, Computed(OUTCOME_PLACE, persisted=False)),
     Column("category_code", String, Computed(CATEGORY_CODE, persisted=False)),
@@ -150,6 +151,7 @@ orders = Table(
     Index("ix_orders_rules", "rules"),
     Index("ix_orders_source_id", "source_id"),
     Index("ix_orders_waiting_hour", "waiting_hour"),
+    Index("ix_orders_urgency", "urgency"),
     Index(
         "ix_orders_oldest",
         "municipality_key",
@@ -172,7 +174,8 @@ verified (NULL: never), of those that look at the order and the tables (NULL: to
 again), and of those that look at other orders and configurations. The snapshot that `rules` rests
 on is the one of `standing`, but for orders that name another. `received_us` is in microseconds and
 `waiting_hour` in hours since 1970 (UTC); `her_id_number` is 0 where the HER-id cannot be one;
-`municipality_title` is "" where it is the name that was sent. `ix_orders_judged` holds all that a
+`municipality_title` is "" where it is the name that was sent; `urgency` is the key of
+`domain.urgency`. `ix_orders_judged` holds all that a
 verdict on many orders looks at, in the order of the parties."""
 
 decision = Table(

@@ -15,7 +15,8 @@ standing = Table(
     Column("name", String, primary_key=True),
     Column("value", Text, nullable=False),
 )
-"""What the verdicts of all orders rest on, by name: `snapshot` and `stale`, `own`, `facts`."""
+"""What the verdicts of all orders rest on, by name: `snapshot` and `stale`, `own`, `facts`;
+and what the keys of urgency rest on: `urgency`."""
 
 party_fact = Table(
     "party_fact",

@@ -32,6 +32,7 @@ from timebok_desktop.storage.packages import SqlPackages
 from timebok_desktop.storage.registry import SqlRegistry
 from timebok_desktop.storage.retention import SqlRetention
 from timebok_desktop.storage.tables import SqlFiles, SqlTables
+from timebok_desktop.storage.urgency import SqlUrgency
 from timebok_desktop.storage.verdicts import SqlVerdicts
 
 
@@ -42,13 +43,14 @@ class SqlUnitOfWork:
         self._connection = connection
         driver = connection.connection.driver_connection
         verdicts = SqlVerdicts(driver)
-        self.orders: OrderStore = SqlOrders(driver, verdicts)
+        urgency = SqlUrgency(driver)
+        self.orders: OrderStore = SqlOrders(driver, verdicts, urgency)
         self.verdicts: VerdictStore = verdicts
-        bulk = SqlBulk(driver, verdicts)
+        bulk = SqlBulk(driver, verdicts, urgency)
         self.bulk: BulkStore = bulk
         self.bulk_undo: BulkUndoStore = SqlBulkUndo(driver, bulk)
         self.decisions: DecisionStore = SqlDecisions(connection)
-        self.correspondence: CorrespondenceStore = SqlCorrespondence(connection)
+        self.correspondence: CorrespondenceStore = SqlCorrespondence(connection, urgency)
         self.approvals: ApprovalStore = SqlApprovals(driver)
         self.retention: RetentionStore = SqlRetention(driver)
         self.configurations: ConfigurationStore = SqlConfigurations(connection)

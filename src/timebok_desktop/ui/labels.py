@@ -40,9 +40,12 @@ _ELIDE = {
 
 
 def name_combo(combo: QComboBox, name: str) -> None:
-    """Name a choice, and the list that it opens."""
+    """Name a choice, the list that it opens, and the line that it is written in."""
     combo.setAccessibleName(name)
     combo.view().setAccessibleName(name)
+    line = combo.lineEdit()
+    if line is not None:
+        line.setAccessibleName(name)
 
 
 class Text(QLabel):
