@@ -2050,8 +2050,8 @@
         <translation> dager</translation>
     </message>
     <message>
-        <source>Orders should be decided within</source>
-        <translation>Bestillinger bør avgjøres innen</translation>
+        <source>A municipality should answer within</source>
+        <translation>En kommune bør svare innen</translation>
     </message>
     <message>
         <source> working days</source>
@@ -2709,6 +2709,10 @@
         <translation>Nyeste først</translation>
     </message>
     <message>
+        <source>Most urgent first</source>
+        <translation>Det som haster mest</translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>Utfall</translation>
     </message>
@@ -2820,6 +2824,10 @@
     <message>
         <source>Not verified</source>
         <translation>Ikke verifisert</translation>
+    </message>
+    <message>
+        <source>Why first</source>
+        <translation>Hvorfor først</translation>
     </message>
     <message>
         <source>held by {holder}</source>
@@ -4837,6 +4845,108 @@
     <message>
         <source>Leave the training</source>
         <translation>Avslutt opplæringen</translation>
+    </message>
+</context>
+<context>
+    <name>Urgency</name>
+    <message>
+        <source>The municipality answered {ago}</source>
+        <translation>Kommunen svarte {ago}</translation>
+    </message>
+    <message>
+        <source>Wanted from {day}</source>
+        <translation>Ønsket fra {day}</translation>
+    </message>
+    <message>
+        <source>First approved {ago}</source>
+        <translation>Godkjent første gang {ago}</translation>
+    </message>
+    <message>
+        <source>Information asked for {ago}, without a deadline</source>
+        <translation>Bedt om opplysninger {ago}, uten frist</translation>
+    </message>
+    <message>
+        <source>On hold since {day}</source>
+        <translation>På vent siden {day}</translation>
+    </message>
+    <message>
+        <source>Waiting since {day}</source>
+        <translation>Har ventet siden {day}</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>har svart</translation>
+    </message>
+    <message>
+        <source>wanted {day}</source>
+        <translation>ønsket {day}</translation>
+    </message>
+    <message>
+        <source>The municipality has until {day} to answer</source>
+        <translation>Kommunen har frist til {day}</translation>
+    </message>
+    <message>
+        <source>The deadline is today</source>
+        <translation>Fristen går ut i dag</translation>
+    </message>
+    <message>
+        <source>The deadline passed {ago}</source>
+        <translation>Fristen gikk ut {ago}</translation>
+    </message>
+    <message>
+        <source>should be seen to today</source>
+        <translation>bør tas i dag</translation>
+    </message>
+    <message>
+        <source>should have been seen to by {day}</source>
+        <translation>skulle vært tatt innen {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>1 working day ago</source>
+        <translation>for 1 virkedag siden</translation>
+    </message>
+    <message>
+        <source>{count} working days ago</source>
+        <translation>for {count} virkedager siden</translation>
+    </message>
+</context>
+<context>
+    <name>UrgencyFields</name>
+    <message>
+        <source>Orders should be decided within</source>
+        <translation>Bestillinger bør avgjøres innen</translation>
+    </message>
+    <message>
+        <source>An answer should be seen to within</source>
+        <translation>Et svar fra kommunen bør tas innen</translation>
+    </message>
+    <message>
+        <source>The second approval should come within</source>
+        <translation>Totrinnskontrollen bør gjøres innen</translation>
+    </message>
+    <message>
+        <source>What is on hold should be looked at after</source>
+        <translation>Det som er på vent, bør ses på etter</translation>
+    </message>
+    <message>
+        <source>Decided before the wanted date by</source>
+        <translation>Avgjort før ønsket dato med</translation>
+    </message>
+    <message>
+        <source> working days</source>
+        <translation> virkedager</translation>
+    </message>
+    <message>
+        <source>What should be done first</source>
+        <translation>Hva som bør gjøres først</translation>
+    </message>
+    <message>
+        <source>These are this workspace&apos;s own numbers; no rule of NHN&apos;s stands behind them. The sorting «Most urgent first» goes by them.</source>
+        <translation>Tallene er arbeidsmappens egne; ingen regel fra NHN står bak dem. Sorteringen «Det som haster mest» går etter dem.</translation>
     </message>
 </context>
 <context>

@@ -2050,8 +2050,8 @@
         <translation> dagar</translation>
     </message>
     <message>
-        <source>Orders should be decided within</source>
-        <translation>Bestillingar bør avgjerast innan</translation>
+        <source>A municipality should answer within</source>
+        <translation>Ein kommune bør svare innan</translation>
     </message>
     <message>
         <source> working days</source>
@@ -2709,6 +2709,10 @@
         <translation>Nyaste først</translation>
     </message>
     <message>
+        <source>Most urgent first</source>
+        <translation>Det som hastar mest</translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>Utfall</translation>
     </message>
@@ -2820,6 +2824,10 @@
     <message>
         <source>Not verified</source>
         <translation>Ikkje verifisert</translation>
+    </message>
+    <message>
+        <source>Why first</source>
+        <translation>Kvifor først</translation>
     </message>
     <message>
         <source>held by {holder}</source>
@@ -4837,6 +4845,108 @@
     <message>
         <source>Leave the training</source>
         <translation>Avslutt opplæringa</translation>
+    </message>
+</context>
+<context>
+    <name>Urgency</name>
+    <message>
+        <source>The municipality answered {ago}</source>
+        <translation>Kommunen svarte {ago}</translation>
+    </message>
+    <message>
+        <source>Wanted from {day}</source>
+        <translation>Ønskt frå {day}</translation>
+    </message>
+    <message>
+        <source>First approved {ago}</source>
+        <translation>Godkjend første gong {ago}</translation>
+    </message>
+    <message>
+        <source>Information asked for {ago}, without a deadline</source>
+        <translation>Bede om opplysningar {ago}, utan frist</translation>
+    </message>
+    <message>
+        <source>On hold since {day}</source>
+        <translation>På vent sidan {day}</translation>
+    </message>
+    <message>
+        <source>Waiting since {day}</source>
+        <translation>Har venta sidan {day}</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>har svart</translation>
+    </message>
+    <message>
+        <source>wanted {day}</source>
+        <translation>ønskt {day}</translation>
+    </message>
+    <message>
+        <source>The municipality has until {day} to answer</source>
+        <translation>Kommunen har frist til {day}</translation>
+    </message>
+    <message>
+        <source>The deadline is today</source>
+        <translation>Fristen går ut i dag</translation>
+    </message>
+    <message>
+        <source>The deadline passed {ago}</source>
+        <translation>Fristen gjekk ut {ago}</translation>
+    </message>
+    <message>
+        <source>should be seen to today</source>
+        <translation>bør takast i dag</translation>
+    </message>
+    <message>
+        <source>should have been seen to by {day}</source>
+        <translation>skulle vore teken innan {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>1 working day ago</source>
+        <translation>for 1 verkedag sidan</translation>
+    </message>
+    <message>
+        <source>{count} working days ago</source>
+        <translation>for {count} verkedagar sidan</translation>
+    </message>
+</context>
+<context>
+    <name>UrgencyFields</name>
+    <message>
+        <source>Orders should be decided within</source>
+        <translation>Bestillingar bør avgjerast innan</translation>
+    </message>
+    <message>
+        <source>An answer should be seen to within</source>
+        <translation>Eit svar frå kommunen bør takast innan</translation>
+    </message>
+    <message>
+        <source>The second approval should come within</source>
+        <translation>Totrinnskontrollen bør gjerast innan</translation>
+    </message>
+    <message>
+        <source>What is on hold should be looked at after</source>
+        <translation>Det som er på vent, bør sjåast på etter</translation>
+    </message>
+    <message>
+        <source>Decided before the wanted date by</source>
+        <translation>Avgjord før ønskt dato med</translation>
+    </message>
+    <message>
+        <source> working days</source>
+        <translation> verkedagar</translation>
+    </message>
+    <message>
+        <source>What should be done first</source>
+        <translation>Kva som bør gjerast først</translation>
+    </message>
+    <message>
+        <source>These are this workspace&apos;s own numbers; no rule of NHN&apos;s stands behind them. The sorting «Most urgent first» goes by them.</source>
+        <translation>Tala er arbeidsmappa sine eigne; ingen regel frå NHN står bak dei. Sorteringa «Det som hastar mest» går etter dei.</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,11 @@ class Desk(RuleBasedStateMachine):
         assert self.bench.desk.verify_audit().intact
 
     @invariant()
+    def what_follows_from_the_orders_is_kept(self):
+        with self.bench.office.store.read() as unit:
+            assert unit.orders.miscounts() == []
+
+    @invariant()
     def four_eyes_and_one_current_decision(self):
         with self.bench.office.store.read() as unit:
             for reference in self.orders:

@@ -54,6 +54,11 @@ ORDERS = st.lists(
 )
 
 
+def urgency_key(one):
+    dates = Dates(norwegian_day(one.waiting_since), desired=one.desired_from)
+    return key_of(one.status, dates, UrgencyDays())
+
+
 def plain_value(one, holder, field):
     """What a field sorts by, worked out without SQL; by reference is by arrival."""
     match field:
@@ -66,11 +71,11 @@ def plain_value(one, holder, field):
         case "holder":
             return (holder.casefold(),)
         case "urgency":
-            since = norwegian_day(one.waiting_since)
-            return (key_of(one.status, Dates(since, desired=one.desired_from), UrgencyDays()),)
-        case "her_id":
-            return (int(one.her_id) if one.her_id.isdigit() else 0,)
-    return (getattr(one, field),)
+            return (urgency_key(one),)
+    value = getattr(one, field)
+    if field == "her_id":
+        value = int(value) if value.isdigit() else 0
+    return (value,)
 
 
 @pytest.fixture

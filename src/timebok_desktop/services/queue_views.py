@@ -92,7 +92,8 @@ class OrderRow(NamedTuple):
     """One line of the queue. `holder` is "" where nobody holds the order; `waiting_since` is what
     its age counts from (`domain.order.waiting_since`); `deadline` is the one that the municipality
     was told in a letter, while its answer is awaited; `is_answer` where it came
-    as the answer to a request for information; `urgency` is the key of `domain.urgency`. A tuple, because many are made at once.
+    as the answer to a request for information; `urgency` is the key of `domain.urgency`. A tuple,
+    because many are made at once.
     """
 
     id: int

@@ -336,7 +336,15 @@ def _insert(urgency: SqlUrgency) -> str:
     submitted = f"(unixepoch({place['submitted_at']}) / 3600.0 + {_LONG_AGO})"
     sent = f"CAST({submitted} AS INTEGER) - {_LONG_AGO}"
     hour = f"min({place['hour']}, coalesce({sent}, {place['hour']}))"
-    columns = ["status", "waiting_hour", "desk_rules", "urgency", *_BEFORE[:3], *_BEFORE[4:], *stored]
+    columns = [
+        "status",
+        "waiting_hour",
+        "desk_rules",
+        "urgency",
+        *_BEFORE[:3],
+        *_BEFORE[4:],
+        *stored,
+    ]
     values = ["'received'", hour, _alone(place), urgency.added(hour, place["desired_from"])]
     values += [place[name] for name in (*_BEFORE[:3], *_BEFORE[4:], *stored)]
     return f"INSERT INTO orders({', '.join(columns)}) VALUES({', '.join(values)})"

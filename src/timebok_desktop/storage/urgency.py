@@ -47,7 +47,8 @@ class SqlUrgency:
         if self._stood() == told:
             return
         self._driver.execute(
-            "INSERT INTO standing VALUES ('urgency', ?1) ON CONFLICT(name) DO UPDATE SET value = ?1",
+            "INSERT INTO standing VALUES ('urgency', ?1)"
+            " ON CONFLICT(name) DO UPDATE SET value = ?1",
             (told,),
         ).close()
         self._resting = told
@@ -96,7 +97,7 @@ def teach(driver: Any) -> None:
     driver.create_function("urgency_key", 7, _key, deterministic=True)
 
 
-def _key(  # noqa: PLR0917 - SQL names no arguments
+def _key(
     days: str,
     status: str,
     waiting: int,

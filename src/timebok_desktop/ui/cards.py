@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFormLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -341,3 +342,19 @@ class ProgressStrip(QFrame):
     def end(self) -> None:
         """Nothing runs any more."""
         self.hide()
+
+
+def form_card(title: str, *lines: tuple[str, QWidget]) -> Card:
+    """A card of fields with their words before them."""
+    card = Card(title)
+    form = QFormLayout()
+    form.setHorizontalSpacing(SPACE.l)
+    form.setVerticalSpacing(SPACE.m)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+    for words, field in lines:
+        if words:
+            form.addRow(Text(words, wrap=False), field)
+        else:
+            form.addRow(field)
+    card.body.addLayout(form)
+    return card

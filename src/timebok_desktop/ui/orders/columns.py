@@ -52,6 +52,8 @@ NUMBERS = frozenset({2, 3, 6, 7})
 """The columns whose upper line has digits of equal width."""
 STRETCHES = 1
 """The column that takes what room is left."""
+AGE = 3
+"""The column of the age."""
 KEEPS_END = 2
 """The column whose lower line, a reference, is told apart by its end."""
 KEEPS_BOTH_ENDS = 1
@@ -65,16 +67,25 @@ class ShownRow(NamedTuple):
     tone: Tone
 
 
-def shown(row: OrderRow, language: Language, now: datetime, *, extra: bool = True) -> ShownRow:
+def shown(
+    row: OrderRow,
+    language: Language,
+    now: datetime,
+    *,
+    extra: bool = True,
+    says_why: bool = False,
+) -> ShownRow:
     """The texts of a row, worked out once when it is first seen; those of the columns that are not
-    always shown only where they are wanted."""
+    always shown only where they are wanted. With `says_why` its age makes room for the reason why
+    it stands where it does.
+    """
     outcome, tone = outcome_words(row, language)
     place = spelled_out(f"{row.municipality_number} {row.municipality_name}".strip())
     lines = (
         (outcome, _status(row, language)),
         (place or spelled_out(row.organization_number), _matter(row, language)),
         (grouped_her_id(spelled_out(row.her_id)), row.reference),
-        (_age(row, now), row.holder),
+        ((says_why and _why(row, now)) or _age(row, now), row.holder),
         *(_extra(row, language) if extra else ()),
     )
     return ShownRow(lines, tone)
@@ -98,13 +109,19 @@ def outcome_words(row: OrderRow, language: Language) -> tuple[str, Tone]:
     return OUTCOME_WORDS[row.outcome].text(language), TONE_OF_OUTCOME[row.outcome]
 
 
-def column_title(section: int) -> str:
+def column_title(section: int, *, says_why: bool = False) -> str:
     """The title of a column in the language now installed."""
+    if says_why and section == AGE:
+        return QCoreApplication.translate("OrderList", "Why first")
     return QCoreApplication.translate("OrderList", COLUMNS[section].title)
 
 
 def sentence(row: OrderRow, language: Language, now: datetime) -> str:
     """The whole row for a screen reader."""
+    from timebok_desktop.ui.orders.urgency_words import (  # noqa: PLC0415 - not for the first paint
+        told_in_passing,
+    )
+
     (outcome, status), (_, matter), _, (age, _) = shown(row, language, now, extra=False).lines
     held = (
         QCoreApplication.translate("OrderList", "held by {holder}").format(holder=row.holder)
@@ -121,6 +138,7 @@ def sentence(row: OrderRow, language: Language, now: datetime) -> str:
         age
         if row.deadline
         else QCoreApplication.translate("OrderList", "age {age}").format(age=age),
+        told_in_passing(row.urgency, now),
         held,
     )
     return ", ".join(part for part in parts if part)
@@ -143,6 +161,14 @@ def _age(row: OrderRow, now: datetime) -> str:
     if row.deadline is None:
         return age_in_words(working_age(row.waiting_since, now))
     return deadline_in_words(row.deadline, now)
+
+
+def _why(row: OrderRow, now: datetime) -> str:
+    from timebok_desktop.ui.orders.urgency_words import (  # noqa: PLC0415 - not for the first paint
+        urgency_in_short,
+    )
+
+    return urgency_in_short(row.urgency, now)
 
 
 def _matter(row: OrderRow, language: Language) -> str:

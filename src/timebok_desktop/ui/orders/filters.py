@@ -40,6 +40,7 @@ _SHARES = {False: 4, True: 5}
 SORTS: tuple[tuple[str, bool, str], ...] = (
     ("received_at", False, QT_TRANSLATE_NOOP("OrderFilters", "Oldest first")),
     ("received_at", True, QT_TRANSLATE_NOOP("OrderFilters", "Newest first")),
+    ("urgency", False, QT_TRANSLATE_NOOP("OrderFilters", "Most urgent first")),
     ("outcome", False, QT_TRANSLATE_NOOP("OrderFilters", "Outcome")),
     ("status", False, QT_TRANSLATE_NOOP("OrderFilters", "Status")),
     ("municipality_number", False, QT_TRANSLATE_NOOP("OrderFilters", "Municipality")),

@@ -24,6 +24,7 @@ from PySide6.QtCore import (
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.services.queue_views import OrderRow
 from timebok_desktop.ui.orders.columns import (
+    AGE,
     COLUMNS,
     ShownRow,
     column_title,
@@ -63,6 +64,7 @@ class OrderModel(QAbstractTableModel):
         self._asked: tuple[int, ...] = ()
         self._span = (0, -1)
         self._first = 0
+        self._says_why = False
 
     # -- what the list does --------------------------------------------------------------------
     def show_ids(self, ids: array[int]) -> None:
@@ -77,6 +79,13 @@ class OrderModel(QAbstractTableModel):
         """Show the first rows of a list whose other ids have not come."""
         self.show_ids(array("q", (row.id for row in rows)))
         self.take_rows(rows)
+
+    def say_why(self, *, wanted: bool) -> None:
+        """Say of each order why it stands where it does, in the place of its age, or do not."""
+        if wanted != self._says_why:
+            self._says_why = wanted
+            self._shown.clear()
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, AGE, AGE)
 
     def take_rows(self, rows: Sequence[OrderRow]) -> None:
         """Take rows that were asked for."""
@@ -143,7 +152,7 @@ class OrderModel(QAbstractTableModel):
         """The titles of the columns."""
         horizontal = orientation is Qt.Orientation.Horizontal
         if horizontal and role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(COLUMNS):
-            return column_title(section)
+            return column_title(section, says_why=self._says_why)
         if horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -176,7 +185,8 @@ class OrderModel(QAbstractTableModel):
     def _texts(self, order_id: int) -> ShownRow | None:
         found = self._shown.get(order_id)
         if found is None and order_id in self._rows:
-            found = shown(self._rows[order_id], self._language, self._now())
+            row = self._rows[order_id]
+            found = shown(row, self._language, self._now(), says_why=self._says_why)
             self._shown[order_id] = found
         return found
 

@@ -358,6 +358,7 @@ class OrderList(QFrame):
             )
 
     def _show_sort(self) -> None:
+        self.model.say_why(wanted=self._query.sort == "urgency")
         fields = [column.sort for column in COLUMNS]
         order = Qt.SortOrder.DescendingOrder if self._query.descending else _ASCENDING
         section = fields.index(self._query.sort) if self._query.sort in fields else -1

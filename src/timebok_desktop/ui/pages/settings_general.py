@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -15,11 +12,20 @@ from PySide6.QtWidgets import (
 from timebok_desktop.services.desk import Desk
 from timebok_desktop.services.fixed_settings import FixedSettings
 from timebok_desktop.services.settings import Settings
-from timebok_desktop.ui.cards import Card, button, choice_field, number_field, row, scrolled
+from timebok_desktop.ui.cards import (
+    Card,
+    button,
+    choice_field,
+    form_card,
+    number_field,
+    row,
+    scrolled,
+)
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.settings_fixed import FixedMarks
+from timebok_desktop.ui.pages.settings_urgency import UrgencyFields
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 
@@ -39,7 +45,14 @@ class GeneralSection(QWidget):
         cards.setContentsMargins(0, 0, SPACE.s, 0)
         cards.setSpacing(SPACE.m)
         cards.addWidget(self.fixed)
-        for card in (self._look(), self._approval(), self._limits(), self._safety(), self._inbox()):
+        for card in (
+            self._look(),
+            self._approval(),
+            self._limits(),
+            self.due.card(),
+            self._safety(),
+            self._inbox(),
+        ):
             cards.addWidget(card)
         cards.addStretch(1)
         self.state = Text("", "muted")
@@ -106,8 +119,10 @@ class GeneralSection(QWidget):
         self.verify_after_import = QCheckBox(self.tr("Verify orders as soon as they are imported"))
         self.snapshot_age = number_field(self.tr("A snapshot is too old after"), 1, 3650)
         self.snapshot_age.setSuffix(self.tr(" days"))
-        self.deadline = number_field(self.tr("Orders should be decided within"), 1, 250)
+        self.deadline = number_field(self.tr("A municipality should answer within"), 1, 250)
         self.deadline.setSuffix(self.tr(" working days"))
+        self.due = UrgencyFields(self.fixed)
+        self.due.changed.connect(self._changed)
         self.retention = number_field(self.tr("Contact data are deleted after"), 0, 3650)
         self.retention.setSuffix(self.tr(" days"))
         self.retention.setSpecialValueText(self.tr("Never"))
@@ -126,7 +141,7 @@ class GeneralSection(QWidget):
         self.inbox.textChanged.connect(self._changed)
 
     def _look(self) -> Card:
-        return _form(
+        return form_card(
             self.tr("Language and appearance"),
             (self.tr("Language"), self.fixed.beside("language", self.language)),
             (self.tr("Appearance"), self.fixed.beside("theme", self.theme)),
@@ -145,7 +160,7 @@ class GeneralSection(QWidget):
         return card
 
     def _limits(self) -> Card:
-        return _form(
+        return form_card(
             self.tr("Verification and deadlines"),
             ("", self.fixed.beside("verify_after_import", self.verify_after_import)),
             (
@@ -153,13 +168,13 @@ class GeneralSection(QWidget):
                 self.fixed.beside("snapshot_max_age_days", self.snapshot_age),
             ),
             (
-                self.tr("Orders should be decided within"),
+                self.tr("A municipality should answer within"),
                 self.fixed.beside("deadline_working_days", self.deadline),
             ),
         )
 
     def _safety(self) -> Card:
-        return _form(
+        return form_card(
             self.tr("Privacy and locking"),
             (
                 self.tr("Contact data are deleted after"),
@@ -204,6 +219,7 @@ class GeneralSection(QWidget):
         self.verify_after_import.setChecked(settings.verify_after_import)
         self.snapshot_age.setValue(settings.snapshot_max_age_days)
         self.deadline.setValue(settings.deadline_working_days)
+        self.due.show(settings)
         self.retention.setValue(settings.contact_retention_days)
         self.lock.setValue(settings.lock_after_minutes)
         self.inbox.setText(settings.inbox_folder)
@@ -216,7 +232,7 @@ class GeneralSection(QWidget):
         language = self.language.currentData()
         if self._stored.language is None and language == self._page.context.language:
             language = None
-        return replace(
+        return self.due.as_shown(
             self._stored,
             language=language,
             theme=self.theme.currentData(),
@@ -242,18 +258,3 @@ class GeneralSection(QWidget):
 def _settings_and_fixed(desk: Desk) -> tuple[Settings, FixedSettings]:
     """On the lane."""
     return desk.settings(), desk.fixed_settings()
-
-
-def _form(title: str, *lines: tuple[str, QWidget]) -> Card:
-    card = Card(title)
-    form = QFormLayout()
-    form.setHorizontalSpacing(SPACE.l)
-    form.setVerticalSpacing(SPACE.m)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-    for words, field in lines:
-        if words:
-            form.addRow(Text(words, wrap=False), field)
-        else:
-            form.addRow(field)
-    card.body.addLayout(form)
-    return card
