@@ -310,6 +310,30 @@
         <source>About Timebok</source>
         <translation>Om Timebok</translation>
     </message>
+    <message>
+        <source>Save as a view of your own …</source>
+        <translation>Lagre som egen visning …</translation>
+    </message>
+    <message>
+        <source>Let your view be what the list shows</source>
+        <translation>La visningen din være det listen viser</translation>
+    </message>
+    <message>
+        <source>Rename your view …</source>
+        <translation>Gi visningen din nytt navn …</translation>
+    </message>
+    <message>
+        <source>Delete your view</source>
+        <translation>Slett visningen din</translation>
+    </message>
+    <message>
+        <source>Save your view as a file …</source>
+        <translation>Lagre visningen din som fil …</translation>
+    </message>
+    <message>
+        <source>Open a view from a file …</source>
+        <translation>Åpne en visning fra fil …</translation>
+    </message>
 </context>
 <context>
     <name>AmendForm</name>
@@ -2655,6 +2679,17 @@
     </message>
 </context>
 <context>
+    <name>NameForm</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Navn på visningen</translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation>Skriv et navn først.</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Pages</source>
@@ -2710,7 +2745,7 @@
     </message>
     <message>
         <source>Most urgent first</source>
-        <translation>Det som haster mest</translation>
+        <translation>Haster mest</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2755,6 +2790,10 @@
     <message>
         <source>Show all orders</source>
         <translation>Vis alle bestillinger</translation>
+    </message>
+    <message>
+        <source>Save as a view …</source>
+        <translation>Lagre som visning …</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -3039,6 +3078,61 @@
     <message>
         <source>The day report is saved: {path}</source>
         <translation>Dagsrapporten er lagret: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnViews</name>
+    <message>
+        <source>Save what the list shows as a view of your own</source>
+        <translation>Lagre det listen viser, som din egen visning</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Lagre visningen</translation>
+    </message>
+    <message>
+        <source>Another name for «{name}»</source>
+        <translation>Nytt navn på «{name}»</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Gi nytt navn</translation>
+    </message>
+    <message>
+        <source>Save the view as a file</source>
+        <translation>Lagre visningen som fil</translation>
+    </message>
+    <message>
+        <source>The view is saved in {file}.</source>
+        <translation>Visningen er lagret i {file}.</translation>
+    </message>
+    <message>
+        <source>Open a view</source>
+        <translation>Åpne en visning</translation>
+    </message>
+    <message>
+        <source>The view «{name}» is saved.</source>
+        <translation>Visningen «{name}» er lagret.</translation>
+    </message>
+    <message>
+        <source>The view «{name}» is what the list shows now.</source>
+        <translation>Visningen «{name}» er nå det listen viser.</translation>
+    </message>
+    <message>
+        <source>The view «{name}» is deleted.</source>
+        <translation>Visningen «{name}» er slettet.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>This is the view of the file. Save it as your own, or close this.</source>
+        <translation>Dette er visningen fra filen. Lagre den som din egen, eller avbryt.</translation>
+    </message>
+    <message>
+        <source>Choose one of your own views first.</source>
+        <translation>Velg først en av dine egne visninger.</translation>
     </message>
 </context>
 <context>
@@ -4946,7 +5040,7 @@
     </message>
     <message>
         <source>These are this workspace&apos;s own numbers; no rule of NHN&apos;s stands behind them. The sorting «Most urgent first» goes by them.</source>
-        <translation>Tallene er arbeidsmappens egne; ingen regel fra NHN står bak dem. Sorteringen «Det som haster mest» går etter dem.</translation>
+        <translation>Tallene er arbeidsmappens egne; ingen regel fra NHN står bak dem. Sorteringen «Haster mest» går etter dem.</translation>
     </message>
 </context>
 <context>

@@ -310,6 +310,30 @@
         <source>About Timebok</source>
         <translation>Om Timebok</translation>
     </message>
+    <message>
+        <source>Save as a view of your own …</source>
+        <translation>Lagre som eiga vising …</translation>
+    </message>
+    <message>
+        <source>Let your view be what the list shows</source>
+        <translation>La visinga di vere det lista viser</translation>
+    </message>
+    <message>
+        <source>Rename your view …</source>
+        <translation>Gi visinga di nytt namn …</translation>
+    </message>
+    <message>
+        <source>Delete your view</source>
+        <translation>Slett visinga di</translation>
+    </message>
+    <message>
+        <source>Save your view as a file …</source>
+        <translation>Lagre visinga di som fil …</translation>
+    </message>
+    <message>
+        <source>Open a view from a file …</source>
+        <translation>Opne ei vising frå fil …</translation>
+    </message>
 </context>
 <context>
     <name>AmendForm</name>
@@ -2655,6 +2679,17 @@
     </message>
 </context>
 <context>
+    <name>NameForm</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Namn på visinga</translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation>Skriv eit namn først.</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Pages</source>
@@ -2710,7 +2745,7 @@
     </message>
     <message>
         <source>Most urgent first</source>
-        <translation>Det som hastar mest</translation>
+        <translation>Hastar mest</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2755,6 +2790,10 @@
     <message>
         <source>Show all orders</source>
         <translation>Vis alle bestillingar</translation>
+    </message>
+    <message>
+        <source>Save as a view …</source>
+        <translation>Lagre som vising …</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -3039,6 +3078,61 @@
     <message>
         <source>The day report is saved: {path}</source>
         <translation>Dagsrapporten er lagra: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnViews</name>
+    <message>
+        <source>Save what the list shows as a view of your own</source>
+        <translation>Lagre det lista viser, som di eiga vising</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Lagre visinga</translation>
+    </message>
+    <message>
+        <source>Another name for «{name}»</source>
+        <translation>Nytt namn på «{name}»</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Gi nytt namn</translation>
+    </message>
+    <message>
+        <source>Save the view as a file</source>
+        <translation>Lagre visinga som fil</translation>
+    </message>
+    <message>
+        <source>The view is saved in {file}.</source>
+        <translation>Visinga er lagra i {file}.</translation>
+    </message>
+    <message>
+        <source>Open a view</source>
+        <translation>Opne ei vising</translation>
+    </message>
+    <message>
+        <source>The view «{name}» is saved.</source>
+        <translation>Visinga «{name}» er lagra.</translation>
+    </message>
+    <message>
+        <source>The view «{name}» is what the list shows now.</source>
+        <translation>Visinga «{name}» er no det lista viser.</translation>
+    </message>
+    <message>
+        <source>The view «{name}» is deleted.</source>
+        <translation>Visinga «{name}» er sletta.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>This is the view of the file. Save it as your own, or close this.</source>
+        <translation>Dette er visinga frå fila. Lagre henne som di eiga, eller avbryt.</translation>
+    </message>
+    <message>
+        <source>Choose one of your own views first.</source>
+        <translation>Vel først ei av dine eigne visingar.</translation>
     </message>
 </context>
 <context>
@@ -4946,7 +5040,7 @@
     </message>
     <message>
         <source>These are this workspace&apos;s own numbers; no rule of NHN&apos;s stands behind them. The sorting «Most urgent first» goes by them.</source>
-        <translation>Tala er arbeidsmappa sine eigne; ingen regel frå NHN står bak dei. Sorteringa «Det som hastar mest» går etter dei.</translation>
+        <translation>Tala er arbeidsmappa sine eigne; ingen regel frå NHN står bak dei. Sorteringa «Hastar mest» går etter dei.</translation>
     </message>
 </context>
 <context>

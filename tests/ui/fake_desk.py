@@ -16,6 +16,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from invented_figures import OVERVIEW, InventedFigures
+from invented_views import InventedViews
 from invented_world import (
     invented_configuration,
     invented_event,
@@ -60,7 +61,7 @@ from timebok_desktop.services.views import (
 
 
 @dataclass
-class FakeDesk(InventedFigures):
+class FakeDesk(InventedFigures, InventedViews):
     """The state of the invented desk; tests may change it before a page is built."""
 
     parties: tuple[Party, ...] = field(default_factory=invented_parties)

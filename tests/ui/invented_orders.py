@@ -15,6 +15,7 @@ from types import MappingProxyType
 from invented_citizen import invented_citizen
 from invented_findings import INTERIM, SNAPSHOT, STOPPED, WARNED, invented_order
 from invented_registry import InventedRegistry
+from invented_views import InventedViews
 from invented_writing import InventedWriting
 
 from timebok_desktop.domain.codes import (
@@ -54,7 +55,7 @@ from timebok_desktop.services.views import (
 
 
 @dataclass
-class OrdersDesk(InventedWriting, InventedRegistry):
+class OrdersDesk(InventedViews, InventedWriting, InventedRegistry):
     """Orders, findings and decisions in memory; thread-safe, as the lane is another thread."""
 
     number: int = 38

@@ -169,11 +169,12 @@ def _registry(commands: _Commands) -> None:
 
 
 def _filters(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--view", metavar="NAVN", help="en visning, også en av dine egne")
     made.add_argument("--status", choices=[status.value for status in Status])
     made.add_argument("--category", metavar="KATEGORI")
     made.add_argument("--municipality", metavar="NR")
     made.add_argument("--search", metavar="TEKST")
-    made.add_argument("--sort", choices=SORT_FIELDS, default="received_at")
+    made.add_argument("--sort", choices=SORT_FIELDS, default=None)
     made.add_argument("--descending", action="store_true")
 
 

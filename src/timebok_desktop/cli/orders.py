@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from timebok_desktop.cli import correspondence_documents, documents
@@ -14,13 +15,14 @@ from timebok_desktop.domain.codes import (
     Outcome,
     Status,
 )
-from timebok_desktop.domain.errors import UsageError
+from timebok_desktop.domain.errors import NotFoundError, UsageError
+from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.odd_signs import odd_signs_by_field, spelled_out
 from timebok_desktop.domain.order_labels import LABELS
 from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.places import problem_in_words
 from timebok_desktop.domain.sent_values import category_of
-from timebok_desktop.services.views import ImportReport, OrderQuery
+from timebok_desktop.services.views import SAVED_VIEWS, ImportReport, OrderQuery
 
 _BECAME = {
     "imported": Phrase("lest inn", "lesen inn"),
@@ -107,14 +109,31 @@ def save_list(session: Session) -> Answer:
 
 
 def _query(session: Session) -> OrderQuery:
+    """The view that is named, with what is given beside it in the place of its own."""
     arguments = session.arguments
-    return OrderQuery(
-        statuses=(Status(arguments.status),) if arguments.status else (),
-        categories=(category_of(arguments.category),) if arguments.category else (),
-        municipality_number=arguments.municipality or "",
-        search=arguments.search or "",
-        sort=arguments.sort,
-        descending=arguments.descending,
+    view = _view(session, arguments.view) if arguments.view else OrderQuery()
+    return replace(
+        view,
+        statuses=(Status(arguments.status),) if arguments.status else view.statuses,
+        categories=(category_of(arguments.category),) if arguments.category else view.categories,
+        municipality_number=arguments.municipality or view.municipality_number,
+        search=arguments.search or view.search,
+        sort=arguments.sort or view.sort,
+        descending=arguments.descending or (view.descending and not arguments.sort),
+    )
+
+
+def _view(session: Session, name: str) -> OrderQuery:
+    """A view by its name in code or on the screen, or one of the caseworker's own."""
+    for built_in in SAVED_VIEWS:
+        titles = (built_in.name, built_in.title.text("nb"), built_in.title.text("nn"))
+        if squeezed(name) in map(squeezed, titles):
+            return OrderQuery(view=built_in.name)
+    for own in session.desk.own_views(session.user):
+        if squeezed(own.name) == squeezed(name):
+            return own.query
+    raise NotFoundError(
+        "Visningen «{name}» finnes ikke.", "Visinga «{name}» finst ikkje.", name=name
     )
 
 

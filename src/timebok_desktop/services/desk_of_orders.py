@@ -24,6 +24,7 @@ from timebok_desktop.services.views import (
     OrderPage,
     OrderQuery,
     OrderRow,
+    OwnView,
     VerificationReport,
 )
 
@@ -66,6 +67,33 @@ class OrderDesk(Protocol):
     def view_counts(self, user: str) -> Mapping[str, int]:
         """How many orders each saved view holds, by its name."""
 
+    # -- views of one's own --------------------------------------------------------------------
+    def own_views(self, user: str) -> tuple[OwnView, ...]:
+        """The views that the caseworker has saved, in that order."""
+
+    def own_view_counts(self, user: str) -> Mapping[str, int]:
+        """How many orders each of them holds, by its name; those that would have to be counted for
+        long are left out."""
+
+    def save_own_view(
+        self, name: str, query: OrderQuery, user: str, *, replaces: bool = False
+    ) -> OwnView:
+        """Save a query under a name. RefusedError where the name is taken and `replaces` is not
+        wanted."""
+
+    def rename_own_view(self, name: str, new: str, user: str) -> OwnView:
+        """Give a view another name. RefusedError where that is taken."""
+
+    def delete_own_view(self, name: str, user: str) -> OwnView:
+        """Take a view away; it is returned, so that it can be saved again."""
+
+    def write_own_view(self, name: str, path: Path, user: str) -> None:
+        """Write a view as a file to share. RefusedError where the file exists."""
+
+    def read_view(self, path: Path) -> OwnView:
+        """The view of such a file; UnreadableError says what is wrong with it, and where."""
+
+    # -- cases and files -----------------------------------------------------------------------
     def case(self, reference: str, user: str) -> Case:
         """All that a review needs. NotFoundError for an unknown reference."""
 

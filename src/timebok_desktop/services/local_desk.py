@@ -19,6 +19,7 @@ from timebok_desktop.services.intake import IntakeService
 from timebok_desktop.services.letters import LetterService
 from timebok_desktop.services.notes_and_drafts import NotesAndDraftsService
 from timebok_desktop.services.order_lists import OrderListService
+from timebok_desktop.services.own_views import OwnViewService
 from timebok_desktop.services.queue import QueueService
 from timebok_desktop.services.receipts import ReceiptService
 from timebok_desktop.services.registry import RegistryService
@@ -33,6 +34,7 @@ class LocalDesk(
     QueueService,
     SourceViewService,
     OrderListService,
+    OwnViewService,
     IntakeService,
     VerificationService,
     AmendmentService,

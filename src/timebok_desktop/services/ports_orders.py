@@ -133,6 +133,9 @@ class Queue(Protocol):
     def count(self, query: OrderQuery, user: str, *, at_once: bool) -> int | None:
         """How many orders a query has; with `at_once` None where they would have to be counted."""
 
+    def count_if_cheap(self, query: OrderQuery, user: str) -> int | None:
+        """The same, counted where that takes no more than some milliseconds; None otherwise."""
+
     def counts(self, user: str) -> tuple[dict[Status, int], dict[Status, int]]:
         """How many orders have each status: all of them, and those that the caseworker holds."""
 

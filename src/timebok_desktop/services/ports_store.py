@@ -23,6 +23,7 @@ from timebok_desktop.services.ports_figures import FigureStore
 from timebok_desktop.services.ports_files import PackageHeader, RegistryHeader
 from timebok_desktop.services.ports_orders import OrderStore, Queue, VerdictStore
 from timebok_desktop.services.ports_retention import RetentionStore
+from timebok_desktop.services.ports_views import OwnViewStore
 from timebok_desktop.services.views import AuditEvent, DecisionRecord
 
 TableRows = tuple[tuple[str, ...], ...]
@@ -276,6 +277,7 @@ class UnitOfWork(Protocol):
     decisions: DecisionStore
     correspondence: CorrespondenceStore
     approvals: ApprovalStore
+    own_views: OwnViewStore
     retention: RetentionStore
     configurations: ConfigurationStore
     registry: RegistryStore

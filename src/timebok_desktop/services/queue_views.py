@@ -50,6 +50,17 @@ class OrderQuery:
     descending: bool = False
 
 
+VIEW_SUFFIX = ".timebok-view"
+"""How the name of a file ends that holds a view."""
+
+
+class OwnView(NamedTuple):
+    """A view that a caseworker has saved."""
+
+    name: str
+    query: OrderQuery
+
+
 class SavedView(NamedTuple):
     """A view that sticks; `mine` restricts it to the caseworker who looks."""
 

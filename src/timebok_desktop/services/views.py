@@ -25,10 +25,19 @@ from timebok_desktop.services.queue_views import (
     OrderPage,
     OrderQuery,
     OrderRow,
+    OwnView,
     SavedView,
 )
 
-__all__ = ["SAVED_VIEWS", "SORT_FIELDS", "OrderPage", "OrderQuery", "OrderRow", "SavedView"]
+__all__ = [
+    "SAVED_VIEWS",
+    "SORT_FIELDS",
+    "OrderPage",
+    "OrderQuery",
+    "OrderRow",
+    "OwnView",
+    "SavedView",
+]
 """The views of the queue are found here too."""
 
 

@@ -107,7 +107,7 @@ def ids_of(
         source = f"orders INDEXED BY {INDEXES[sort[0]]}"
     row = "rowid" if source == "order_search" else "id"
     by = _by(sort, query) if row == "id" else f"rowid{' DESC' if query.descending else ''}"
-    with _stopped_by(driver, cancelled):
+    with stopped_by(driver, cancelled):
         cursor = driver.execute(f"SELECT {row} FROM {source}{_where(found)} ORDER BY {by}", values)
         return array("q", chain.from_iterable(cursor.fetchall()))
 
@@ -123,7 +123,7 @@ def _every_id(driver: Any, query: OrderQuery) -> array[int] | None:
 
 
 @contextmanager
-def _stopped_by(driver: Any, cancelled: Callable[[], bool] | None) -> Iterator[None]:
+def stopped_by(driver: Any, cancelled: Callable[[], bool] | None) -> Iterator[None]:
     """Ask now and then whether the answer is still wanted."""
     if cancelled is None:
         yield

@@ -22,6 +22,7 @@ from timebok_desktop.storage import (
     schema_approvals,
     schema_correspondence,
     schema_derived,
+    schema_own_views,
     schema_retention,
 )
 from timebok_desktop.storage.schema_base import metadata
@@ -31,6 +32,7 @@ __all__ = [
     "schema_approvals",
     "schema_correspondence",
     "schema_derived",
+    "schema_own_views",
     "schema_retention",
 ]
 

@@ -19,6 +19,7 @@ from timebok_desktop.services.ports_store import (
     RegistryStore,
     TableStore,
 )
+from timebok_desktop.services.ports_views import OwnViewStore
 from timebok_desktop.storage.approvals import SqlApprovals
 from timebok_desktop.storage.audit import SqlAudit
 from timebok_desktop.storage.bulk import SqlBulk
@@ -28,6 +29,7 @@ from timebok_desktop.storage.correspondence import SqlCorrespondence
 from timebok_desktop.storage.decisions import SqlDecisions
 from timebok_desktop.storage.figures import SqlFigures
 from timebok_desktop.storage.orders import SqlOrders
+from timebok_desktop.storage.own_views import SqlOwnViews
 from timebok_desktop.storage.packages import SqlPackages
 from timebok_desktop.storage.registry import SqlRegistry
 from timebok_desktop.storage.retention import SqlRetention
@@ -52,6 +54,7 @@ class SqlUnitOfWork:
         self.decisions: DecisionStore = SqlDecisions(connection)
         self.correspondence: CorrespondenceStore = SqlCorrespondence(connection, urgency)
         self.approvals: ApprovalStore = SqlApprovals(driver)
+        self.own_views: OwnViewStore = SqlOwnViews(driver)
         self.retention: RetentionStore = SqlRetention(driver)
         self.configurations: ConfigurationStore = SqlConfigurations(connection)
         self.registry: RegistryStore = SqlRegistry(connection)

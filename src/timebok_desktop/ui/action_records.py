@@ -4,7 +4,7 @@ belong to the list of orders alone.
 
 from __future__ import annotations
 
-from timebok_desktop.ui.menus import file, order, tools, view
+from timebok_desktop.ui.menus import file, order, own_views, tools, view
 from timebok_desktop.ui.menus import help as help_menu
 from timebok_desktop.ui.menus.record import ActionRecord
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
@@ -23,6 +23,7 @@ RECORDS: tuple[ActionRecord, ...] = (
     *file.RECORDS,
     *order.RECORDS,
     *view.RECORDS,
+    *own_views.RECORDS,
     *tools.RECORDS,
     *help_menu.RECORDS,
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 
 from timebok_desktop.domain.errors import TimebokError
+from timebok_desktop.services.queue_views import VIEW_SUFFIX
 from timebok_desktop.ui.actions import RECORDS, ActionRecord
 from timebok_desktop.ui.page_list import PAGES
 from timebok_desktop.ui.pages.package_files import is_package
@@ -83,7 +84,11 @@ class WindowCommands(QObject):
     def take_files(self, paths: Sequence[Path]) -> None:
         """Import what holds orders; of packages the last one is verified and shown."""
         packages = [path for path in paths if is_package(path)]
-        orders = [path for path in paths if path not in packages]
+        views = [path for path in paths if path.suffix == VIEW_SUFFIX]
+        orders = [path for path in paths if path not in packages and path not in views]
+        if views:
+            self._window.show_page("orders")
+            self._window.orders.own_views.take(views[-1])
         if orders:
             self._window.show_page("orders")
             self._window.orders.intake.take(orders)

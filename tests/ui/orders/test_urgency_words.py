@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.urgency import NEVER, Dates, UrgencyDays, key_of
+from timebok_desktop.resource_folder import resource_folder
+from timebok_desktop.ui import translation
 from timebok_desktop.ui.orders.urgency_words import (
     told_in_passing,
     urgency_in_short,
@@ -19,6 +22,11 @@ MONDAY = date(2026, 3, 16)
 NOW = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
 
 
+@pytest.fixture(autouse=True)
+def bokmaal(qapp: QApplication) -> None:
+    translation.install(qapp, "nb", resource_folder() / "translations")
+
+
 def key(status: Status = Status.RECEIVED, since: date = MONDAY, **dates: date) -> int:
     return key_of(status, Dates(since, **dates), DAYS)
 
@@ -26,30 +34,30 @@ def key(status: Status = Status.RECEIVED, since: date = MONDAY, **dates: date) -
 @pytest.mark.parametrize(
     ("urgency", "later", "words"),
     [
-        (key(), 0, "Waiting since 16.03.2026"),
-        (key(), 7, "Waiting since 16.03.2026, should be seen to today"),
-        (key(), 8, "Waiting since 16.03.2026, should have been seen to by 23.03.2026"),
-        (key(answered=MONDAY), 0, "The municipality answered today"),
-        (key(desired=date(2026, 3, 24)), 0, "Wanted from 24.03.2026"),
+        (key(), 0, "Har ventet siden 16.03.2026"),
+        (key(), 7, "Har ventet siden 16.03.2026, bør tas i dag"),
+        (key(), 8, "Har ventet siden 16.03.2026, skulle vært tatt innen 23.03.2026"),
+        (key(answered=MONDAY), 0, "Kommunen svarte i dag"),
+        (key(desired=date(2026, 3, 24)), 0, "Ønsket fra 24.03.2026"),
         (
             key(Status.AWAITING_INFORMATION, deadline=date(2026, 3, 20)),
             0,
-            "The municipality has until 20.03.2026 to answer",
+            "Kommunen har frist til 20.03.2026",
         ),
         (
             key(Status.AWAITING_INFORMATION, deadline=MONDAY),
             0,
-            "The deadline is today",
+            "Fristen går ut i dag",
         ),
         (
             key(Status.AWAITING_INFORMATION, deadline=MONDAY),
             2,
-            "The deadline passed 2 working days ago",
+            "Fristen gikk ut for 2 virkedager siden",
         ),
         (
             key(Status.AWAITING_INFORMATION, deadline=date(2026, 3, 20)),
             5,
-            "The deadline passed 20.03.2026",
+            "Fristen gikk ut 20.03.2026",
         ),
         (NEVER, 0, ""),
         (0, 0, ""),
@@ -63,16 +71,17 @@ def test_that_the_reason_is_said_with_the_day_where_it_has_come(
 
 def test_that_an_age_is_not_said_twice() -> None:
     assert told_in_passing(key(), NOW) == ""
-    assert told_in_passing(key(), NOW + timedelta(days=9)) != ""
+    late = told_in_passing(key(), NOW + timedelta(days=9))
+    assert late == "skulle vært tatt innen 23.03.2026"
 
 
 @pytest.mark.parametrize(
     ("urgency", "words"),
     [
-        (key(), "today"),
-        (key(answered=MONDAY), "answered"),
-        (key(desired=date(2026, 3, 19)), "wanted 19.03."),
-        (key(Status.AWAITING_INFORMATION, deadline=date(2026, 3, 13)), "▲ past deadline"),
+        (key(), "i dag"),
+        (key(answered=MONDAY), "har svart"),
+        (key(desired=date(2026, 3, 19)), "ønsket 19.03."),
+        (key(Status.AWAITING_INFORMATION, deadline=date(2026, 3, 13)), "▲ over frist"),
         (NEVER, ""),
     ],
 )

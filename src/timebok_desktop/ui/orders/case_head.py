@@ -12,6 +12,7 @@ from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import Chip, ElidedText, IdentifierText, Text
 from timebok_desktop.ui.orders.case_links import CaseLinks
+from timebok_desktop.ui.orders.urgency_words import told_in_passing
 from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME, tone_of_status
 from timebok_desktop.ui.stylesheet import dress
@@ -39,6 +40,7 @@ class CaseHead(QWidget):
         self._outcome = Chip()
         self._status = Chip()
         self._when = Text("", "muted")
+        self._why = ElidedText("", "strong")
         self._evidence = ElidedText("", "small")
         self._lay_out()
 
@@ -66,6 +68,9 @@ class CaseHead(QWidget):
         exact = waiting_in_words(order.received_at, order.waiting_since)
         self._when.setToolTip(plain_tooltip(exact))
         self._when.setAccessibleDescription(exact)
+        why = told_in_passing(case.urgency, self._context.now())
+        self._why.setText(why[:1].upper() + why[1:])
+        self._why.setVisible(bool(why))
         self._evidence.setText(self._evidence_words(case))
         self.links.show_case(case)
 
@@ -97,5 +102,6 @@ class CaseHead(QWidget):
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         head.addLayout(first)
         head.addLayout(second)
+        head.addWidget(self._why)
         head.addWidget(self._evidence)
         head.addWidget(self.links)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from timebok_desktop.domain.codes import OUTCOME_WORDS, STATUS_WORDS, Outcome, Status
-from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery, TableView
+from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery, OwnView, TableView
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import name_combo
@@ -72,6 +72,7 @@ class ViewList(QListWidget):
             item = QListWidgetItem(context.say(view.title), self)
             item.setData(Qt.ItemDataRole.UserRole, view.name)
         self._offer_keys()
+        self._own: tuple[OwnView, ...] = ()
         self._titles = [context.say(view.title) for view in SAVED_VIEWS]
         self.setCurrentRow(0)
 
@@ -97,9 +98,43 @@ class ViewList(QListWidget):
             self.item(row).setText(f"{self._titles[row]}{number}")
         self._fit()
 
+    def show_own(self, views: Sequence[OwnView], counts: Mapping[str, int]) -> None:
+        """Show one's own views after the others; the current one stays so."""
+        current = self.own()
+        self.blockSignals(True)
+        while self.count() > len(SAVED_VIEWS):
+            self.takeItem(self.count() - 1)
+        self._own = tuple(views)
+        for view in views:
+            number = f" {grouped_count(counts[view.name])}" if view.name in counts else ""
+            item = QListWidgetItem(f"★ {view.name}{number}", self)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{view.name}{number}")
+        if current is not None and not self.choose_own(current.name):
+            self.choose(current.query.view)
+        self.blockSignals(False)
+        self._fit()
+
+    def own(self) -> OwnView | None:
+        """The current view, where it is one's own."""
+        place = self.currentRow() - len(SAVED_VIEWS)
+        return self._own[place] if 0 <= place < len(self._own) else None
+
+    def choose_own(self, name: str) -> bool:
+        """Make a view of one's own the current one, if it is there."""
+        for place, view in enumerate(self._own):
+            if view.name == name:
+                self.setCurrentRow(len(SAVED_VIEWS) + place)
+                return True
+        return False
+
+    def own_of(self, query: OrderQuery) -> OwnView | None:
+        """The view of one's own that is just this query."""
+        return next((view for view in self._own if view.query == query), None)
+
     def chosen(self) -> str:
-        """The name of the current view."""
-        return SAVED_VIEWS[max(0, self.currentRow())].name
+        """The name of the current view; of one's own, that of the view it narrows."""
+        own = self.own()
+        return own.query.view if own else SAVED_VIEWS[max(0, self.currentRow())].name
 
     def choose(self, name: str) -> None:
         """Make a view the current one."""
@@ -141,6 +176,7 @@ class OrderFilters(QWidget):
         super().__init__(parent)
         self._context = context
         self._base = OrderQuery()
+        self._showing = self._was_own = False
         self.search = QLineEdit()
         self.search.setObjectName("searchField")
         self.search.setAccessibleName(self.tr("Search orders"))
@@ -161,6 +197,10 @@ class OrderFilters(QWidget):
         dress(self.all, look="quiet")
         self.all.clicked.connect(self.clear)
         self.all.hide()
+        self.keep = QPushButton(self.tr("Save as a view …"))
+        self.keep.setAccessibleName(self.tr("Save as a view …"))
+        dress(self.keep, look="quiet")
+        self.keep.hide()
         self.status = _combo(self.tr("Status"))
         self.category = _combo(self.tr("Category"))
         self.outcome = _combo(self.tr("Outcome"))
@@ -186,10 +226,18 @@ class OrderFilters(QWidget):
             descending=descending,
         )
 
+    def place(self, form: QWidget) -> None:
+        """Give a form its place below all else."""
+        self._layout.addWidget(form)
+
     def show_query(self, query: OrderQuery) -> None:
         """Set another query and tell of it once."""
         self.blockSignals(True)
-        self.views.choose(query.view)
+        self._showing = True
+        own = self.views.own_of(query)
+        if own is None or not self.views.choose_own(own.name):
+            self.views.choose(query.view)
+        self._was_own = own is not None
         self.search.setText(query.search)
         self._base = replace(
             query,
@@ -198,6 +246,7 @@ class OrderFilters(QWidget):
             outcomes=_left_over(self.outcome, query.outcomes),
         )
         self.sort_by(query.sort, descending=query.descending)
+        self._showing = False
         self.blockSignals(False)
         self._tell()
 
@@ -246,9 +295,24 @@ class OrderFilters(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._tell())
         self.chips.removed.connect(self._widen)
-        self.views.currentRowChanged.connect(lambda _row: self._tell())
+        self.views.currentRowChanged.connect(self._view_chosen)
         for combo in (self.status, self.category, self.outcome, self.sort):
             combo.currentIndexChanged.connect(lambda _index: self._tell())
+
+    def _view_chosen(self, row: int) -> None:
+        """One's own view brings its filters along, and takes them with it when it is left."""
+        if self._showing or row < 0:
+            return
+        own, was_own = self.views.own(), self._was_own
+        self._was_own = own is not None
+        if own is not None:
+            self.show_query(own.query)
+        elif was_own:
+            kept = self.query()
+            name = SAVED_VIEWS[row].name
+            self.show_query(OrderQuery(view=name, sort=kept.sort, descending=kept.descending))
+        else:
+            self._tell()
 
     def _widen(self, base: OrderQuery) -> None:
         """A chip was taken away."""
@@ -277,7 +341,7 @@ class OrderFilters(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             combos.addWidget(combo, _SHARES[combo is self.sort])
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.s)
         layout.setSpacing(SPACE.s)
         layout.addWidget(self.search)

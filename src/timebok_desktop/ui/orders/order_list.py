@@ -389,6 +389,7 @@ class OrderList(QFrame):
         foot.addWidget(self.count)
         foot.addWidget(self.selection)
         foot.addStretch()
+        foot.addWidget(self.filters.keep)
         foot.addWidget(self.filters.all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)

@@ -37,6 +37,7 @@ from timebok_desktop.ui.orders.list_look import ListLook
 from timebok_desktop.ui.orders.list_saving import ListSaving
 from timebok_desktop.ui.orders.notes import NoteWriting
 from timebok_desktop.ui.orders.order_list import OrderList
+from timebok_desktop.ui.orders.own_views import OwnViews
 from timebok_desktop.ui.orders.party_family import connect_family
 from timebok_desktop.ui.orders.review_panel import ReviewPanel
 from timebok_desktop.ui.orders.source_looking import SourceLooking
@@ -94,6 +95,7 @@ class OrdersPage(Page):
         self.bulk = BulkDecisions(self)
         self.handing_over = HandingOver(self)
         self.look = ListLook(self.list.table)
+        self.own_views = OwnViews(self, self.list.filters)
         self.saving = ListSaving(self, self.list.filters.query)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -143,6 +145,7 @@ class OrdersPage(Page):
             **self.look.commands(),
             "handOverAction": self.handing_over.offer,
             **self.walk.commands(),
+            **self.own_views.commands(),
             "approveAction": self.approve,
             "undoAction": self.undo,
             "nextAction": partial(self.list.step, 1),
@@ -165,6 +168,7 @@ class OrdersPage(Page):
     def refresh(self) -> None:
         """Ask for the list and for the order that is looked at."""
         self.list.refresh()
+        self.own_views.refresh()
         if self._reference:
             self._ask_case()
 

@@ -40,11 +40,10 @@ def urgency_in_words(key: int, now: datetime) -> str:
 
 
 def told_in_passing(key: int, now: datetime) -> str:
-    """The same for a row that tells its age already: "" where it would only be said again."""
+    """The same where the age is told already: of what only waits, no more than that it is late."""
     found = urgency_of(key)
-    is_only_waiting = found is not None and found.reason is Reason.WAITING
-    if found is None or (is_only_waiting and found.due > norwegian_day(now)):
-        return ""
+    if found is not None and found.reason is Reason.WAITING:
+        return _late(found.due, norwegian_day(now))
     return urgency_in_words(key, now)
 
 

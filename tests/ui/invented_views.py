@@ -1,0 +1,59 @@
+"""Views of one's own in memory, for invented desks."""
+
+# ruff: noqa: ARG002 - the signatures are those of the Desk protocol
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from timebok_desktop.domain.errors import RefusedError
+from timebok_desktop.services.view_text import view_of_text, view_text
+from timebok_desktop.services.views import OrderQuery, OwnView
+
+
+class InventedViews:
+    """Keeps the views of whoever asks."""
+
+    def own_views(self, user: str) -> tuple[OwnView, ...]:
+        """All of them."""
+        return tuple(self._kept().values())
+
+    def own_view_counts(self, user: str) -> Mapping[str, int]:
+        """Two orders each."""
+        return dict.fromkeys(self._kept(), 2)
+
+    def save_own_view(
+        self, name: str, query: OrderQuery, user: str, *, replaces: bool = False
+    ) -> OwnView:
+        """Keep one."""
+        if name in self._kept() and not replaces:
+            raise RefusedError("«{name}» finnes.", "«{name}» finst.", name=name)
+        return (
+            self._kept()
+            .setdefault(name, OwnView(name, query))
+            ._replace(query=self._put(name, query))
+        )
+
+    def rename_own_view(self, name: str, new: str, user: str) -> OwnView:
+        """Another name."""
+        return self.save_own_view(new, self._kept().pop(name).query, user)
+
+    def delete_own_view(self, name: str, user: str) -> OwnView:
+        """Take one away."""
+        return self._kept().pop(name)
+
+    def write_own_view(self, name: str, path: Path, user: str) -> None:
+        """Write a file."""
+        path.write_text(view_text(self._kept()[name]), "utf-8")
+
+    def read_view(self, path: Path) -> OwnView:
+        """Read a file."""
+        return view_of_text(path.read_bytes())
+
+    def _put(self, name: str, query: OrderQuery) -> OrderQuery:
+        self._kept()[name] = OwnView(name, query)
+        return query
+
+    def _kept(self) -> dict[str, OwnView]:
+        return self.__dict__.setdefault("kept_views", {})
