@@ -1760,6 +1760,10 @@
         <translation>Kilde</translation>
     </message>
     <message>
+        <source>Show them together</source>
+        <translation>Vis dem samlet</translation>
+    </message>
+    <message>
         <source>Use {number}</source>
         <translation>Bruk {number}</translation>
     </message>

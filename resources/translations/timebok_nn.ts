@@ -1760,6 +1760,10 @@
         <translation>Kjelde</translation>
     </message>
     <message>
+        <source>Show them together</source>
+        <translation>Vis dei samla</translation>
+    </message>
+    <message>
         <source>Use {number}</source>
         <translation>Bruk {number}</translation>
     </message>

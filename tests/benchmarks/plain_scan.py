@@ -100,6 +100,7 @@ def random_query(chance: random.Random, rows: Sequence[OrderRow], user: str) -> 
         outcomes=_some(chance, [one for one in _OUTCOMES if one is not None], 0.3),
         municipality_number=row.municipality_number if chance.random() < 0.15 else "",
         holder=user if chance.random() < 0.1 else "",
+        her_id=row.her_id if chance.random() < 0.1 and usable_her_id(row.her_id) else "",
         rules=rule,
         unverified=chance.random() < 0.05,
         search=_search_for(chance, row) if chance.random() < 0.5 else "",
@@ -181,6 +182,7 @@ def _condition(query: OrderQuery, user: str, tables: ReferenceTables) -> Conditi
             and (not query.categories or _any_same(row.category, query.categories))
             and (not query.rules or not set(query.rules).isdisjoint(row.rules))
             and (not place or of_place(row))
+            and (not query.her_id or usable_her_id(row.her_id) == usable_her_id(query.her_id))
             and all(prefix in told for prefix in prefixes)
         )
 

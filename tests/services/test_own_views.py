@@ -120,6 +120,7 @@ def test_that_a_file_that_is_no_view_is_refused_with_its_place(told, place: str)
         waiting_from=st.none() | st.dates(),
         waiting_to=st.none() | st.dates(date(2026, 1, 1)),
         unverified=st.booleans(),
+        her_id=st.sampled_from(["", "8000001"]),
         sort=st.sampled_from(SORT_FIELDS),
         descending=st.booleans(),
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from timebok_desktop.domain.codes import Outcome
+from timebok_desktop.domain.codes import Outcome, Status
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.services.views import OrderQuery
 
@@ -73,3 +73,17 @@ def test_that_what_is_no_category_is_found_as_it_was_sent(
         unit.commit()
     with store.read() as unit:
         assert list(unit.orders.ids(OrderQuery(categories=("Influensa",)), "")) == [odd_id]
+
+
+def test_that_orders_with_one_her_id_are_found_page_by_page(store, fill, make_order):
+    numbers = ["81234", "81235", "81234", "feil", "081234", "81234"]
+    ids = fill(*(make_order(n, her_id=one) for n, one in enumerate(numbers, start=1)))
+    query = OrderQuery(her_id="81234", statuses=(Status.RECEIVED,), descending=True)
+    due = [ids[5], ids[4], ids[2], ids[0]]
+    assert list(store.queue.ids(query, "")) == due
+    rows, after = store.queue.page(query, "", 3, None)
+    assert [row.id for row in rows] == due[:3]
+    rows, after = store.queue.page(query, "", 3, after)
+    assert ([row.id for row in rows], after) == (due[3:], None)
+    assert store.queue.count(query, "", at_once=False) == len(due)
+    assert list(store.queue.ids(OrderQuery(her_id="feil"), "")) == []

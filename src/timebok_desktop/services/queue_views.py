@@ -31,7 +31,8 @@ class OrderQuery:
 
     `view` is a name of `SAVED_VIEWS`; `holder` restricts to orders held by that caseworker;
     `rules` to orders with a finding of one of these rules; `unverified` to orders without a
-    verdict; the days of `waiting_from` and `waiting_to` are Norwegian and both included.
+    verdict; `her_id` to orders with this one; the days of `waiting_from` and `waiting_to` are
+    Norwegian and both included.
     """
 
     view: str = "all"
@@ -46,6 +47,7 @@ class OrderQuery:
     waiting_from: date | None = None
     waiting_to: date | None = None
     unverified: bool = False
+    her_id: str = ""
     sort: str = "received_at"
     descending: bool = False
 

@@ -202,6 +202,9 @@ def _filter_page(
     """A page without a search: along the sort, the statuses or the most selective filter."""
     sort = sort_columns(query)
     statuses = statuses_of(query)
+    if query.her_id:  # few orders share one
+        hint = " INDEXED BY ix_orders_her_id_number"
+        return _select(driver, query, filters, limit, after, hint=hint)
     if not sort and statuses is not None:
         return _status_streams(driver, query, filters, limit, after)
     if filters and _is_selective(driver, filters, limit):

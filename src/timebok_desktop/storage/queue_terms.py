@@ -9,7 +9,7 @@ from typing import Any
 from timebok_desktop.domain.codes import Outcome, Status
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.folding import squeezed, words
-from timebok_desktop.domain.identifiers import is_digits, without_spaces
+from timebok_desktop.domain.identifiers import is_digits, usable_her_id, without_spaces
 from timebok_desktop.domain.norway import NORWAY
 from timebok_desktop.domain.rule_codes import BIT, mask_of
 from timebok_desktop.services.queue_views import SAVED_VIEWS, OrderQuery, SavedView
@@ -105,6 +105,8 @@ def terms(query: OrderQuery, user: str) -> list[Term]:
             " AND municipality_key <> municipality_number))"
         )
         found.append(Term(where, (number, number)))
+    if query.her_id:
+        found.append(Term("her_id_number = ?", (usable_her_id(query.her_id) or -1,)))
     if query.rules:
         found.append(_of_rules(query.rules))
     if query.municipality_numbers:

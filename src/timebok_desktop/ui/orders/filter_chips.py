@@ -22,7 +22,7 @@ from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.plain import plain_button, plain_tooltip
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
-from timebok_desktop.ui.wording import exact_date, grouped_count
+from timebok_desktop.ui.wording import exact_date, grouped_count, grouped_her_id
 
 _FEW = 3
 """So many names are said one by one; beyond that they are counted."""
@@ -118,6 +118,8 @@ class FilterChips(QWidget):
             yield self._said_places(query.municipality_numbers), {"municipality_numbers": ()}
         if query.municipality_number:
             yield self._said_places((query.municipality_number,)), {"municipality_number": ""}
+        if query.her_id:
+            yield f"HER-id {grouped_her_id(query.her_id)}", {"her_id": ""}
         if query.holder:
             yield self.tr("Held by {holder}").format(holder=query.holder), {"holder": ""}
         if query.waiting_from is not None or query.waiting_to is not None:

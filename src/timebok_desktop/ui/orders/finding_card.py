@@ -17,6 +17,7 @@ from timebok_desktop.domain.codes import SEVERITY_WORDS
 from timebok_desktop.domain.findings import Finding, Suggestion
 from timebok_desktop.domain.party import Snapshot, norwegian_day
 from timebok_desktop.domain.rules import RULES
+from timebok_desktop.services.views import OrderQuery
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.flow import FlowLayout
 from timebok_desktop.ui.labels import Text
@@ -44,23 +45,27 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class CardOptions:
-    """What a card shows beside its finding. `first_number` is the key of its first suggestion."""
+    """What a card shows beside its finding. `first_number` is the key of its first suggestion,
+    `together` the orders that the finding means."""
 
     snapshot: Snapshot | None
     may_amend: bool
     first_number: int
     aside: SetAside | None = None
+    together: OrderQuery | None = None
 
 
 class FindingCard(QFrame):
     """Signals: `taken(Suggestion)` when a suggestion is to become the order's HER-id, `pressed()`
-    on a click, `openWanted()`, `fieldWanted()` and `sourceWanted()` by its buttons."""
+    on a click, `openWanted()`, `fieldWanted()`, `sourceWanted()` and `togetherWanted()` by its
+    buttons."""
 
     taken = Signal(object)
     pressed = Signal()
     openWanted = Signal()
     fieldWanted = Signal()
     sourceWanted = Signal()
+    togetherWanted = Signal()
 
     def __init__(self, finding: Finding, options: CardOptions, context: Context) -> None:
         super().__init__()
@@ -187,6 +192,8 @@ class FindingCard(QFrame):
         if self.finding.field:
             flow.addWidget(self._link(self.tr("Field"), self.fieldWanted))
             flow.addWidget(self._link(self.tr("Source"), self.sourceWanted))
+        if self._options.together is not None:
+            flow.addWidget(self._link(self.tr("Show them together"), self.togetherWanted))
         line.addWidget(ways, 0, Qt.AlignmentFlag.AlignBottom)
         return line
 

@@ -16,6 +16,7 @@ from timebok_desktop.domain.phrases import same
 from timebok_desktop.services.views import Case
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.orders.belonging_together import together_with
 from timebok_desktop.ui.orders.finding_card import LAST_DIGIT, CardOptions, FindingCard, SetAside
 from timebok_desktop.ui.orders.second_look import awaits
 from timebok_desktop.ui.theme import SPACE
@@ -67,7 +68,8 @@ class FindingsList(QListWidget):
         number = 1
         for finding in (*case.findings, *self._gone(case)):
             aside = _aside(case, finding.rule, opened)
-            options = CardOptions(case.findings_snapshot, case.may_amend, number, aside)
+            together = together_with(case.order, finding.rule)
+            options = CardOptions(case.findings_snapshot, case.may_amend, number, aside, together)
             self._add(finding, options)
             number += len(finding.suggestions)
         self.blockSignals(False)
@@ -97,6 +99,7 @@ class FindingsList(QListWidget):
         self._cards.append(card)
         item.setData(Qt.ItemDataRole.UserRole, finding.rule)
         card.taken.connect(self.taken)
+        card.togetherWanted.connect(partial(self._context.queueWanted.emit, options.together))
         card.pressed.connect(partial(self.look_at, place))
         card.openWanted.connect(partial(self._opened_by_button, place))
         card.fieldWanted.connect(partial(self.fieldWanted.emit, finding.field))
