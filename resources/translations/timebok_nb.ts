@@ -3640,6 +3640,18 @@
         <translation>HER-id-en er ikke i AR-uttrekket.</translation>
     </message>
     <message>
+        <source>AR names no owner of the order&apos;s HER-id.</source>
+        <translation>AR oppgir ingen eier for bestillingens HER-id.</translation>
+    </message>
+    <message>
+        <source>The owner, HER-id {her_id}, is not in the registry extract.</source>
+        <translation>Eieren, HER-id {her_id}, er ikke i AR-uttrekket.</translation>
+    </message>
+    <message>
+        <source>More stand below {name}; open it to see them.</source>
+        <translation>Det er flere under {name}. Åpne den for å se dem.</translation>
+    </message>
+    <message>
         <source>active</source>
         <translation>aktiv</translation>
     </message>

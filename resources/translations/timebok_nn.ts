@@ -3640,6 +3640,18 @@
         <translation>HER-id-en er ikkje i AR-uttrekket.</translation>
     </message>
     <message>
+        <source>AR names no owner of the order&apos;s HER-id.</source>
+        <translation>AR oppgir ingen eigar for HER-id-en i bestillinga.</translation>
+    </message>
+    <message>
+        <source>The owner, HER-id {her_id}, is not in the registry extract.</source>
+        <translation>Eigaren, HER-id {her_id}, er ikkje i AR-uttrekket.</translation>
+    </message>
+    <message>
+        <source>More stand below {name}; open it to see them.</source>
+        <translation>Det er fleire under {name}. Opne den for å sjå dei.</translation>
+    </message>
+    <message>
         <source>active</source>
         <translation>aktiv</translation>
     </message>
