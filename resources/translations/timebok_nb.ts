@@ -706,8 +706,8 @@
         <translation>{action}: utført for {done} bestillinger, {refused} står som de sto.</translation>
     </message>
     <message>
-        <source>U takes all of it back.</source>
-        <translation>U angrer alt sammen.</translation>
+        <source>{key} takes all of it back.</source>
+        <translation>{key} angrer alt sammen.</translation>
     </message>
     <message>
         <source>{count} new</source>
@@ -804,16 +804,16 @@
         <translation>hos {holder}</translation>
     </message>
     <message>
-        <source>Not verified yet. F5 verifies.</source>
-        <translation>Ikke verifisert ennå. F5 verifiserer.</translation>
+        <source>Not verified yet. {key} verifies.</source>
+        <translation>Ikke verifisert ennå. {key} verifiserer.</translation>
+    </message>
+    <message>
+        <source>Verified against an older extract, of {moment}. {key} verifies again.</source>
+        <translation>Verifisert mot et eldre AR-uttrekk, fra {moment}. {key} verifiserer på nytt.</translation>
     </message>
     <message>
         <source>Verified against the registry extract of {moment}</source>
         <translation>Verifisert mot AR-uttrekket fra {moment}</translation>
-    </message>
-    <message>
-        <source>Verified against an older extract, of {moment}. F5 verifies again.</source>
-        <translation>Verifisert mot et eldre AR-uttrekk, fra {moment}. F5 verifiserer på nytt.</translation>
     </message>
 </context>
 <context>
@@ -949,6 +949,13 @@
     <message>
         <source>{rule}: tick every point.</source>
         <translation>{rule}: Kryss av for alle punktene.</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenKeys</name>
+    <message>
+        <source>{keys} belongs to «{other}». Give that another key first.</source>
+        <translation>{keys} er tatt av «{other}». Gi den kommandoen en annen tast først.</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2392,180 @@
     </message>
 </context>
 <context>
+    <name>KeyRules</name>
+    <message>
+        <source>That is no key the program knows.</source>
+        <translation>Den tasten kjenner ikke programmet.</translation>
+    </message>
+    <message>
+        <source>A shortcut is one keystroke, not several in a row.</source>
+        <translation>En snarvei er ett tastetrykk, ikke flere etter hverandre.</translation>
+    </message>
+    <message>
+        <source>The system uses {keys} itself.</source>
+        <translation>{keys} bruker systemet selv.</translation>
+    </message>
+    <message>
+        <source>{keys} moves between the fields.</source>
+        <translation>{keys} går mellom feltene.</translation>
+    </message>
+    <message>
+        <source>{keys} closes what is open.</source>
+        <translation>{keys} lukker det som er åpnet.</translation>
+    </message>
+    <message>
+        <source>{keys} takes what is chosen, or ends the writing.</source>
+        <translation>{keys} tar det som er valgt, eller avslutter det du skriver.</translation>
+    </message>
+    <message>
+        <source>{keys} moves in lists and texts.</source>
+        <translation>{keys} flytter i lister og tekst.</translation>
+    </message>
+    <message>
+        <source>{keys} is used for writing and for pressing buttons.</source>
+        <translation>{keys} brukes til å skrive og til å trykke på knapper.</translation>
+    </message>
+    <message>
+        <source>{keys} writes a sign. Hold Ctrl too; a letter for the list stands in a field of its own.</source>
+        <translation>{keys} skriver et tegn. Hold nede Ctrl i tillegg; bokstaven i listen har et eget felt.</translation>
+    </message>
+    <message>
+        <source>{keys} copies, pastes, cuts or selects text.</source>
+        <translation>{keys} kopierer, limer inn, klipper ut eller merker tekst.</translation>
+    </message>
+    <message>
+        <source>Alt and a letter opens a menu.</source>
+        <translation>Alt og en bokstav åpner en meny.</translation>
+    </message>
+    <message>
+        <source>Alt and a digit shows a view.</source>
+        <translation>Alt og et siffer viser en visning.</translation>
+    </message>
+    <message>
+        <source>{keys} changes between the map and its table.</source>
+        <translation>{keys} bytter mellom kartet og tabellen.</translation>
+    </message>
+    <message>
+        <source>Only a single letter from A to Å can be used here.</source>
+        <translation>Her kan du bare bruke én bokstav fra A til Å.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Søk i kommandoer og taster</translation>
+    </message>
+    <message>
+        <source>Search commands and keys …</source>
+        <translation>Søk i kommandoer og taster …</translation>
+    </message>
+    <message>
+        <source>Single letters are commands in the lists</source>
+        <translation>Enkle bokstaver er kommandoer i listene</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Kommandoene og tastene deres</translation>
+    </message>
+    <message>
+        <source>Enter goes to the field for other keys.</source>
+        <translation>Enter går til feltet der du velger andre taster.</translation>
+    </message>
+    <message>
+        <source>Left out, since it cannot be used: {keys}</source>
+        <translation>Utelatt, fordi det ikke kan brukes: {keys}</translation>
+    </message>
+    <message>
+        <source>No shortcut</source>
+        <translation>Ingen snarvei</translation>
+    </message>
+    <message>
+        <source>No letter</source>
+        <translation>Ingen bokstav</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Vanlige taster</translation>
+    </message>
+    <message>
+        <source>Usual keys for all commands</source>
+        <translation>Vanlige taster for alle kommandoer</translation>
+    </message>
+    <message>
+        <source>These keys apply on this machine, in this workspace. Choose a command and press the keys it should have. They work at once.</source>
+        <translation>Tastene gjelder på denne maskinen, i denne arbeidsmappen. Velg en kommando og trykk tastene den skal ha. De virker med en gang.</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Snarvei</translation>
+    </message>
+    <message>
+        <source>Letter in the list</source>
+        <translation>Bokstav i listen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>egne</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>vanlige</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>I listen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>Choose a command first.</source>
+        <translation>Velg en kommando først.</translation>
+    </message>
+    <message>
+        <source>Shortcut of «{command}»: press the keys</source>
+        <translation>Snarvei for «{command}»: trykk tastene</translation>
+    </message>
+    <message>
+        <source>Letter in the list for «{command}»</source>
+        <translation>Bokstav i listen for «{command}»</translation>
+    </message>
+    <message>
+        <source>«{command}» has got other keys.</source>
+        <translation>«{command}» har fått andre taster.</translation>
+    </message>
+    <message>
+        <source>«{command}» has its usual keys again.</source>
+        <translation>«{command}» har de vanlige tastene igjen.</translation>
+    </message>
+    <message>
+        <source>All commands have their usual keys again.</source>
+        <translation>Alle kommandoer har de vanlige tastene igjen.</translation>
+    </message>
+    <message>
+        <source>Single letters are commands in the lists.</source>
+        <translation>Enkle bokstaver er kommandoer i listene.</translation>
+    </message>
+    <message>
+        <source>Single letters do nothing now. The shortcuts work as before.</source>
+        <translation>Enkle bokstaver gjør ingenting nå. Snarveiene virker som før.</translation>
+    </message>
+</context>
+<context>
     <name>LetterSheet</name>
     <message>
         <source>Letter</source>
@@ -2659,6 +2840,10 @@
         <translation>Se hva som er nytt</translation>
     </message>
     <message>
+        <source>Some keys that were chosen on this machine cannot be used. The usual ones apply.</source>
+        <translation>Noen taster som er valgt på denne maskinen, kan ikke brukes. De vanlige gjelder.</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program; your work is kept.</source>
         <translation>Noe gikk galt i programmet. Arbeidet ditt er tatt vare på.</translation>
     </message>
@@ -2784,8 +2969,8 @@
         <translation>Søk i bestillinger</translation>
     </message>
     <message>
-        <source>Search orders, municipalities, HER-id …  Ctrl+F</source>
-        <translation>Søk i bestillinger, kommuner, HER-id …  Ctrl+F</translation>
+        <source>Search orders, municipalities, HER-id …</source>
+        <translation>Søk i bestillinger, kommuner, HER-id …</translation>
     </message>
     <message>
         <source>Empty the search</source>
@@ -2946,8 +3131,8 @@
         <translation>{reference}: {status}.</translation>
     </message>
     <message>
-        <source>U takes it back.</source>
-        <translation>U angrer.</translation>
+        <source>{key} takes it back.</source>
+        <translation>{key} angrer.</translation>
     </message>
 </context>
 <context>
@@ -4051,8 +4236,8 @@
         <translation>Kunne ikke leses og ble utelatt:</translation>
     </message>
     <message>
-        <source>The orders have not been verified against it. F5 verifies them.</source>
-        <translation>Bestillingene er ikke verifisert mot det. F5 verifiserer dem.</translation>
+        <source>The orders have not been verified against it. {key} verifies them.</source>
+        <translation>Bestillingene er ikke verifisert mot det. {key} verifiserer dem.</translation>
     </message>
     <message>
         <source>No order needed to be verified against it.</source>
@@ -4241,8 +4426,8 @@
         <translation>Regler</translation>
     </message>
     <message>
-        <source>A stop must be put right before an order can be approved; a warning needs a reason. What is not publicly known stands in the reference tables, and a rule keeps silent where it does not know. Enter or F1 opens a rule&apos;s page.</source>
-        <translation>Det som stopper, må rettes før bestillingen kan godkjennes. En advarsel krever en begrunnelse. Det som ikke er offentlig kjent, står i oppslagstabellene, og en regel tier der den ikke vet. Enter eller F1 åpner siden om regelen.</translation>
+        <source>A stop must be put right before an order can be approved; a warning needs a reason. What is not publicly known stands in the reference tables, and a rule keeps silent where it does not know. Enter opens a rule&apos;s page.</source>
+        <translation>Det som stopper, må rettes før bestillingen kan godkjennes. En advarsel krever en begrunnelse. Det som ikke er offentlig kjent, står i oppslagstabellene, og en regel tier der den ikke vet. Enter åpner siden om regelen.</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -4301,6 +4486,10 @@
     <message>
         <source>Backup and store</source>
         <translation>Sikkerhetskopi og lager</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -4803,8 +4992,8 @@
         <translation>Hvor du er</translation>
     </message>
     <message>
-        <source>The pages stand here: orders, the copy of AR, configurations, exports, overview, log and settings. Ctrl+1 to Ctrl+7 go there.</source>
-        <translation>Her står sidene: bestillinger, AR-uttrekket, konfigurasjoner, eksport, oversikt, logg og oppsett. Ctrl+1 til Ctrl+7 går dit.</translation>
+        <source>The pages stand here: orders, the copy of AR, configurations, exports, overview, log and settings. {ordersPageAction} to {settingsPageAction} go there.</source>
+        <translation>Her står sidene: bestillinger, AR-uttrekket, konfigurasjoner, eksport, oversikt, logg og oppsett. {ordersPageAction} til {settingsPageAction} går dit.</translation>
     </message>
     <message>
         <source>The list</source>
@@ -4843,24 +5032,24 @@
         <translation>Beslutningen</translation>
     </message>
     <message>
-        <source>Approve and next is one key, A, while the list has the focus. The program never approves by itself, and U takes your last decision back.</source>
-        <translation>Godkjenn og neste er én tast, A, når listen har fokus. Programmet godkjenner aldri noe av seg selv, og U angrer den siste beslutningen din.</translation>
+        <source>Approve and next is one key, {approveAction}, while the list has the focus. The program never approves by itself, and {undoAction} takes your last decision back.</source>
+        <translation>Godkjenn og neste er én tast, {approveAction}, når listen har fokus. Programmet godkjenner aldri noe av seg selv, og {undoAction} angrer den siste beslutningen din.</translation>
+    </message>
+    <message>
+        <source>{paletteAction} opens one field for commands, orders, parties, municipalities and help. A few letters are enough.</source>
+        <translation>{paletteAction} åpner ett felt for kommandoer, bestillinger, parter, kommuner og hjelp. Noen få bokstaver er nok.</translation>
+    </message>
+    <message>
+        <source>{helpAction} opens the help beside your work; it needs no network. The menu Help also has this tour, the way from empty to the first package, and training.</source>
+        <translation>{helpAction} åpner hjelpen ved siden av arbeidet, uten nett. I menyen Hjelp finner du også denne omvisningen, veien fra tom arbeidsmappe til første pakke, og opplæring.</translation>
     </message>
     <message>
         <source>Find anything</source>
         <translation>Finn fram</translation>
     </message>
     <message>
-        <source>Ctrl+K opens one field for commands, orders, parties, municipalities and help. A few letters are enough.</source>
-        <translation>Ctrl+K åpner ett felt for kommandoer, bestillinger, parter, kommuner og hjelp. Noen få bokstaver er nok.</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Hjelp</translation>
-    </message>
-    <message>
-        <source>F1 opens the help beside your work; it needs no network. The menu Help also has this tour, the way from empty to the first package, and training.</source>
-        <translation>F1 åpner hjelpen ved siden av arbeidet, uten nett. I menyen Hjelp finner du også denne omvisningen, veien fra tom arbeidsmappe til første pakke, og opplæring.</translation>
     </message>
 </context>
 <context>
@@ -5147,8 +5336,8 @@
         <translation>Avbryt det som pågår</translation>
     </message>
     <message>
-        <source>Ctrl+K  find your way</source>
-        <translation>Ctrl+K  finn fram</translation>
+        <source>{key}  find your way</source>
+        <translation>{key}  finn fram</translation>
     </message>
     <message>
         <source>{words}: finished</source>
@@ -5162,8 +5351,8 @@
         <translation>Brev og notater</translation>
     </message>
     <message>
-        <source>Nothing has been written. N writes a note.</source>
-        <translation>Ingenting er skrevet. N skriver et notat.</translation>
+        <source>Nothing has been written. {key} writes a note.</source>
+        <translation>Ingenting er skrevet. {key} skriver et notat.</translation>
     </message>
     <message>
         <source>{by} noted</source>

@@ -706,8 +706,8 @@
         <translation>{action}: utført for {done} bestillingar, {refused} står som dei stod.</translation>
     </message>
     <message>
-        <source>U takes all of it back.</source>
-        <translation>U angrar alt saman.</translation>
+        <source>{key} takes all of it back.</source>
+        <translation>{key} angrar alt saman.</translation>
     </message>
     <message>
         <source>{count} new</source>
@@ -804,16 +804,16 @@
         <translation>hos {holder}</translation>
     </message>
     <message>
-        <source>Not verified yet. F5 verifies.</source>
-        <translation>Ikkje verifisert enno. F5 verifiserer.</translation>
+        <source>Not verified yet. {key} verifies.</source>
+        <translation>Ikkje verifisert enno. {key} verifiserer.</translation>
+    </message>
+    <message>
+        <source>Verified against an older extract, of {moment}. {key} verifies again.</source>
+        <translation>Verifisert mot eit eldre AR-uttrekk, frå {moment}. {key} verifiserer på nytt.</translation>
     </message>
     <message>
         <source>Verified against the registry extract of {moment}</source>
         <translation>Verifisert mot AR-uttrekket frå {moment}</translation>
-    </message>
-    <message>
-        <source>Verified against an older extract, of {moment}. F5 verifies again.</source>
-        <translation>Verifisert mot eit eldre AR-uttrekk, frå {moment}. F5 verifiserer på nytt.</translation>
     </message>
 </context>
 <context>
@@ -949,6 +949,13 @@
     <message>
         <source>{rule}: tick every point.</source>
         <translation>{rule}: Kryss av for alle punkta.</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenKeys</name>
+    <message>
+        <source>{keys} belongs to «{other}». Give that another key first.</source>
+        <translation>{keys} er teken av «{other}». Gi den kommandoen ein annan tast først.</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2392,180 @@
     </message>
 </context>
 <context>
+    <name>KeyRules</name>
+    <message>
+        <source>That is no key the program knows.</source>
+        <translation>Den tasten kjenner ikkje programmet.</translation>
+    </message>
+    <message>
+        <source>A shortcut is one keystroke, not several in a row.</source>
+        <translation>Ein snarveg er eitt tastetrykk, ikkje fleire etter kvarandre.</translation>
+    </message>
+    <message>
+        <source>The system uses {keys} itself.</source>
+        <translation>{keys} bruker systemet sjølv.</translation>
+    </message>
+    <message>
+        <source>{keys} moves between the fields.</source>
+        <translation>{keys} går mellom felta.</translation>
+    </message>
+    <message>
+        <source>{keys} closes what is open.</source>
+        <translation>{keys} lukkar det som er opna.</translation>
+    </message>
+    <message>
+        <source>{keys} takes what is chosen, or ends the writing.</source>
+        <translation>{keys} tek det som er valt, eller avsluttar det du skriv.</translation>
+    </message>
+    <message>
+        <source>{keys} moves in lists and texts.</source>
+        <translation>{keys} flytter i lister og tekst.</translation>
+    </message>
+    <message>
+        <source>{keys} is used for writing and for pressing buttons.</source>
+        <translation>{keys} blir brukt til å skrive og til å trykkje på knappar.</translation>
+    </message>
+    <message>
+        <source>{keys} writes a sign. Hold Ctrl too; a letter for the list stands in a field of its own.</source>
+        <translation>{keys} skriv eit teikn. Hald nede Ctrl i tillegg; bokstaven i lista har eit eige felt.</translation>
+    </message>
+    <message>
+        <source>{keys} copies, pastes, cuts or selects text.</source>
+        <translation>{keys} kopierer, limer inn, klipper ut eller merkjer tekst.</translation>
+    </message>
+    <message>
+        <source>Alt and a letter opens a menu.</source>
+        <translation>Alt og ein bokstav opnar ein meny.</translation>
+    </message>
+    <message>
+        <source>Alt and a digit shows a view.</source>
+        <translation>Alt og eit siffer viser ei vising.</translation>
+    </message>
+    <message>
+        <source>{keys} changes between the map and its table.</source>
+        <translation>{keys} byter mellom kartet og tabellen.</translation>
+    </message>
+    <message>
+        <source>Only a single letter from A to Å can be used here.</source>
+        <translation>Her kan du berre bruke éin bokstav frå A til Å.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Søk i kommandoar og tastar</translation>
+    </message>
+    <message>
+        <source>Search commands and keys …</source>
+        <translation>Søk i kommandoar og tastar …</translation>
+    </message>
+    <message>
+        <source>Single letters are commands in the lists</source>
+        <translation>Enkle bokstavar er kommandoar i listene</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Kommandoane og tastane deira</translation>
+    </message>
+    <message>
+        <source>Enter goes to the field for other keys.</source>
+        <translation>Enter går til feltet der du vel andre tastar.</translation>
+    </message>
+    <message>
+        <source>Left out, since it cannot be used: {keys}</source>
+        <translation>Utelate, fordi det ikkje kan brukast: {keys}</translation>
+    </message>
+    <message>
+        <source>No shortcut</source>
+        <translation>Ingen snarveg</translation>
+    </message>
+    <message>
+        <source>No letter</source>
+        <translation>Ingen bokstav</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Vanlege tastar</translation>
+    </message>
+    <message>
+        <source>Usual keys for all commands</source>
+        <translation>Vanlege tastar for alle kommandoar</translation>
+    </message>
+    <message>
+        <source>These keys apply on this machine, in this workspace. Choose a command and press the keys it should have. They work at once.</source>
+        <translation>Tastane gjeld på denne maskina, i denne arbeidsmappa. Vel ein kommando og trykk tastane han skal ha. Dei verkar med ein gong.</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Snarveg</translation>
+    </message>
+    <message>
+        <source>Letter in the list</source>
+        <translation>Bokstav i lista</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>eigne</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>vanlege</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>I lista</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastar</translation>
+    </message>
+    <message>
+        <source>Choose a command first.</source>
+        <translation>Vel ein kommando først.</translation>
+    </message>
+    <message>
+        <source>Shortcut of «{command}»: press the keys</source>
+        <translation>Snarveg for «{command}»: trykk tastane</translation>
+    </message>
+    <message>
+        <source>Letter in the list for «{command}»</source>
+        <translation>Bokstav i lista for «{command}»</translation>
+    </message>
+    <message>
+        <source>«{command}» has got other keys.</source>
+        <translation>«{command}» har fått andre tastar.</translation>
+    </message>
+    <message>
+        <source>«{command}» has its usual keys again.</source>
+        <translation>«{command}» har dei vanlege tastane igjen.</translation>
+    </message>
+    <message>
+        <source>All commands have their usual keys again.</source>
+        <translation>Alle kommandoar har dei vanlege tastane igjen.</translation>
+    </message>
+    <message>
+        <source>Single letters are commands in the lists.</source>
+        <translation>Enkle bokstavar er kommandoar i listene.</translation>
+    </message>
+    <message>
+        <source>Single letters do nothing now. The shortcuts work as before.</source>
+        <translation>Enkle bokstavar gjer ingenting no. Snarvegane verkar som før.</translation>
+    </message>
+</context>
+<context>
     <name>LetterSheet</name>
     <message>
         <source>Letter</source>
@@ -2659,6 +2840,10 @@
         <translation>Sjå kva som er nytt</translation>
     </message>
     <message>
+        <source>Some keys that were chosen on this machine cannot be used. The usual ones apply.</source>
+        <translation>Nokre tastar som er valde på denne maskina, kan ikkje brukast. Dei vanlege gjeld.</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program; your work is kept.</source>
         <translation>Noko gjekk gale i programmet. Arbeidet ditt er teke vare på.</translation>
     </message>
@@ -2784,8 +2969,8 @@
         <translation>Søk i bestillingar</translation>
     </message>
     <message>
-        <source>Search orders, municipalities, HER-id …  Ctrl+F</source>
-        <translation>Søk i bestillingar, kommunar, HER-id …  Ctrl+F</translation>
+        <source>Search orders, municipalities, HER-id …</source>
+        <translation>Søk i bestillingar, kommunar, HER-id …</translation>
     </message>
     <message>
         <source>Empty the search</source>
@@ -2946,8 +3131,8 @@
         <translation>{reference}: {status}.</translation>
     </message>
     <message>
-        <source>U takes it back.</source>
-        <translation>U angrar.</translation>
+        <source>{key} takes it back.</source>
+        <translation>{key} angrar.</translation>
     </message>
 </context>
 <context>
@@ -4051,8 +4236,8 @@
         <translation>Kunne ikkje lesast og vart utelate:</translation>
     </message>
     <message>
-        <source>The orders have not been verified against it. F5 verifies them.</source>
-        <translation>Bestillingane er ikkje verifiserte mot det. F5 verifiserer dei.</translation>
+        <source>The orders have not been verified against it. {key} verifies them.</source>
+        <translation>Bestillingane er ikkje verifiserte mot det. {key} verifiserer dei.</translation>
     </message>
     <message>
         <source>No order needed to be verified against it.</source>
@@ -4241,8 +4426,8 @@
         <translation>Reglar</translation>
     </message>
     <message>
-        <source>A stop must be put right before an order can be approved; a warning needs a reason. What is not publicly known stands in the reference tables, and a rule keeps silent where it does not know. Enter or F1 opens a rule&apos;s page.</source>
-        <translation>Det som stoppar, må rettast før bestillinga kan godkjennast. Ei åtvaring krev ei grunngiving. Det som ikkje er offentleg kjent, står i oppslagstabellane, og ein regel teier der han ikkje veit. Enter eller F1 opnar sida om regelen.</translation>
+        <source>A stop must be put right before an order can be approved; a warning needs a reason. What is not publicly known stands in the reference tables, and a rule keeps silent where it does not know. Enter opens a rule&apos;s page.</source>
+        <translation>Det som stoppar, må rettast før bestillinga kan godkjennast. Ei åtvaring krev ei grunngiving. Det som ikkje er offentleg kjent, står i oppslagstabellane, og ein regel teier der han ikkje veit. Enter opnar sida om regelen.</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -4301,6 +4486,10 @@
     <message>
         <source>Backup and store</source>
         <translation>Tryggingskopi og lager</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -4803,8 +4992,8 @@
         <translation>Kvar du er</translation>
     </message>
     <message>
-        <source>The pages stand here: orders, the copy of AR, configurations, exports, overview, log and settings. Ctrl+1 to Ctrl+7 go there.</source>
-        <translation>Her står sidene: bestillingar, AR-uttrekket, konfigurasjonar, eksport, oversikt, logg og oppsett. Ctrl+1 til Ctrl+7 går dit.</translation>
+        <source>The pages stand here: orders, the copy of AR, configurations, exports, overview, log and settings. {ordersPageAction} to {settingsPageAction} go there.</source>
+        <translation>Her står sidene: bestillingar, AR-uttrekket, konfigurasjonar, eksport, oversikt, logg og oppsett. {ordersPageAction} til {settingsPageAction} går dit.</translation>
     </message>
     <message>
         <source>The list</source>
@@ -4843,24 +5032,24 @@
         <translation>Avgjerda</translation>
     </message>
     <message>
-        <source>Approve and next is one key, A, while the list has the focus. The program never approves by itself, and U takes your last decision back.</source>
-        <translation>Godkjenn og neste er éin tast, A, når lista har fokus. Programmet godkjenner aldri noko av seg sjølv, og U angrar den siste avgjerda di.</translation>
+        <source>Approve and next is one key, {approveAction}, while the list has the focus. The program never approves by itself, and {undoAction} takes your last decision back.</source>
+        <translation>Godkjenn og neste er éin tast, {approveAction}, når lista har fokus. Programmet godkjenner aldri noko av seg sjølv, og {undoAction} angrar den siste avgjerda di.</translation>
+    </message>
+    <message>
+        <source>{paletteAction} opens one field for commands, orders, parties, municipalities and help. A few letters are enough.</source>
+        <translation>{paletteAction} opnar eitt felt for kommandoar, bestillingar, partar, kommunar og hjelp. Nokre få bokstavar er nok.</translation>
+    </message>
+    <message>
+        <source>{helpAction} opens the help beside your work; it needs no network. The menu Help also has this tour, the way from empty to the first package, and training.</source>
+        <translation>{helpAction} opnar hjelpa ved sida av arbeidet, utan nett. I menyen Hjelp finn du òg denne omvisinga, vegen frå tom arbeidsmappe til første pakke, og opplæring.</translation>
     </message>
     <message>
         <source>Find anything</source>
         <translation>Finn fram</translation>
     </message>
     <message>
-        <source>Ctrl+K opens one field for commands, orders, parties, municipalities and help. A few letters are enough.</source>
-        <translation>Ctrl+K opnar eitt felt for kommandoar, bestillingar, partar, kommunar og hjelp. Nokre få bokstavar er nok.</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Hjelp</translation>
-    </message>
-    <message>
-        <source>F1 opens the help beside your work; it needs no network. The menu Help also has this tour, the way from empty to the first package, and training.</source>
-        <translation>F1 opnar hjelpa ved sida av arbeidet, utan nett. I menyen Hjelp finn du òg denne omvisinga, vegen frå tom arbeidsmappe til første pakke, og opplæring.</translation>
     </message>
 </context>
 <context>
@@ -5147,8 +5336,8 @@
         <translation>Avbryt det som går føre seg</translation>
     </message>
     <message>
-        <source>Ctrl+K  find your way</source>
-        <translation>Ctrl+K  finn fram</translation>
+        <source>{key}  find your way</source>
+        <translation>{key}  finn fram</translation>
     </message>
     <message>
         <source>{words}: finished</source>
@@ -5162,8 +5351,8 @@
         <translation>Brev og notat</translation>
     </message>
     <message>
-        <source>Nothing has been written. N writes a note.</source>
-        <translation>Ingenting er skrive. N skriv eit notat.</translation>
+        <source>Nothing has been written. {key} writes a note.</source>
+        <translation>Ingenting er skrive. {key} skriv eit notat.</translation>
     </message>
     <message>
         <source>{by} noted</source>

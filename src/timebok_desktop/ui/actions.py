@@ -4,23 +4,37 @@ to them; menus, buttons and the command palette all show the same ones.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from timebok_desktop.ui.action_records import MENUS, RECORDS, ActionRecord
+from timebok_desktop.ui.chosen_keys import ChosenKeys
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.plain import plain_tooltip
 
 __all__ = ["MENUS", "RECORDS", "ActionRecord", "Actions", "menu_title"]
 
+LETTER = "timebok_letter"
+"""The property of an action that holds its letter in the list."""
+
 
 class Actions(QObject):
-    """The QActions of one window, by their object names."""
+    """The QActions of one window, by their object names. Signal `keysChanged()` after one of them
+    got other keys (`keys`).
+    """
+
+    keysChanged = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.keys = ChosenKeys(self)
         self._by_name = {record.name: self._make(record) for record in RECORDS}
         self.retranslate()
+        self.keys.changed.connect(self._take_keys)
+
+    def keep_keys_in(self, state: QSettings) -> None:
+        """Have the keys that were chosen on this machine, and keep changes of them there."""
+        self.keys.keep_in(state)
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
@@ -35,10 +49,23 @@ class Actions(QObject):
 
     def of_letter(self, letter: str) -> QAction | None:
         """The action that a single letter triggers in the list of orders."""
-        for record in RECORDS:
-            if record.letter and record.letter == letter.upper():
-                return self._by_name[record.name]
+        wanted = letter.upper()
+        for name, action in self._by_name.items():
+            if wanted and self.keys.letter(name) == wanted:
+                return action
         return None
+
+    def key(self, name: str, *, in_list: bool = False) -> str:
+        """What to press for a command, as a text names it: the letter where the reader is `in_list`
+        and there is one, the shortcut, or where it has neither, its name in the menu."""
+        keys = self.keys.shortcut(name).toString(QKeySequence.SequenceFormat.NativeText)
+        letter = self.keys.letter(name)
+        name_in_menu = self._by_name[name].text().replace("&", "").removesuffix(" …")
+        return (in_list and letter) or keys or letter or f"«{name_in_menu}»"
+
+    def has_key(self, name: str) -> bool:
+        """Whether a command has a shortcut."""
+        return not self.keys.shortcut(name).isEmpty()
 
     def draw_icons(self) -> None:
         """Give the actions their icons; left until a menu opens, for the first paint's sake."""
@@ -52,14 +79,22 @@ class Actions(QObject):
         for record in RECORDS:
             action = self._by_name[record.name]
             action.setText(QCoreApplication.translate("Actions", record.text))
-            keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)]
-            keys += [record.letter] if record.letter else []
-            action.setToolTip(plain_tooltip(f"{action.text()} ({', '.join(keys)})"))
+            shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            letter = self.keys.letter(record.name)
+            action.setProperty(LETTER, letter)
+            keys = ", ".join(one for one in (shortcut, letter) if one)
+            action.setToolTip(plain_tooltip(f"{action.text()} ({keys})" if keys else action.text()))
+
+    def _take_keys(self) -> None:
+        for name, action in self._by_name.items():
+            action.setShortcut(self.keys.shortcut(name))
+        self.retranslate()
+        self.keysChanged.emit()
 
     def _make(self, record: ActionRecord) -> QAction:
         action = QAction(self)
         action.setObjectName(record.name)
-        action.setShortcut(QKeySequence(record.shortcut))
+        action.setShortcut(self.keys.shortcut(record.name))
         action.setMenuRole(QAction.MenuRole.NoRole)
         return action
 

@@ -60,6 +60,7 @@ class Furniture:
         window.tasks = Tasks(window)
         window.tasks.log = window.operation_log()
         window.context = Context(options.user, options.language or "nb", window)
+        window.context.actions.keep_keys_in(window.state)
         window.commands = WindowCommands(window)
         window.history = History(window)
         window.history.changed.connect(self._show_ways)
@@ -90,6 +91,7 @@ class Furniture:
 
     def tell_news(self) -> None:
         """After an upgrade: say once that there is something new, and where to read it."""
+        self._tell_keys()
         if unseen_news(self._window.state, self._window.context.language):
             words = QCoreApplication.translate(
                 "MainWindow", "Timebok has been upgraded to {version}."
@@ -101,6 +103,16 @@ class Furniture:
                     follow=self._window.open_news,
                 )
             )
+
+    def _tell_keys(self) -> None:
+        """Say which stored keys could not be used."""
+        ignored = self._window.context.actions.keys.ignored
+        if ignored:
+            words = QCoreApplication.translate(
+                "MainWindow",
+                "Some keys that were chosen on this machine cannot be used. The usual ones apply.",
+            )
+            self._window.context.tell(words, "warning", "\n".join(ignored))
 
     def tell_defect(self, defect: Defect) -> None:
         """Say that the program has a fault, and offer the report."""

@@ -20,14 +20,14 @@ def keys_in_words(actions: Actions) -> str:
     lines: list[str] = []
     for menu, title in MENUS:
         records = [record for record in RECORDS if record.menu == menu]
-        width = 3 if any(record.letter for record in records) else 2
+        width = 3 if any(actions.keys.letter(record.name) for record in records) else 2
         lines += ["", f"## {menu_title(title).replace('&', '')}", ""]
         lines.append(_row(*[_said(one) for one in _COLUMNS][:width]))
         lines.append(_row(*["---"] * width))
         for record in records:
             action = actions[record.name]
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            cells = (action.text().replace("&", ""), _kept(keys), record.letter)
+            cells = (action.text().replace("&", ""), _kept(keys), actions.keys.letter(record.name))
             lines.append(_row(*cells[:width]))
     return "\n".join([*lines, ""])
 

@@ -23,7 +23,14 @@ KEYS = "tastene"
 CHAPTERS: tuple[tuple[Phrase, tuple[str, ...]], ...] = (
     (
         Phrase("Arbeidet", "Arbeidet"),
-        ("bestillingsprosessen", "arbeidsbordet", KEYS, "arbeidsflyt", "brev"),
+        (
+            "bestillingsprosessen",
+            "arbeidsbordet",
+            KEYS,
+            "tilgjengelighet",
+            "arbeidsflyt",
+            "brev",
+        ),
     ),
     (Phrase("Det faglige", "Det faglege"), ("her-id", GUIDE, "oppslagstabeller")),
     (Phrase("Filer inn og ut", "Filer inn og ut"), ("bestillingsfiler", "eksportpakke")),

@@ -17,7 +17,7 @@ from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.decision_bar import DecisionBar
 from timebok_desktop.ui.orders.review_panel import ReviewPanel
 from timebok_desktop.ui.theme import SPACE, tokens
-from timebok_desktop.ui.tour_stops import STOPS, Stop, child, said
+from timebok_desktop.ui.tour_stops import STOPS, Stop, child, said, told
 
 if TYPE_CHECKING:
     from timebok_desktop.ui.main_window import MainWindow
@@ -76,7 +76,7 @@ class TourCard(QFrame):
         stop: Stop = STOPS[at]
         last = at == len(STOPS) - 1
         self.title.setText(said(stop.title))
-        self.told.setText(said(stop.told))
+        self.told.setText(told(stop, self._tour.actions))
         self.count.setText(self.tr("{at} of {all}").format(at=at + 1, all=len(STOPS)))
         self.back.setEnabled(at > 0)
         self.on.setText(self.tr("Done") if last else self.tr("Next"))
@@ -116,6 +116,7 @@ class Tour(QObject):
         super().__init__(window)
         self._window = window
         self._at = 0
+        self.actions = window.context.actions
         self._before: QWidget | None = None
         self.frame = TourFrame(window)
         self.card = TourCard(self, window)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from timebok_desktop.ui.actions import Actions
 from timebok_desktop.ui.orders.comparison import Comparison
 from timebok_desktop.ui.orders.decision_bar import DecisionBar
 from timebok_desktop.ui.orders.filters import ViewList
@@ -17,6 +18,16 @@ from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from timebok_desktop.ui.main_window import MainWindow
+
+
+_NAMED = (
+    "ordersPageAction",
+    "settingsPageAction",
+    "approveAction",
+    "undoAction",
+    "paletteAction",
+    "helpAction",
+)
 
 
 def child(window: QWidget, kind: type[QWidget]) -> QWidget:
@@ -38,7 +49,7 @@ STOPS: tuple[Stop, ...] = (
         QT_TRANSLATE_NOOP(
             "Tour",
             "The pages stand here: orders, the copy of AR, configurations, exports, overview, log "
-            "and settings. Ctrl+1 to Ctrl+7 go there.",
+            "and settings. {ordersPageAction} to {settingsPageAction} go there.",
         ),
         lambda window: window.navigation,
     ),
@@ -82,8 +93,8 @@ STOPS: tuple[Stop, ...] = (
         QT_TRANSLATE_NOOP("Tour", "The decision"),
         QT_TRANSLATE_NOOP(
             "Tour",
-            "Approve and next is one key, A, while the list has the focus. The program never "
-            "approves by itself, and U takes your last decision back.",
+            "Approve and next is one key, {approveAction}, while the list has the focus. The "
+            "program never approves by itself, and {undoAction} takes your last decision back.",
         ),
         lambda window: child(window, DecisionBar),
     ),
@@ -91,8 +102,8 @@ STOPS: tuple[Stop, ...] = (
         QT_TRANSLATE_NOOP("Tour", "Find anything"),
         QT_TRANSLATE_NOOP(
             "Tour",
-            "Ctrl+K opens one field for commands, orders, parties, municipalities and help. A few "
-            "letters are enough.",
+            "{paletteAction} opens one field for commands, orders, parties, municipalities and "
+            "help. A few letters are enough.",
         ),
         lambda window: window.work_bar,
     ),
@@ -100,8 +111,8 @@ STOPS: tuple[Stop, ...] = (
         QT_TRANSLATE_NOOP("Tour", "Help"),
         QT_TRANSLATE_NOOP(
             "Tour",
-            "F1 opens the help beside your work; it needs no network. The menu Help also has "
-            "this tour, the way from empty to the first package, and training.",
+            "{helpAction} opens the help beside your work; it needs no network. The menu Help also "
+            "has this tour, the way from empty to the first package, and training.",
         ),
         lambda window: window.menus if window.menus.isVisible() else window.header,
     ),
@@ -111,3 +122,8 @@ STOPS: tuple[Stop, ...] = (
 def said(text: str) -> str:
     """A text of the tour in the language now installed."""
     return QCoreApplication.translate("Tour", text)
+
+
+def told(stop: Stop, actions: Actions) -> str:
+    """What is told at a stop, with the keys that the commands have."""
+    return said(stop.told).format_map({name: actions.key(name, in_list=True) for name in _NAMED})

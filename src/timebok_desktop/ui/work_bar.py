@@ -51,11 +51,19 @@ class WorkBar(QStatusBar):
         for widget in (self._words, self._bar, self._stop):
             self.addPermanentWidget(widget)
             widget.hide()
-        self.addPermanentWidget(Text(self.tr("Ctrl+K  find your way"), "small"))
+        self._actions = context.actions
+        self._way = Text("", "small")
+        self.addPermanentWidget(self._way)
+        self._name_key()
+        context.actions.keysChanged.connect(self._name_key)
         context.working.connect(self._begin)
         context.progressed.connect(self._advance)
         context.finished.connect(self._end)
         context.noted.connect(self._note)
+
+    def _name_key(self) -> None:
+        words = self.tr("{key}  find your way").format(key=self._actions.key("paletteAction"))
+        self._way.setText(words if self._actions.has_key("paletteAction") else "")
 
     def _note(self, text: str) -> None:
         self.summary.setText(text)

@@ -121,7 +121,14 @@ class BulkForm(InlineForm):
             refused=grouped_count(len(outcome.refused)),
         )
         if outcome.decisions and action is not Action.UNDO:
-            told = " ".join((told, self.tr("U takes all of it back.")))
+            told = " ".join(
+                (
+                    told,
+                    self.tr("{key} takes all of it back.").format(
+                        key=self._context.actions.key("undoAction", in_list=True)
+                    ),
+                )
+            )
         return told, "\n".join(refused_lines(outcome.refused, self._context))
 
     def _sum_up(self, preview: BulkPreview) -> None:

@@ -28,6 +28,8 @@ class CaseHead(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._case: Case | None = None
+        context.actions.keysChanged.connect(self._name_key)
         self.links = CaseLinks(context)
         self.back = QPushButton(self.tr("Back to the list"))
         set_icon(self.back, "back", "accent")
@@ -71,20 +73,26 @@ class CaseHead(QWidget):
         why = told_in_passing(case.urgency, self._context.now())
         self._why.setText(why[:1].upper() + why[1:])
         self._why.setVisible(bool(why))
+        self._case = case
         self._evidence.setText(self._evidence_words(case))
         self.links.show_case(case)
 
+    def _name_key(self) -> None:
+        if self._case is not None:
+            self._evidence.setText(self._evidence_words(self._case))
+
     def _evidence_words(self, case: Case) -> str:
+        key = self._context.actions.key("verifyAction")
         if case.findings_snapshot is None:
-            return self.tr("Not verified yet. F5 verifies.")
+            return self.tr("Not verified yet. {key} verifies.").format(key=key)
         moment = exact_moment(case.findings_snapshot.taken_at)
         if case.verified:
             return self.tr("Verified against the registry extract of {moment}").format(
                 moment=moment
             )
-        return self.tr("Verified against an older extract, of {moment}. F5 verifies again.").format(
-            moment=moment
-        )
+        return self.tr(
+            "Verified against an older extract, of {moment}. {key} verifies again."
+        ).format(moment=moment, key=key)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from timebok_desktop.ui.actions import RECORDS, Actions
+from timebok_desktop.ui.actions import LETTER, Actions
 from timebok_desktop.ui.flow import FlowLayout
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import Text
@@ -13,7 +13,6 @@ from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 
-_LETTERS = {record.name: record.letter for record in RECORDS}
 _BUTTONS = ("requestInformationAction", "holdAction", "rejectAction", "undoAction")
 _MORE = (
     "claimAction",
@@ -39,7 +38,7 @@ class ActionButton(QPushButton):
         self._follow()
 
     def _follow(self) -> None:
-        letter = _LETTERS.get(self._action.objectName(), "")
+        letter = str(self._action.property(LETTER) or "")
         words = self._words or self._action.text().removesuffix(" …")
         self.setText(f"{words}  {letter}".strip())
         self.setAccessibleName(words)

@@ -180,7 +180,8 @@ class OrderFilters(QWidget):
         self.search = QLineEdit()
         self.search.setObjectName("searchField")
         self.search.setAccessibleName(self.tr("Search orders"))
-        self.search.setPlaceholderText(self.tr("Search orders, municipalities, HER-id …  Ctrl+F"))
+        self._name_key()
+        context.actions.keysChanged.connect(self._name_key)
         looking_glass = QAction(self.search)
         set_icon(looking_glass, "search", "muted")
         self.search.addAction(looking_glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -256,6 +257,12 @@ class OrderFilters(QWidget):
         near = [n for n, sort in enumerate(SORTS) if sort[0] == field]
         for place in (exact or near)[:1]:
             self.sort.setCurrentIndex(place)
+
+    def _name_key(self) -> None:
+        words = self.tr("Search orders, municipalities, HER-id …")
+        actions = self._context.actions
+        key = actions.key("findAction") if actions.has_key("findAction") else ""
+        self.search.setPlaceholderText(f"{words}  {key}".rstrip())
 
     def clear(self) -> None:
         """Take all filters away; the sorting stays."""

@@ -41,7 +41,7 @@ from timebok_desktop.ui.orders.own_views import OwnViews
 from timebok_desktop.ui.orders.party_family import connect_family
 from timebok_desktop.ui.orders.review_panel import ReviewPanel
 from timebok_desktop.ui.orders.source_looking import SourceLooking
-from timebok_desktop.ui.orders.undoing import Undoable
+from timebok_desktop.ui.orders.undoing import Undoable, undo_hint
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.tasks import Tasks
 from timebok_desktop.ui.theme import SPACE
@@ -354,7 +354,7 @@ class OrdersPage(Page):
         status = self.context.say(STATUS_WORDS[order.status])
         words = self.tr("{reference}: {status}.").format(reference=order.reference, status=status)
         if self.undoable:
-            words = " ".join((words, self.tr("U takes it back.")))
+            words = " ".join((words, undo_hint(self.context)))
         self.context.note(words)
         self.context.storeChanged.emit()
 

@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QCoreApplication
+
+from timebok_desktop.ui.context import Context
+
 
 class Undoable:
     """Decisions on offer, the last one last: an order's reference, or the ids of decisions."""
@@ -51,3 +55,9 @@ class Undoable:
         """The caseworker went to another order."""
         if not self._moving_on:
             self.clear()
+
+
+def undo_hint(context: Context) -> str:
+    """By which key the last decision is taken back."""
+    words = QCoreApplication.translate("OrdersPage", "{key} takes it back.")
+    return words.format(key=context.actions.key("undoAction", in_list=True))

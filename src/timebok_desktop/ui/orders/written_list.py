@@ -31,6 +31,8 @@ class WrittenList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.itemActivated.connect(self._turn)
+        self._case: Case | None = None
+        context.actions.keysChanged.connect(self._name_key)
 
     @staticmethod
     def records(case: Case) -> list[LetterRecord | NoteRecord]:
@@ -43,12 +45,22 @@ class WrittenList(QListWidget):
 
     def show_case(self, case: Case) -> None:
         """Show another case."""
+        self._case = case
         self.clear()
         records = self.records(case)
         for record in records:
             self._add(record, case.order.reference)
         if not records:
-            QListWidgetItem(self.tr("Nothing has been written. N writes a note."), self)
+            QListWidgetItem(
+                self.tr("Nothing has been written. {key} writes a note.").format(
+                    key=self._context.actions.key("noteAction", in_list=True)
+                ),
+                self,
+            )
+
+    def _name_key(self) -> None:
+        if self._case is not None and not self.records(self._case):
+            self.show_case(self._case)
 
     def _add(self, record: LetterRecord | NoteRecord, reference: str) -> None:
         when = moment_in_words(record.at, self._context.now())

@@ -135,7 +135,9 @@ class RegistryImport(QWidget):
 
     def _verified(self, report: VerificationReport | None) -> str:
         if report is None:
-            return self.tr("The orders have not been verified against it. F5 verifies them.")
+            return self.tr(
+                "The orders have not been verified against it. {key} verifies them."
+            ).format(key=self._page.context.actions.key("verifyAllAction"))
         total = sum(report.counts.values())
         if not total:
             return self.tr("No order needed to be verified against it.")

@@ -14,6 +14,7 @@ from timebok_desktop.ui.cards import row
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.settings_caseworker import CaseworkerSection
 from timebok_desktop.ui.pages.settings_general import GeneralSection
+from timebok_desktop.ui.pages.settings_keys import KeysSection
 from timebok_desktop.ui.pages.settings_rules import RulesSection
 from timebok_desktop.ui.pages.settings_sections import section_titles
 from timebok_desktop.ui.pages.settings_store import StoreSection
@@ -30,7 +31,7 @@ class Section(Protocol):
 
 
 class SettingsPage(Page):
-    """Settings, caseworker, tables, store, rules."""
+    """Settings, caseworker, tables, store, keys, rules."""
 
     object_name = "settingsPage"
 
@@ -41,6 +42,7 @@ class SettingsPage(Page):
         self.caseworker = CaseworkerSection(self)
         self.tables = TablesSection(self)
         self.store = StoreSection(self)
+        self.keys = KeysSection(self)
         self.rules = RulesSection(self)
         self.commands["backupAction"] = self._back_up
         self._stack = QStackedWidget()
@@ -53,6 +55,7 @@ class SettingsPage(Page):
             "caseworker": self.caseworker,
             "tables": self.tables,
             "store": self.store,
+            "keys": self.keys,
             "rules": self.rules,
         }
         for key, title in section_titles():

@@ -35,7 +35,7 @@ class RulesSection(QWidget):
                 self.tr(
                     "A stop must be put right before an order can be approved; a warning needs a "
                     "reason. What is not publicly known stands in the reference tables, and a "
-                    "rule keeps silent where it does not know. Enter or F1 opens a rule's page."
+                    "rule keeps silent where it does not know. Enter opens a rule's page."
                 ),
                 "muted",
                 wrap=True,

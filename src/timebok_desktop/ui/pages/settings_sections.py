@@ -12,6 +12,7 @@ SECTIONS: tuple[tuple[str, str], ...] = (
     ("tables", QT_TRANSLATE_NOOP("SettingsPage", "Reference tables")),
     ("store", QT_TRANSLATE_NOOP("SettingsPage", "Backup and store")),
     ("rules", QT_TRANSLATE_NOOP("SettingsPage", "Rules")),
+    ("keys", QT_TRANSLATE_NOOP("SettingsPage", "Keyboard")),
 )
 
 
