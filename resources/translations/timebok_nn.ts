@@ -259,8 +259,8 @@
         <translation>Byt målform</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>Lyst eller mørkt</translation>
+        <source>Light, dark or high contrast</source>
+        <translation>Lyst, mørkt eller høg kontrast</translation>
     </message>
     <message>
         <source>Switch caseworker …</source>
@@ -379,6 +379,25 @@
     <message>
         <source>{reference}: amended</source>
         <translation>{reference}: retta</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyst</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørkt</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Høg kontrast</translation>
     </message>
 </context>
 <context>
@@ -681,6 +700,10 @@
 </context>
 <context>
     <name>BulkForm</name>
+    <message>
+        <source>None of these orders can be decided so.</source>
+        <translation>Ingen av desse bestillingane kan avgjerast slik.</translation>
+    </message>
     <message>
         <source>{action}: none of these orders can be decided so.</source>
         <translation>{action}: ingen av desse bestillingane kan avgjerast slik.</translation>
@@ -1779,6 +1802,10 @@
         <translation>Bruk HER-id {number}, {label}</translation>
     </message>
     <message>
+        <source>This order can no longer be amended.</source>
+        <translation>Denne bestillinga kan ikkje lenger rettast.</translation>
+    </message>
+    <message>
         <source>What does the rule {code} say?</source>
         <translation>Kva seier regelen {code}?</translation>
     </message>
@@ -2053,20 +2080,8 @@
         <translation>Utsjånad</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Som systemet</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Lys</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Mørk</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Høg kontrast</translation>
+        <source>Size of text</source>
+        <translation>Tekststorleik</translation>
     </message>
     <message>
         <source>Another caseworker must approve too</source>
@@ -2143,6 +2158,10 @@
     <message>
         <source>Choose …</source>
         <translation>Vel …</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Ingenting er endra.</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -3133,6 +3152,22 @@
     <message>
         <source>{key} takes it back.</source>
         <translation>{key} angrar.</translation>
+    </message>
+    <message>
+        <source>What was set aside has to be opened first.</source>
+        <translation>Det som er sett til side, må opnast først.</translation>
+    </message>
+    <message>
+        <source>Not possible for several orders at once.</source>
+        <translation>Kan ikkje gjerast for fleire bestillingar samstundes.</translation>
+    </message>
+    <message>
+        <source>No order is shown.</source>
+        <translation>Inga bestilling er vist.</translation>
+    </message>
+    <message>
+        <source>Not possible while the order has the status «{status}».</source>
+        <translation>Kan ikkje gjerast så lenge bestillinga har statusen «{status}».</translation>
     </message>
 </context>
 <context>
@@ -4930,6 +4965,14 @@
         <source>Close</source>
         <translation>Lukk</translation>
     </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Ingenting er endra.</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>Tabellen er tom.</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
@@ -4983,6 +5026,10 @@
     <message>
         <source>Saved.</source>
         <translation>Lagra.</translation>
+    </message>
+    <message>
+        <source>The report is being made.</source>
+        <translation>Rapporten blir laga no.</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +5120,10 @@
     <message>
         <source>{at} of {all}</source>
         <translation>{at} av {all}</translation>
+    </message>
+    <message>
+        <source>This is the first stop.</source>
+        <translation>Dette er det første stoppet.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5323,6 +5374,10 @@
     <message>
         <source>The other window could not be opened.</source>
         <translation>Det andre vindauget kunne ikkje opnast.</translation>
+    </message>
+    <message>
+        <source>Appearance: {words}</source>
+        <translation>Utsjånad: {words}</translation>
     </message>
 </context>
 <context>

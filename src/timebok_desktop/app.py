@@ -77,6 +77,7 @@ class DeskWindow(MainWindow):
             state_file=opened.workspace.window_state,
             language=language or settings.language,
             theme=settings.theme,
+            text_size=settings.text_size,
             snapshot_max_age_days=settings.snapshot_max_age_days,
             sample_world=settings.sample_world,
             unlock=opened.desk.unlock if opened.workspace.is_encrypted else None,

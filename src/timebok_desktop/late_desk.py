@@ -134,6 +134,7 @@ def _opened_the_long_way(
         settings.theme,
         settings.snapshot_max_age_days,
         settings.sample_world,
+        settings.text_size,
     )
     key = keys.store[0] if keys else None
     page = office.desk.order_page(OrderQuery(), user, FIRST_PAGE, counted=False)

@@ -143,11 +143,13 @@ def test_that_every_text_and_control_is_seen(tokens: Tokens) -> None:
 @pytest.mark.parametrize("mode", ["light", "dark", "high-contrast"])
 def test_that_every_mode_dresses_the_application(qapp: QApplication, mode: theme.Mode) -> None:
     try:
-        chosen = theme.apply(qapp, mode, 2.0)
+        theme.scale_text(qapp, 200)
+        chosen = theme.apply(qapp, mode)
         assert theme.tokens() == chosen
         assert contrast(chosen.ink, chosen.surface) >= 4.5
         assert theme.font("title").pointSizeF() > theme.font("base").pointSizeF()
     finally:
+        theme.scale_text(qapp, 100)
         theme.apply(qapp, "light")
 
 

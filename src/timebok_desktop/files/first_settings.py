@@ -37,6 +37,7 @@ class FirstSettings(NamedTuple):
     theme: Theme = "system"
     snapshot_max_age_days: int = 14
     sample_world: bool = False
+    text_size: int = 100
 
 
 def first_settings(path: Path) -> FirstSettings | None:
@@ -74,6 +75,9 @@ def _taken(found: FirstSettings, name: str, value: str) -> FirstSettings | None:
         return found._replace(theme=_THEMES[value])
     if name == "sample_world" and value in _TRUTHS:
         return found._replace(sample_world=_TRUTHS[value])
-    if name == "snapshot_max_age_days" and value.isdecimal() and value.isascii():
-        return found._replace(snapshot_max_age_days=int(value))
+    if value.isdecimal() and value.isascii():
+        if name == "snapshot_max_age_days":
+            return found._replace(snapshot_max_age_days=int(value))
+        if name == "text_size":
+            return found._replace(text_size=int(value))
     return found if name in _LATER and value else None

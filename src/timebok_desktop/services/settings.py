@@ -18,6 +18,7 @@ _CHOICES: Mapping[str, tuple[str | None, ...]] = {
     "theme": ("system", "light", "dark", "high-contrast"),
 }
 _RANGES: Mapping[str, tuple[int, int]] = {
+    "text_size": (100, 200),
     "snapshot_max_age_days": (1, 3650),
     "deadline_working_days": (1, 250),
     "due_new_working_days": (1, 250),
@@ -63,6 +64,7 @@ class Settings:
 
     language: Literal["nb", "nn"] | None = None
     theme: Literal["system", "light", "dark", "high-contrast"] = "system"
+    text_size: int = 100
     second_approval: bool = True
     snapshot_max_age_days: int = 14
     inbox_folder: str = ""

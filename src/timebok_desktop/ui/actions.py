@@ -16,6 +16,7 @@ __all__ = ["MENUS", "RECORDS", "ActionRecord", "Actions", "menu_title"]
 
 LETTER = "timebok_letter"
 """The property of an action that holds its letter in the list."""
+_WHY_NOT = "whyNot"
 
 
 class Actions(QObject):
@@ -46,6 +47,13 @@ class Actions(QObject):
     def all(self) -> list[QAction]:
         """Every action."""
         return list(self._by_name.values())
+
+    def allow(self, name: str, why_not: str) -> None:
+        """Let a command be given, or not, for a reason that its buttons tell: "" for none."""
+        action = self._by_name[name]
+        action.setProperty(_WHY_NOT, why_not)
+        self._tell_tooltip(action)
+        action.setEnabled(not why_not)
 
     def of_letter(self, letter: str) -> QAction | None:
         """The action that a single letter triggers in the list of orders."""
@@ -79,17 +87,21 @@ class Actions(QObject):
         for record in RECORDS:
             action = self._by_name[record.name]
             action.setText(QCoreApplication.translate("Actions", record.text))
-            shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            letter = self.keys.letter(record.name)
-            action.setProperty(LETTER, letter)
-            keys = ", ".join(one for one in (shortcut, letter) if one)
-            action.setToolTip(plain_tooltip(f"{action.text()} ({keys})" if keys else action.text()))
+            action.setProperty(LETTER, self.keys.letter(record.name))
+            self._tell_tooltip(action)
 
     def _take_keys(self) -> None:
         for name, action in self._by_name.items():
             action.setShortcut(self.keys.shortcut(name))
         self.retranslate()
         self.keysChanged.emit()
+
+    def _tell_tooltip(self, action: QAction) -> None:
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = ", ".join(one for one in (shortcut, self.keys.letter(action.objectName())) if one)
+        told = f"{action.text()} ({keys})" if keys else action.text()
+        why_not = action.property(_WHY_NOT)
+        action.setToolTip(plain_tooltip(f"{told}\n{why_not}" if why_not else told))
 
     def _make(self, record: ActionRecord) -> QAction:
         action = QAction(self)

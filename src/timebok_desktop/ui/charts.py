@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.painted import PaintedGroup
 from timebok_desktop.ui.record_table import Column, RecordTable
 from timebok_desktop.ui.shapes import paint_shape
 from timebok_desktop.ui.stylesheet import dress
@@ -56,7 +57,7 @@ class Bar:
     with_shape: bool = False
 
 
-class BarChart(QWidget):
+class BarChart(PaintedGroup):
     """Horizontal bars with their label before and their number after them.
 
     Arrow keys walk along the bars, Return or a click picks one: `chosen(key)`.
@@ -65,11 +66,10 @@ class BarChart(QWidget):
     chosen = Signal(str)
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(accessible_name, parent)
         self._bars: tuple[Bar, ...] = ()
         self._current = 0
         self._hovered = -1
-        self.setAccessibleName(accessible_name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -40,6 +40,7 @@ from timebok_desktop.ui.page_list import PAGES
 from timebok_desktop.ui.pages.welcome import FirstSteps
 from timebok_desktop.ui.palette import CommandPalette
 from timebok_desktop.ui.plain import plain_button
+from timebok_desktop.ui.tab_way import lead_tab
 from timebok_desktop.ui.tasks import Tasks
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.user_switch import UserSwitch
@@ -74,6 +75,10 @@ class Furniture:
 
     def _show_ways(self) -> None:
         self._window.header.show_ways(*self._window.history.can_go)
+
+    def lead_tab(self, *, forwards: bool) -> bool:
+        """Move the focus on, or back."""
+        return lead_tab(self._window, forwards=forwards)
 
     def draw_icons(self) -> None:
         """After the first paint: the pictures."""

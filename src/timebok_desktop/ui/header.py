@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QPushButton, QSizePolicy, QWidget
 
 from timebok_desktop.domain.party import Snapshot
 from timebok_desktop.ui.icons import set_icon
-from timebok_desktop.ui.labels import Chip, Text
+from timebok_desktop.ui.labels import Chip, ElidedText, Text
 from timebok_desktop.ui.plain import plain_button, plain_tooltip
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
@@ -26,7 +27,9 @@ class Header(QFrame):
     def __init__(self, menus: QMenuBar | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.evidence = Text("", "muted")
+        self.evidence = ElidedText("", "muted")
+        self.evidence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.evidence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.sample = Chip(self.tr("Sample world: everything is invented"), "note")
         self.sample.setObjectName("sampleMark")
         self.sample.setToolTip(
@@ -84,8 +87,7 @@ class Header(QFrame):
         exact = self.tr("Taken {moment}, {parties} parties").format(
             moment=exact_moment(snapshot.taken_at), parties=grouped_count(snapshot.parties)
         )
-        self.evidence.setToolTip(plain_tooltip(exact))
-        self.evidence.setAccessibleDescription(exact)
+        self.evidence.explain(exact)
 
 
 def _way(name: str, icon: str) -> QPushButton:

@@ -27,7 +27,7 @@ from timebok_desktop.ui.screen_facts import screen_facts
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.tasks import Tasks
 from timebok_desktop.ui.technical import TechnicalView
-from timebok_desktop.ui.theme import SPACE
+from timebok_desktop.ui.theme import BASE_POINTS, SPACE
 
 _MIDDLE = (820, 720)
 _NARROW = (640, 640)
@@ -121,8 +121,9 @@ class HelpPanel(QFrame):
         self._title.setText(title)
         self._pages.setCurrentWidget(page)
         window = self.window()
-        width = min(size[0], window.width() - 32)
-        height = min(size[1], window.height() - 96)
+        scale = max(1.0, self.font().pointSizeF() / BASE_POINTS)
+        width = min(round(size[0] * scale), window.width() - 32)
+        height = min(round(size[1] * scale), window.height() - 96)
         self.setGeometry((window.width() - width) // 2, 56, width, height)
         self.show()
         self.raise_()

@@ -46,6 +46,7 @@ def name_combo(combo: QComboBox, name: str) -> None:
     line = combo.lineEdit()
     if line is not None:
         line.setAccessibleName(name)
+    combo.currentTextChanged.connect(lambda text: combo.setToolTip(plain_tooltip(text)))
 
 
 class Text(QLabel):
@@ -98,13 +99,19 @@ class ElidedText(Text):
         elide: Elide = "end",
         parent: QWidget | None = None,
     ) -> None:
-        self._elide = elide
+        self._elide, self._more = elide, ""
         super().__init__(text, role, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:
         """Show `text` on one line."""
         super().setText(" ".join(text.split()))
+        self._offer_whole()
+
+    def explain(self, more: str) -> None:
+        """Tell more in the tooltip and to assistive technology."""
+        self._more = more
+        self.setAccessibleDescription(more)
         self._offer_whole()
 
     def minimumSizeHint(self) -> QSize:
@@ -137,7 +144,8 @@ class ElidedText(Text):
 
     def _offer_whole(self) -> None:
         whole = self.text()
-        self.setToolTip(plain_tooltip(whole) if self.shown() != whole else "")
+        told = ([whole] if self.shown() != whole else []) + ([self._more] if self._more else [])
+        self.setToolTip(plain_tooltip("\n".join(told)))
 
 
 class IdentifierText(Text):

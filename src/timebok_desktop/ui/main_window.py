@@ -24,7 +24,6 @@ from timebok_desktop.ui.orders import looks
 from timebok_desktop.ui.orders.columns import shown
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QMenuBar, QStackedWidget, QWidget
 
@@ -70,6 +69,7 @@ class WindowOptions(NamedTuple):
     state_file: Path
     language: Language | None = None
     theme: theme.Mode = "system"
+    text_size: int = 100
     snapshot_max_age_days: int = 14
     sample_world: bool = False
     unlock: Unlock | None = None
@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, options: WindowOptions, first: Sequence[OrderRow] = ()) -> None:
         self.state = QSettings(str(options.state_file), QSettings.Format.IniFormat)
         # A window keeps the font it was made with.
+        theme.scale_text(_application(), options.text_size)
         theme.open_with(_application(), options.theme, opening.colours(self.state))
         super().__init__()
         self.setObjectName("mainWindow")
@@ -251,7 +252,9 @@ class MainWindow(QMainWindow):
         if self.furnished:
             self.furniture.catch_defects()
 
-    # -- panels ------------------------------------------------------------------------------
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001 - Qt's own
+        return self.furnished and self.furniture.lead_tab(forwards=forwards)
+
     def open_user_switch(self) -> None:
         """Ask who takes over."""
         self.commands.ask_for_user()
@@ -294,9 +297,10 @@ class MainWindow(QMainWindow):
         if settings.theme != self._mode:
             self._mode = settings.theme
             self._colours_changed()
-        if settings.language is not None and settings.language != self.context.language:
-            self.context.language = settings.language
-            self._speak(settings.language)
+        chosen = settings.language or self.context.language
+        if theme.scale_text(_application(), settings.text_size) or chosen != self.context.language:
+            self.context.language = chosen
+            self._speak(chosen)
             theme.prepare(_application(), self._mode)
             self.compose()
 
@@ -332,12 +336,12 @@ class MainWindow(QMainWindow):
     # -- files dropped on the window -----------------------------------------------------------
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and folders are welcome."""
-        if _paths(event.mimeData()):
+        if self.furnished and self.commands.files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take what was dropped."""
-        paths = _paths(event.mimeData())
+        paths = self.commands.files_in(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.commands.take_files(paths)
@@ -394,7 +398,3 @@ def _application() -> QApplication:
     if not isinstance(running, QApplication):
         raise TypeError("a window needs a QApplication")
     return running
-
-
-def _paths(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

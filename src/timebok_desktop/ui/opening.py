@@ -56,8 +56,8 @@ class Places(NamedTuple):
     rows_left: int = 184
     rows_width: int = 508
     card: int = 55
-    titles: int = 216
-    rows: int = 248
+    titles: int = 228
+    rows: int = 260
     foot: int = 35
     below: int = 38
 

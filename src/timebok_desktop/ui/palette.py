@@ -41,6 +41,7 @@ from timebok_desktop.ui.palette_hits import (
 from timebok_desktop.ui.palette_painter import HIT, PalettePainter
 from timebok_desktop.ui.palette_recent import RecentChoices
 from timebok_desktop.ui.palette_sources import Found, PaletteSources, look_up
+from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.tasks import Tasks
 from timebok_desktop.ui.theme import SPACE
@@ -93,6 +94,7 @@ class CommandPalette(QFrame):
         self.field.setPlaceholderText(
             self.tr("Command, order, HER-id, municipality, setting or help …")
         )
+        self.field.setToolTip(plain_tooltip(self.field.placeholderText()))
         self.field.setAccessibleName(self.tr("Go to or do"))
         self.field.setAccessibleDescription(
             self.tr("Up and down choose, Enter takes, Escape closes.")

@@ -42,7 +42,7 @@ class PassphrasePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("passphrasePanel")
         dress(self, look="card")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(round(_WIDTH * self.fontMetrics().averageCharWidth() / 7))
         self._choosing = purpose == "choose"
         self.field = self._field(self._named(purpose), "passphraseField")
         self.again = self._field(self.tr("The passphrase once more"), "passphraseAgain")
@@ -141,7 +141,7 @@ class PassphrasePanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.xl)
         layout.setSpacing(SPACE.m)
-        layout.addWidget(Text(self._title(purpose), "title"))
+        layout.addWidget(Text(self._title(purpose), "title", wrap=True))
         layout.addWidget(Text(folder, "muted", wrap=True, selectable=True))
         layout.addWidget(Text(self._explained(purpose), wrap=True))
         for widget in (self.field, self.again, self.show_typed, self.trouble):

@@ -32,6 +32,7 @@ from timebok_desktop.ui.map_layout import (
     nearest_towards,
     placed,
 )
+from timebok_desktop.ui.painted import PaintedGroup
 from timebok_desktop.ui.place_words import place_tone
 from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.shapes import paint_shape
@@ -52,7 +53,7 @@ _ARROWS = {
 _COUNTIES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
-class PlaceMap(QWidget):
+class PlaceMap(PaintedGroup):
     """Arrow keys go to the nearest place in that direction, letters to a name, Page Up and Page
     Down through the counties, Home to the place with the most orders. `chosen(number)` tells of
     Return or a click, `wandered(place)` of the place that has the focus.
@@ -62,7 +63,7 @@ class PlaceMap(QWidget):
     wandered = Signal(object)
 
     def __init__(self, say: Callable[[PlaceState], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._say = say
         self.places: tuple[PlaceState, ...] = ()
         self.spots: list[Spot] = []

@@ -31,6 +31,8 @@ Record = TypeVar("Record")
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _LEAST_STRETCHED = 180
+_AROUND_TITLE = 36
+"""A title's padding, and the sign of how the list is sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +246,8 @@ class RecordTable(QTableView, Generic[Record]):
         scale = QFontMetrics(font()).averageCharWidth() / 7
         for section, column in enumerate(self.records.columns):
             wanted = column.width or (_LEAST_STRETCHED if column.stretch else 120)
-            self.setColumnWidth(section, round(wanted * max(1.0, scale)))
+            title = header.fontMetrics().horizontalAdvance(column.title) + _AROUND_TITLE
+            self.setColumnWidth(section, max(round(wanted * max(1.0, scale)), title))
             if column.stretch:
                 self._stretched, self._least = section, self.columnWidth(section)
 

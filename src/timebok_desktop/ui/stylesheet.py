@@ -27,13 +27,18 @@ def stylesheet(tokens: Tokens, points: float) -> str:
         (
             _surfaces(tokens, points),
             _buttons(tokens, points),
-            _fields(tokens),
+            _fields(tokens, points),
             _lists(tokens, points),
             _shell(tokens),
             _small_parts(tokens),
             _contrast(tokens) if tokens.name == "contrast" else "",
         )
     )
+
+
+def _line(points: float) -> int:
+    """The least height of what has a line of text in it, however little room there is."""
+    return max(20, round(points * 1.6))
 
 
 def _control(tokens: Tokens, name: str) -> str:
@@ -83,7 +88,7 @@ QPushButton, QToolButton, QLineEdit {{ icon-size: {picture}px; }}
 QToolButton[look="mini"] {{ icon-size: 14px; }}
 QPushButton, QToolButton[look="button"] {{
     background: {t.surface}; color: {t.ink}; border: 1px solid {t.border};
-    border-radius: 6px; padding: 5px 10px; min-height: 20px; }}
+    border-radius: 6px; padding: 5px 10px; min-height: {_line(points)}px; }}
 QPushButton:hover, QToolButton[look="button"]:hover {{
     background: {t.canvas}; border-color: {t.ink}; }}
 QPushButton:pressed, QToolButton[look="button"]:pressed {{ background: {t.selected}; }}
@@ -111,11 +116,11 @@ QPushButton::menu-indicator {{
 """
 
 
-def _fields(t: Tokens) -> str:
+def _fields(t: Tokens, points: float) -> str:
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{
     background: {t.surface}; color: {t.ink}; border: 1px solid {t.border};
-    border-radius: 6px; padding: 4px 8px; min-height: 20px;
+    border-radius: 6px; padding: 4px 8px; min-height: {_line(points)}px;
     selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QPlainTextEdit:disabled {{
     background: {t.canvas}; color: {t.muted}; border-color: {t.line}; }}
@@ -131,7 +136,7 @@ QSpinBox::down-arrow {{ image: {_control(t, "chevron-down")}; width: 10px; heigh
 QComboBox::down-arrow:disabled, QSpinBox::up-arrow:disabled, QSpinBox::down-arrow:disabled {{
     image: none; }}
 QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; background: transparent;
-    padding: 4px 8px 4px 2px; }}
+    padding: 4px 8px 4px 2px; min-height: {_line(points)}px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
 QCheckBox::indicator, QRadioButton::indicator {{
     width: 16px; height: 16px; border: 1px solid {t.border}; background: {t.surface}; }}
@@ -157,7 +162,7 @@ QListView[look="cards"] {{ background: transparent; border: none; border-radius:
 QListView[look="cards"]::item, QListView[look="cards"]::item:hover {{
     background: transparent; padding: 0; }}
 QListView[look="chips"] {{ background: transparent; border: none; border-radius: 0; }}
-QListView[look="chips"]::item {{ padding: 2px 6px; border-radius: 6px; color: {t.muted}; }}
+QListView[look="chips"]::item {{ padding: 4px 6px; border-radius: 6px; color: {t.muted}; }}
 QListView[look="chips"]::item:hover {{ background: {t.canvas}; color: {t.ink}; }}
 QListView[look="chips"]::item:selected {{ background: {t.selected}; color: {t.ink}; }}
 QTableView::item {{ padding: 4px 8px; border: none; border-bottom: 1px solid {t.line}; }}
@@ -235,6 +240,7 @@ QProgressBar {{
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
 QTabBar {{ background: transparent; }}
+QTabBar::scroller {{ width: 52px; }}
 QTabBar::tab {{
     background: transparent; color: {t.muted}; padding: 6px 12px; border: none;
     border-bottom: 2px solid transparent; }}

@@ -13,6 +13,7 @@ from timebok_desktop.ui.cards import button, row
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.reasons import allow
 from timebok_desktop.ui.theme import SPACE
 
 
@@ -81,8 +82,9 @@ class TechnicalView(QWidget):
         self._tell(self.tr("Saved."))
 
     def _allow(self, *, ready: bool) -> None:
-        self.copy_button.setEnabled(ready)
-        self.save_button.setEnabled(ready)
+        why_not = "" if ready else self.tr("The report is being made.")
+        allow(self.copy_button, why_not)
+        allow(self.save_button, why_not)
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)

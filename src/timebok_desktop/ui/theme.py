@@ -23,6 +23,7 @@ Role = Literal["base", "small", "strong", "heading", "title"]
 
 _TOKENS = "timebok_tokens"
 _SYSTEM_FONT = "timebok_system_font"
+_SCALE = "timebok_text_size"
 _SIZES: dict[Role, float] = {
     "base": 1.0,
     "small": 12 / 13,
@@ -63,9 +64,18 @@ def colour(name: str) -> QColor:
     return QColor(getattr(tokens(), name))
 
 
-def apply(application: QApplication, mode: Mode = "system", text_scale: float = 1.0) -> Tokens:
+def scale_text(application: QApplication, percent: int) -> bool:
+    """Have text as large as the reader wants it, in hundredths of the system's size, from the next
+    `prepare` on; says whether that is another size than before.
+    """
+    before = application.property(_SCALE) or 100
+    application.setProperty(_SCALE, percent)
+    return bool(before != percent)
+
+
+def apply(application: QApplication, mode: Mode = "system") -> Tokens:
     """Dress the application; called again whenever mode, system colours or text size change."""
-    chosen = prepare(application, mode, text_scale)
+    chosen = prepare(application, mode)
     put_on_sheet(application)
     return chosen
 
@@ -76,7 +86,7 @@ def open_with(application: QApplication, mode: Mode, remembered: str) -> None:
     """
     name = remembered if mode == "system" else mode
     application.setProperty(_TOKENS, DARK if name == DARK.name else LIGHT)
-    application.setFont(_base_font(application, 1.0))
+    application.setFont(_base_font(application))
 
 
 def put_on_sheet(application: QApplication) -> None:
@@ -86,7 +96,7 @@ def put_on_sheet(application: QApplication) -> None:
     application.setStyleSheet(stylesheet(tokens(), application.font().pointSizeF()))
 
 
-def prepare(application: QApplication, mode: Mode = "system", text_scale: float = 1.0) -> Tokens:
+def prepare(application: QApplication, mode: Mode = "system") -> Tokens:
     """All of `apply` but the style sheet, which is taken off.
 
     A widget that changes its parent under a style sheet is styled anew with all its children, so
@@ -97,7 +107,7 @@ def prepare(application: QApplication, mode: Mode = "system", text_scale: float 
     if application.style().objectName() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(_palette(chosen))
-    application.setFont(_base_font(application, text_scale))
+    application.setFont(_base_font(application))
     if application.styleSheet():
         application.setStyleSheet("")
     return chosen
@@ -193,12 +203,13 @@ def _palette(chosen: Tokens) -> QPalette:
     return palette
 
 
-def _base_font(application: QApplication, text_scale: float) -> QFont:
+def _base_font(application: QApplication) -> QFont:
     """13 px, or the system's own size where that is larger, times the reader's own choice."""
     system = application.property(_SYSTEM_FONT)
     if not isinstance(system, QFont):
         system = QFont(application.font())
         application.setProperty(_SYSTEM_FONT, system)
+    scale = (application.property(_SCALE) or 100) / 100
     made = QFont(system)
-    made.setPointSizeF(max(BASE_POINTS, system.pointSizeF()) * text_scale)
+    made.setPointSizeF(max(BASE_POINTS, system.pointSizeF()) * scale)
     return made

@@ -16,6 +16,7 @@ from timebok_desktop.ui.cards import button, row
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.decision_bar import DecisionBar
 from timebok_desktop.ui.orders.review_panel import ReviewPanel
+from timebok_desktop.ui.reasons import allow
 from timebok_desktop.ui.theme import SPACE, tokens
 from timebok_desktop.ui.tour_stops import STOPS, Stop, child, said, told
 
@@ -78,7 +79,7 @@ class TourCard(QFrame):
         self.title.setText(said(stop.title))
         self.told.setText(told(stop, self._tour.actions))
         self.count.setText(self.tr("{at} of {all}").format(at=at + 1, all=len(STOPS)))
-        self.back.setEnabled(at > 0)
+        allow(self.back, "" if at else self.tr("This is the first stop."))
         self.on.setText(self.tr("Done") if last else self.tr("Next"))
         self.on.setAccessibleName(self.on.text())
         self.away.setVisible(not last)

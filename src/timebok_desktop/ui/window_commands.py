@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.services.queue_views import VIEW_SUFFIX
 from timebok_desktop.ui.actions import RECORDS, ActionRecord
+from timebok_desktop.ui.appearance import APPEARANCES
 from timebok_desktop.ui.page_list import PAGES
 from timebok_desktop.ui.pages.package_files import is_package
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from timebok_desktop.services.desk import Desk
     from timebok_desktop.services.settings import Settings
     from timebok_desktop.ui.main_window import MainWindow
@@ -81,6 +84,11 @@ class WindowCommands(QObject):
         window.activateWindow()
         self.take_files(paths)
 
+    @staticmethod
+    def files_in(data: QMimeData) -> list[Path]:
+        """The files and folders that are dragged."""
+        return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
     def take_files(self, paths: Sequence[Path]) -> None:
         """Import what holds orders; of packages the last one is verified and shown."""
         packages = [path for path in paths if is_package(path)]
@@ -139,8 +147,12 @@ class WindowCommands(QObject):
         self._save({"language": "nn" if self._window.context.language == "nb" else "nb"})
 
     def change_theme(self) -> None:
-        """Light becomes dark, anything else light."""
-        self._save({"theme": "dark" if self._window.mode in ("light", "system") else "light"})
+        """As the system, light, dark, high contrast, and around again; said aloud."""
+        order = tuple(APPEARANCES)
+        chosen = order[(order.index(self._window.mode) + 1) % len(order)]
+        words = QCoreApplication.translate("Appearance", APPEARANCES[chosen])
+        told = self.tr("Appearance: {words}").format(words=words)
+        self._save({"theme": chosen}, lambda: self._window.context.note(told))
 
     def ask_for_user(self) -> None:
         """Ask who takes over, and offer those who are known."""
@@ -178,15 +190,20 @@ class WindowCommands(QObject):
         if command is not None:
             command()
 
-    def _save(self, changes: Mapping[str, Any]) -> None:
+    def _save(self, changes: Mapping[str, Any], then: Callable[[], object] = lambda: None) -> None:
         window = self._window
+
+        def saved(settings: Settings) -> None:
+            window.context.settingsChanged.emit(settings)
+            then()
+
         window.tasks.run(
             _save_settings,
             window.desk,
             dict(changes),
             window.context.user,
             owner=self,
-            done=window.context.settingsChanged.emit,
+            done=saved,
             failed=self._tell,
         )
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from invented_orders import OrdersDesk
+from orders_window import table
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
@@ -29,18 +30,40 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
     assert window.tasks.settle(10)
 
 
-def test_that_dark_and_light_can_be_changed_at_any_time(
+def test_that_one_command_goes_round_all_appearances_and_says_which_it_is(
     make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
 ) -> None:
     window = make_window(orders_desk)
-    assert theme.tokens().name == "light"
-    window.context.actions["themeAction"].trigger()
+    told: list[str] = []
+    window.context.noted.connect(told.append)
+    worn = [theme.tokens().name]
+    chosen = []
+    for _ in range(4):
+        window.context.actions["themeAction"].trigger()
+        settle(window, qtbot)
+        worn.append(theme.tokens().name)
+        chosen.append(orders_desk.kept_settings.theme)
+    assert chosen == ["dark", "high-contrast", "system", "light"]
+    assert worn == ["light", "dark", "contrast", "light", "light"]
+    assert told == [
+        "Utseende: Mørkt",
+        "Utseende: Høy kontrast",
+        "Utseende: Som systemet",
+        "Utseende: Lyst",
+    ]
+
+
+def test_that_text_grows_at_once_with_everything_on_the_screen(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    window = make_window(orders_desk)
+    height = table(window).rowHeight(0)
+    window.take_settings(replace(orders_desk.kept_settings, text_size=200))
     settle(window, qtbot)
-    assert orders_desk.kept_settings.theme == "dark"
-    assert theme.tokens().name == "dark"
-    window.context.actions["themeAction"].trigger()
+    assert table(window).rowHeight(0) > 1.5 * height
+    window.take_settings(replace(orders_desk.kept_settings, text_size=100))
     settle(window, qtbot)
-    assert theme.tokens().name == "light"
+    assert table(window).rowHeight(0) == height
 
 
 def test_that_what_the_program_is_stands_over_the_window_and_can_be_closed(

@@ -80,7 +80,8 @@ def test_that_buttons_are_not_cut_with_large_text(
     make_page: Make, qapp: QApplication, key: str
 ) -> None:
     page = _page(make_page, key)
-    theme.apply(qapp, "light", 2.0)
+    theme.scale_text(qapp, 200)
+    theme.apply(qapp, "light")
     page.resize(1400, 900)
     qapp.processEvents()
     cut = [
@@ -88,6 +89,7 @@ def test_that_buttons_are_not_cut_with_large_text(
         for button in page.findChildren(QPushButton)
         if button.isVisible() and button.width() < button.minimumSizeHint().width()
     ]
+    theme.scale_text(qapp, 100)
     theme.apply(qapp, "light")
     assert cut == []
 

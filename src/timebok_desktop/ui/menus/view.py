@@ -67,7 +67,7 @@ RECORDS: tuple[ActionRecord, ...] = (
     ),
     ActionRecord(
         "themeAction",
-        QT_TRANSLATE_NOOP("Actions", "Light or dark"),
+        QT_TRANSLATE_NOOP("Actions", "Light, dark or high contrast"),
         "view",
         "Ctrl+Shift+D",
         "theme",

@@ -31,6 +31,7 @@ from timebok_desktop.ui.orders.bulk_list import BulkList
 from timebok_desktop.ui.orders.fields import title
 from timebok_desktop.ui.orders.forms import InlineForm
 from timebok_desktop.ui.orders.reason_choices import ReasonFields
+from timebok_desktop.ui.reasons import allow
 from timebok_desktop.ui.wording import grouped_count
 
 DECIDABLE = (Status.RECEIVED, Status.IN_REVIEW, Status.ON_HOLD)
@@ -82,7 +83,7 @@ class BulkForm(InlineForm):
         self.list.show_lines(lines)
         self._sum_up(preview)
         count, word = len(preview.ids), self._context.say(ACTION_WORDS[action])
-        self.confirm.setEnabled(count > 0)
+        allow(self.confirm, "" if count else self.tr("None of these orders can be decided so."))
         self.reason.setVisible(codes is not None and count > 0)
         self.reason.offer(codes or {})
         if not count:

@@ -24,6 +24,7 @@ from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.evidence_words import evidence_words
 from timebok_desktop.ui.orders.rule_way import way_to_rule
 from timebok_desktop.ui.plain import plain_button
+from timebok_desktop.ui.reasons import allow
 from timebok_desktop.ui.shape_label import ShapeLabel
 from timebok_desktop.ui.shapes import TONE_OF_SEVERITY
 from timebok_desktop.ui.stylesheet import dress
@@ -216,7 +217,8 @@ class FindingCard(QFrame):
         words = self.tr("Use {number}").format(number=number)
         take = QPushButton(f"{words}  {key}" if key <= LAST_DIGIT else words)
         take.setAccessibleName(self._take_words(suggestion))
-        take.setEnabled(self._options.may_amend)
+        may_amend = self._options.may_amend
+        allow(take, "" if may_amend else self.tr("This order can no longer be amended."))
         take.clicked.connect(partial(self._take, suggestion))
         texts = QVBoxLayout()
         texts.setSpacing(0)

@@ -151,7 +151,8 @@ class OrderModel(QAbstractTableModel):
     ) -> Any:
         """The titles of the columns."""
         horizontal = orientation is Qt.Orientation.Horizontal
-        if horizontal and role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(COLUMNS):
+        shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        if horizontal and shown and 0 <= section < len(COLUMNS):
             return column_title(section, says_why=self._says_why)
         if horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

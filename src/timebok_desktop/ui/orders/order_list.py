@@ -15,6 +15,7 @@ from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.services.queue_views import OrderPage, OrderQuery, OrderRow
 from timebok_desktop.ui.announce import announce
+from timebok_desktop.ui.cards import scrolled
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.arrangement import (
@@ -91,7 +92,7 @@ class OrderList(QFrame):
         self.selection = Text("", "small")
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
+        self._stack.addWidget(scrolled(self.empty))
         self._lay_out()
         self._connect()
         self._show_sort()
@@ -289,7 +290,7 @@ class OrderList(QFrame):
             self._say_empty()
             self._told = 0
             self.chosen.emit(None)
-        self._stack.setCurrentWidget(self.table if has_rows else self.empty)
+        self._stack.setCurrentIndex(0 if has_rows else 1)
         if self._hurried:
             self._telling.start()
         else:

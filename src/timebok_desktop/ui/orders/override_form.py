@@ -68,7 +68,7 @@ class ReasonQuestion(Question):
         self.field.setPlaceholderText(self.tr("Reason"))
         self.field.setText(drafts.text(self._place))
         drafts.bind(self.field, lambda: self._place)
-        self.choices = Choices(self.tr("Reason"), self)
+        self.choices = Choices(self.field.accessibleName(), self)
         words = [context.say(one) for one in OVERRIDE_REASONS.get(finding.rule, ())]
         self.choices.offer({one: one for one in words})
         self.choices.choose(self.field.text())

@@ -25,7 +25,8 @@ from timebok_desktop.services.views import (
 from timebok_desktop.ui import theme
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.orders.amending import Amending
-from timebok_desktop.ui.orders.bulk_decisions import BULK_ACTIONS, BulkDecisions
+from timebok_desktop.ui.orders.bulk_decisions import BulkDecisions
+from timebok_desktop.ui.orders.decisions_allowed import ACTION_NAMES, allow_decisions
 from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.findings_walk import FindingsWalk
 from timebok_desktop.ui.orders.forms import NEEDS_REASON
@@ -50,16 +51,6 @@ if TYPE_CHECKING:
     from timebok_desktop.services.desk import Desk
 
 NARROW = 1200
-_ACTIONS: dict[Action, str] = {
-    Action.APPROVE: "approveAction",
-    Action.REQUEST_INFORMATION: "requestInformationAction",
-    Action.HOLD: "holdAction",
-    Action.REJECT: "rejectAction",
-    Action.CLAIM: "claimAction",
-    Action.RELEASE: "releaseAction",
-    Action.WITHDRAW: "withdrawAction",
-    Action.REOPEN: "reopenAction",
-}
 _MOVES_ON = frozenset(
     {Action.APPROVE, Action.REQUEST_INFORMATION, Action.HOLD, Action.REJECT, Action.WITHDRAW}
 )
@@ -159,7 +150,7 @@ class OrdersPage(Page):
             "findAction": self._find,
             **{
                 name: partial(self._start, action)
-                for action, name in _ACTIONS.items()
+                for action, name in ACTION_NAMES.items()
                 if action is not Action.APPROVE
             },
         }
@@ -228,18 +219,11 @@ class OrdersPage(Page):
         """Enable what the workflow allows; nothing while the case has not come. Where several
         orders are selected, the preview tells what it allows for each of them.
         """
-        actions = self.context.actions
-        allowed = case.actions - case.blocked.keys() if case is not None else frozenset()
-        if case is not None and self.panel.opened.missing(case):
-            allowed -= {Action.APPROVE}
-        if self.list.has_several():
-            allowed = BULK_ACTIONS
-        for action, name in _ACTIONS.items():
-            actions[name].setEnabled(action in allowed)
-        actions["amendAction"].setEnabled(case is not None and case.may_amend)
-        for name in ("letterAction", "noteAction"):
-            actions[name].setEnabled(case is not None and not self.list.has_several())
-        actions["undoAction"].setEnabled(bool(self.undoable) or Action.UNDO in allowed)
+        several = self.list.has_several()
+        unseen = case is not None and bool(self.panel.opened.missing(case))
+        allow_decisions(
+            self.context, case, several=several, undoable=bool(self.undoable), unseen=unseen
+        )
 
     def _find(self) -> None:
         self.list.filters.search.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
+    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -34,6 +35,7 @@ from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.empty_state import EmptyState
 from timebok_desktop.ui.orders.fields import OURS, amendable_values, field_rows
 from timebok_desktop.ui.orders.findings_list import FindingsList
+from timebok_desktop.ui.orders.form_area import FormArea
 from timebok_desktop.ui.orders.forms import AmendForm, InlineForm, ReasonForm
 from timebok_desktop.ui.orders.hand_over import HandOverForm
 from timebok_desktop.ui.orders.letter_sheet import LetterSheet, Pending
@@ -303,15 +305,12 @@ class ReviewPanel(QFrame):
         self._scroll.setAccessibleName(self.tr("The order in detail"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._scroll.setWidget(body)
         self._matter = Matter()
         self._matter.addWidget(self._scroll)
         self._matter.addWidget(self.letter)
-        forms = QVBoxLayout()
-        forms.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)
-        for form in (*self.forms(), self.notice):
-            forms.addWidget(form)
+        self._matter.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -320,7 +319,7 @@ class ReviewPanel(QFrame):
         layout.addWidget(_line())
         layout.addWidget(self._matter, 1)
         layout.addWidget(_line())
-        layout.addLayout(forms)
+        layout.addWidget(FormArea((*self.forms(), self.notice), self))
         layout.addWidget(self.bar)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(1, 1, 1, 1)

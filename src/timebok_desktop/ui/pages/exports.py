@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.services.views import ExportReport
-from timebok_desktop.ui.cards import Notice, button, row
+from timebok_desktop.ui.cards import Notice, button, row, scrolled
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
@@ -66,7 +66,7 @@ class ExportsPage(Page):
         for widget, title in (
             (self.preview, self.tr("Next export")),
             (self.package_list, self.tr("Packages and receipts")),
-            (self.verification, self.tr("Verify a package")),
+            (scrolled(self.verification), self.tr("Verify a package")),
         ):
             self.tabs.addTab(_padded(widget), title)
         self.content.addWidget(self.tabs, 1)

@@ -53,7 +53,7 @@ class RegistryPage(Page):
         self._headline = Text("", "muted", wrap=True)
         heading = QVBoxLayout()
         heading.setSpacing(SPACE.xs)
-        heading.addWidget(Text(self.tr("Adresseregisteret (AR)"), "title"))
+        heading.addWidget(Text(self.tr("Adresseregisteret (AR)"), "title", wrap=True))
         heading.addWidget(self._headline)
         self.import_button = button(
             self.tr("Import AR export …"), self.importing.choose, look="primary", icon="import"

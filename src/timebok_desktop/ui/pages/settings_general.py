@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
 from timebok_desktop.services.desk import Desk
 from timebok_desktop.services.fixed_settings import FixedSettings
 from timebok_desktop.services.settings import Settings
+from timebok_desktop.ui.appearance import APPEARANCES
 from timebok_desktop.ui.cards import (
     Card,
     button,
@@ -26,8 +28,12 @@ from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.settings_fixed import FixedMarks
 from timebok_desktop.ui.pages.settings_urgency import UrgencyFields
+from timebok_desktop.ui.reasons import allow
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
+
+TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+"""In hundredths of the system's own size."""
 
 
 class GeneralSection(QWidget):
@@ -108,12 +114,13 @@ class GeneralSection(QWidget):
         self.language = choice_field(self.tr("Language"), (("nb", "Bokmål"), ("nn", "Nynorsk")))
         self.theme = choice_field(
             self.tr("Appearance"),
-            (
-                ("system", self.tr("As the system")),
-                ("light", self.tr("Light")),
-                ("dark", self.tr("Dark")),
-                ("high-contrast", self.tr("High contrast")),
+            tuple(
+                (key, QCoreApplication.translate("Appearance", words))
+                for key, words in APPEARANCES.items()
             ),
+        )
+        self.text_size = choice_field(
+            self.tr("Size of text"), tuple((str(one), f"{one} %") for one in TEXT_SIZES)
         )
         self.second_approval = QCheckBox(self.tr("Another caseworker must approve too"))
         self.verify_after_import = QCheckBox(self.tr("Verify orders as soon as they are imported"))
@@ -132,7 +139,7 @@ class GeneralSection(QWidget):
         self.inbox = QLineEdit()
         self.inbox.setAccessibleName(self.tr("Inbox folder"))
         self.inbox.setPlaceholderText(self.tr("No inbox folder"))
-        for field in (self.language, self.theme):
+        for field in (self.language, self.theme, self.text_size):
             field.currentIndexChanged.connect(self._changed)
         for box in (self.second_approval, self.verify_after_import):
             box.toggled.connect(self._changed)
@@ -145,6 +152,7 @@ class GeneralSection(QWidget):
             self.tr("Language and appearance"),
             (self.tr("Language"), self.fixed.beside("language", self.language)),
             (self.tr("Appearance"), self.fixed.beside("theme", self.theme)),
+            (self.tr("Size of text"), self.fixed.beside("text_size", self.text_size)),
         )
 
     def _approval(self) -> Card:
@@ -215,6 +223,9 @@ class GeneralSection(QWidget):
             self.language.findData(settings.language or self._page.context.language)
         )
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
+        if self.text_size.findData(str(settings.text_size)) < 0:
+            self.text_size.addItem(f"{settings.text_size} %", str(settings.text_size))
+        self.text_size.setCurrentIndex(self.text_size.findData(str(settings.text_size)))
         self.second_approval.setChecked(settings.second_approval)
         self.verify_after_import.setChecked(settings.verify_after_import)
         self.snapshot_age.setValue(settings.snapshot_max_age_days)
@@ -236,6 +247,7 @@ class GeneralSection(QWidget):
             self._stored,
             language=language,
             theme=self.theme.currentData(),
+            text_size=int(self.text_size.currentData()),
             second_approval=self.second_approval.isChecked(),
             verify_after_import=self.verify_after_import.isChecked(),
             snapshot_max_age_days=self.snapshot_age.value(),
@@ -249,8 +261,9 @@ class GeneralSection(QWidget):
         if self._filling:
             return
         changed = self._stored is not None and self._as_shown() != self._stored
-        self.save_button.setEnabled(changed)
-        self.undo_button.setEnabled(changed)
+        why_not = "" if changed else self.tr("Nothing has been changed.")
+        allow(self.save_button, why_not)
+        allow(self.undo_button, why_not)
         self.state.setText(self.tr("Not saved yet") if changed else "")
         dress(self.state, tone="warning" if changed else "neutral")
 

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.services.views import TableView
-from timebok_desktop.ui.cards import EmptyState, Notice, button, choice_field, row
+from timebok_desktop.ui.cards import EmptyState, Notice, button, choice_field
 from timebok_desktop.ui.file_choice import FileQuestion
+from timebok_desktop.ui.flow import FlowLayout
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.table_words import cell_words, column_words
+from timebok_desktop.ui.reasons import allow
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.table_editor import TableEditor
 from timebok_desktop.ui.theme import SPACE
@@ -152,18 +154,17 @@ class TablesSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.m)
-        layout.addLayout(row(self.chooser, None, self.import_button, self.export_button))
+        layout.addLayout(_flowing(self.chooser, self.import_button, self.export_button))
         layout.addWidget(self.help)
         layout.addWidget(self.notice)
         layout.addWidget(self._stack, 1)
         layout.addLayout(
-            row(
+            _flowing(
                 self.add_button,
                 self.remove_button,
-                None,
-                self.state,
                 self.undo_button,
                 self.save_button,
+                self.state,
             )
         )
         self._changed()
@@ -237,9 +238,10 @@ class TablesSection(QWidget):
         model = self.editor.rows_model
         changed = model.is_changed
         self._stack.setCurrentIndex(0 if model.rowCount() else 1)
-        self.save_button.setEnabled(changed)
-        self.undo_button.setEnabled(changed)
-        self.remove_button.setEnabled(bool(model.rowCount()))
+        why_not = "" if changed else self.tr("Nothing has been changed.")
+        allow(self.save_button, why_not)
+        allow(self.undo_button, why_not)
+        allow(self.remove_button, "" if model.rowCount() else self.tr("The table is empty."))
         count = self.tr("%n row(s)", None, model.rowCount())
         dress(
             self.state,
@@ -249,3 +251,11 @@ class TablesSection(QWidget):
         self.state.setText(
             self.tr("{count}, not saved yet").format(count=count) if changed else count
         )
+
+
+def _flowing(*parts: QWidget) -> FlowLayout:
+    """Beside each other, and below each other where there is no room."""
+    made = FlowLayout(SPACE.s)
+    for part in parts:
+        made.addWidget(part)
+    return made

@@ -1,0 +1,77 @@
+"""Where the forms of the panel open, above the decision bar: as high as they need, at most a share
+of the panel; beyond that they scroll, so that nothing of them is ever cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from timebok_desktop.ui.stylesheet import dress
+from timebok_desktop.ui.theme import SPACE
+
+_MOST = 0.6
+"""Of the height of the panel."""
+_EDGES = 8
+"""The border of a form, which its layout does not count."""
+_CHANGES = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize})
+
+
+class FormArea(QScrollArea):
+    """The forms below each other, of which one at most is open."""
+
+    def __init__(self, forms: Iterable[QWidget], panel: QWidget) -> None:
+        super().__init__()
+        self._panel, self._needed = panel, 0
+        self.setMaximumHeight(0)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QWidget()
+        dress(body, look="scrolled")
+        self._forms = QVBoxLayout(body)
+        self._forms.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)
+        self._all = tuple(forms)
+        for form in self._all:
+            self._forms.addWidget(form)
+        self.setWidget(body)
+        body.installEventFilter(self)
+        panel.installEventFilter(self)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A form opens, closes or grows, or the panel has another height."""
+        if event.type() in _CHANGES:
+            self._fit()
+            if watched is self._panel:
+                self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        """What is open, as far as the panel has room."""
+        return QSize(0, min(self._needed, round(self._panel.height() * _MOST)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Less than that scrolls."""
+        return QSize(0, min(self._needed, 4 * self.fontMetrics().height()))
+
+    def _fit(self) -> None:
+        if all(form.isHidden() for form in self._all):
+            needed = 0
+        elif self._forms.hasHeightForWidth():
+            needed = self._forms.totalHeightForWidth(self.viewport().width()) + _EDGES
+        else:
+            needed = self._forms.totalSizeHint().height() + _EDGES
+        if needed != self._needed:
+            self._needed = needed
+            self.setMaximumHeight(needed)
+            self.updateGeometry()
