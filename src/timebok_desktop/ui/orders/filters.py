@@ -182,7 +182,10 @@ class OrderFilters(QWidget):
         self.search.setAccessibleName(self.tr("Search orders"))
         self._name_key()
         context.actions.keysChanged.connect(self._name_key)
-        looking_glass = QAction(self.search)
+        looking_glass = QAction(self.tr("Search orders"), self.search)
+        looking_glass.triggered.connect(
+            lambda: self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        )
         set_icon(looking_glass, "search", "muted")
         self.search.addAction(looking_glass, QLineEdit.ActionPosition.LeadingPosition)
         empty = QAction(self.tr("Empty the search"), self.search)
