@@ -12,6 +12,7 @@ import pytest
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services import day_report
 
 
 @pytest.fixture
@@ -87,3 +88,24 @@ def test_that_a_deadline_is_told_when_its_day_has_come(office, tmp_path):
     assert office.desk.day_report(date(2026, 4, 6)).deadlines == ()
     (due,) = office.desk.day_report(date(2026, 4, 7)).deadlines
     assert due.reference == reference
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("nb", "Og 2 til, som ikke står i denne listen."), ("nn", "Og 2 til, som ikkje står i denne")],
+)
+def test_that_a_list_that_is_cut_says_how_many_more_there_are(
+    office, tmp_path, monkeypatch, language, told
+):
+    for number in range(3):
+        reference = office.order()
+        office.desk.decide(reference, Action.REQUEST_INFORMATION, "kari", "vendor")
+        letter = office.desk.letter(reference, "kari", None, None, date(2026, 4, 7), "nb").letter
+        letter = replace(letter, text="Vi trenger svar innen 07.04.2026.")
+        office.desk.save_letter(reference, letter, tmp_path / f"brev{number}.eml", "kari")
+    day = date(2026, 4, 7)
+    office.desk.save_day_report(tmp_path / "hel.pdf", language, day)
+    assert "Og 2 til" not in words(tmp_path / "hel.pdf")
+    monkeypatch.setattr(day_report, "_MOST", 1)
+    office.desk.save_day_report(tmp_path / "kuttet.pdf", language, day)
+    assert told in words(tmp_path / "kuttet.pdf")

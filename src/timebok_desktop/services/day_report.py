@@ -104,7 +104,10 @@ def _document(report: DayReport, language: Language) -> ReportDocument:
 
 def _sections(report: DayReport, language: Language) -> Iterable[ReportSection]:
     def section(
-        heading: Phrase, columns: tuple[Phrase, ...], rows: Iterable[tuple[Phrase | str, ...]]
+        heading: Phrase,
+        columns: tuple[Phrase, ...],
+        rows: Iterable[tuple[Phrase | str, ...]],
+        more: Phrase | None = None,
     ) -> ReportSection:
         return ReportSection(
             heading.text(language),
@@ -114,6 +117,7 @@ def _sections(report: DayReport, language: Language) -> Iterable[ReportSection]:
                 for row in rows
             ),
             _NOTHING.text(language),
+            more.text(language) if more else "",
         )
 
     yield section(Phrase("Dagen", "Dagen"), (Phrase("Hva", "Kva"), _ORDERS), _happened(report))
@@ -160,6 +164,17 @@ def _sections(report: DayReport, language: Language) -> Iterable[ReportSection]:
             Phrase("Frist", "Frist"),
         ),
         [(one.reference, one.municipality, _day(one.deadline)) for one in report.deadlines[:_MOST]],
+        _left_out(len(report.deadlines) - _MOST),
+    )
+
+
+def _left_out(count: int) -> Phrase | None:
+    if count <= 0:
+        return None
+    return Phrase(
+        "Og {count} til, som ikke står i denne listen.",
+        "Og {count} til, som ikkje står i denne lista.",
+        {"count": str(count)},
     )
 
 

@@ -10,12 +10,13 @@ from timebok_desktop.domain.phrases import Language
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
-    """A table under its heading; `empty` is said where it has no rows."""
+    """A table under its heading; `empty` is said where it has no rows, `more` below those it has."""
 
     heading: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     empty: str
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

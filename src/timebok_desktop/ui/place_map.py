@@ -55,7 +55,8 @@ _COUNTIES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 class PlaceMap(PaintedGroup):
     """Arrow keys go to the nearest place in that direction, letters to a name, Page Up and Page
-    Down through the counties, Home to the place with the most orders. `chosen(number)` tells of
+    Down through the counties, with Shift through every place, county by county, Home to the place
+    with the most orders. `chosen(number)` tells of
     Return or a click, `wandered(place)` of the place that has the focus.
     """
 
@@ -125,6 +126,8 @@ class PlaceMap(PaintedGroup):
             super().keyPressEvent(event)
         elif key in _ARROWS:
             self.go_to(nearest_towards(self.spots, self._current, *_ARROWS[key]))
+        elif key in _COUNTIES and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._go_through_all(_COUNTIES[key])
         elif key in _COUNTIES:
             self._go_to_county(_COUNTIES[key])
         elif key == Qt.Key.Key_Home:
@@ -234,6 +237,14 @@ class PlaceMap(PaintedGroup):
         here = names.index(self.places[self._current].county)
         wanted = names[(here + step) % len(names)]
         self.go_to(max(n for n, place in enumerate(self.places) if place.county == wanted))
+
+    def _go_through_all(self, step: int) -> None:
+        """To the next place in the alphabet of its county, then to the next county."""
+        order = sorted(
+            range(len(self.places)),
+            key=lambda n: (self.places[n].county, self.places[n].name, self.places[n].number),
+        )
+        self.go_to(order[(order.index(self._current) + step) % len(order)])
 
     def _go_to_name(self, letter: str) -> None:
         if not self._since.isValid() or self._since.restart() > _TYPING:

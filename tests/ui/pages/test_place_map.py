@@ -90,8 +90,24 @@ def test_that_every_place_is_reached_by_arrows(card: PlaceCard) -> None:
             if there not in reached:
                 reached.add(there)
                 to_go.append(there)
-    # the few that lie behind a nearer one are reached by their names
+    # the few that lie behind a nearer one are reached by name, or by Shift and a page key
     assert len(reached) > 0.95 * len(spots)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_PageUp])
+def test_that_shift_and_page_keys_reach_every_place(
+    card: PlaceCard, qtbot: QtBot, key: Qt.Key
+) -> None:
+    seen, counties = set(), []
+    for _ in PLACES:
+        qtbot.keyClick(card.map, key, Qt.KeyboardModifier.ShiftModifier)
+        assert card.map.current is not None
+        seen.add(card.map.current.number)
+        if card.map.current.county not in counties[-1:]:
+            counties.append(card.map.current.county)
+    assert len(seen) == len(PLACES) == 357
+    # county by county: only the one it began in may come twice
+    assert len(counties) <= len(set(counties)) + 1
 
 
 def test_that_letters_go_to_a_name_and_return_to_its_orders(card: PlaceCard, qtbot: QtBot) -> None:
