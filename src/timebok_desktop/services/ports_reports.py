@@ -10,7 +10,7 @@ from timebok_desktop.domain.phrases import Language
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
-    """A table under its heading; `empty` is said where it has no rows, `more` below those it has."""
+    """A table under its heading; `empty` is said if it has no rows, `more` below its rows."""
 
     heading: str
     columns: tuple[str, ...]
