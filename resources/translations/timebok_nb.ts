@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>Earlier orders</source>
-        <translation>Tidligere bestillinger</translation>
+        <translation>Tidligere</translation>
     </message>
     <message>
         <source>What the citizen meets</source>

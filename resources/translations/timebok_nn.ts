@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>Earlier orders</source>
-        <translation>Tidlegare bestillingar</translation>
+        <translation>Tidlegare</translation>
     </message>
     <message>
         <source>What the citizen meets</source>
