@@ -211,6 +211,18 @@ def office(bench: Workbench) -> Workbench:
     return bench
 
 
+@pytest.fixture(scope="session")
+def make_office() -> Callable[[Path], Workbench]:
+    """Makes such a workspace in a folder; whoever asks closes it."""
+
+    def make(folder: Path) -> Workbench:
+        made = workbench(folder)
+        made.registry(organisation(), legacy_party(8000001), legacy_party(8000002))
+        return made
+
+    return make
+
+
 @pytest.fixture
 def make_party() -> Callable[..., dict[str, Any]]:
     return legacy_party

@@ -22,10 +22,11 @@ REASONS = {
 MOVES = ("claim", "approve", "approve", *REASONS, None)
 
 
-@pytest.fixture(params=range(3))
-def worked(office, request):
-    """Some weeks of random work."""
+@pytest.fixture(scope="module", params=range(3))
+def worked(make_office, tmp_path_factory, request):
+    """Some weeks of random work, only looked at afterwards."""
     draw = random.Random(request.param)  # noqa: S311
+    office = make_office(tmp_path_factory.mktemp("worked"))
     for _ in range(30):
         reference = office.order(
             municipalityNumber=draw.choice(NUMBERS),
@@ -42,7 +43,8 @@ def worked(office, request):
             if draw.random() < 0.3 and move != "claim":
                 office.desk.decide(reference, Action.UNDO, "kari")
         office.later(hours=draw.choice((0, 1, 7, 30, 80)))
-    return office
+    yield office
+    office.close()
 
 
 def approve(office, reference, draw):
