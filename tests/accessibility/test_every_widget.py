@@ -1,6 +1,6 @@
-"""Every widget in every state of the window: named, told, whole, large enough, seen, reached.
+"""Every widget of a page: named, told, whole, large enough, seen, reached.
 
-The states are found by `scenes`; what a widget is held to stands in `walks` and `focus_walks`.
+What a widget is held to stands in `walks` and `focus_walks`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from accessibility.focus_walks import unseen_focus, wrong_ways
-from accessibility.scenes import opened, pages, scenes, settle, show, single_letters
+from accessibility.scenes import opened, settle, show, single_letters
 from accessibility.walks import cut, in_sight, nameless, small_targets, untold_reasons
 from timebok_desktop.cli import main
 from timebok_desktop.resource_folder import resource_folder
@@ -41,26 +41,6 @@ def found(walks: Iterable[Walk], window: QWidget, state: str) -> list[str]:
     return [f"{walk.__name__} ({state}): {one}" for walk in walks for one in walk(window)]
 
 
-@pytest.mark.parametrize(
-    ("language", "mode", "text", "walks"),
-    [
-        ("nn", "dark", 1.0, STANDING),
-        ("nb", "high-contrast", 2.0, STANDING),
-        ("nn", "light", 2.0, STANDING),
-    ],
-    ids=["nn-dark-100", "nb-high-contrast-200", "nn-light-200"],
-)
-def test_that_nothing_is_found_in_any_state(
-    world: Path, language: str, mode: theme.Mode, text: float, walks: tuple[Walk, ...]
-) -> None:
-    findings: list[str] = []
-    with opened(world, language, mode, text) as window:
-        for state in scenes(window):
-            findings += found(walks, window, state)
-        assert single_letters(window) == []
-    assert len({*findings}) == 0, "\n".join(dict.fromkeys(findings))
-
-
 @pytest.mark.parametrize(("mode", "text"), [("dark", 1.0), ("high-contrast", 2.0)])
 def test_that_the_focus_is_seen_and_led_on_every_page(
     world: Path, mode: theme.Mode, text: float
@@ -70,18 +50,7 @@ def test_that_the_focus_is_seen_and_led_on_every_page(
         for record in PAGES:
             show(window, record.key)
             findings += found(MOVING, window, record.key)
-    assert len({*findings}) == 0, "\n".join(dict.fromkeys(findings))
-
-
-@pytest.mark.parametrize(("language", "text"), [("nn", 1.0), ("nb", 2.0)])
-def test_that_nothing_is_found_before_there_is_anything(
-    tmp_path: Path, qapp: QApplication, language: str, text: float
-) -> None:
-    assert main(["init", "--plain", "--workspace", str(tmp_path / "new")]) == 0
-    findings: list[str] = []
-    with opened(tmp_path / "new", language, "light", text) as window:
-        for state in pages(window):
-            findings += found((*STANDING, *MOVING), window, state)
+        assert single_letters(window) == []
     assert len({*findings}) == 0, "\n".join(dict.fromkeys(findings))
 
 
