@@ -79,10 +79,14 @@ class KeysSection(QWidget):
     def _make_fields(self) -> None:
         self.shortcut = QKeySequenceEdit()
         self.shortcut.setMaximumSequenceLength(1)
+        self.shortcut.setAccessibleName(self.tr("Shortcut"))
+        for inside in self.shortcut.findChildren(QLineEdit):
+            inside.setAccessibleName(self.tr("Shortcut"))
         self.shortcut.editingFinished.connect(self._shortcut_pressed)
         self.letter = QLineEdit()
         self.letter.setObjectName("keyLetterField")
         self.letter.setMaxLength(1)
+        self.letter.setAccessibleName(self.tr("Letter in the list"))
         self.letter.textEdited.connect(self._letter_typed)
         self.no_shortcut = button(self.tr("No shortcut"), lambda: self._change("shortcuts", ""))
         self.no_letter = button(self.tr("No letter"), lambda: self._change("letters", ""))
