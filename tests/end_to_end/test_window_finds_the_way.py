@@ -143,7 +143,7 @@ def test_that_back_in_the_help_turns_the_pages_of_the_help(desk, open_window, qt
     window.context.actions["helpAction"].trigger()
     book = window.help_place.book
     first = book.address
-    book.go(book.library.resolve("her-id.md"))
+    book.go(book.guides.resolve("her-id.md"))
     book.view.setFocus()
     go(window, qtbot, "backAction")
     assert book.address == first

@@ -62,14 +62,14 @@ def test_that_every_page_can_be_opened_with_the_keyboard_alone(book: HelpBook) -
             QTest.keyClick(book.list, Qt.Key.Key_Down)
         QTest.keyClick(book.list, Qt.Key.Key_Return)
         assert book.address == address
-        title = book.library.page(address.page).title
+        title = book.guides.page(address.page).title
         assert book.view.toPlainText().startswith(title)
 
 
 def test_that_a_search_finds_any_word_and_shows_a_line_of_its_context(book: HelpBook) -> None:
     QTest.keyClicks(book.search, "snapshot_max_age")
     assert book.told.text().endswith("treff")
-    hits = book.library.search("snapshot_max_age")
+    hits = book.guides.search("snapshot_max_age")
     assert any("snapshot_max_age_days" in hit.line for hit in hits)
     assert Address("SNAPSHOT-STALE", 2) in [hit.address for hit in hits]
     QTest.keyClick(book.search, Qt.Key.Key_Return)
@@ -90,13 +90,13 @@ def test_that_a_search_finds_any_word_and_shows_a_line_of_its_context(book: Help
 def test_that_words_of_both_languages_are_found_however_they_are_typed(
     book: HelpBook, text: str, page: str
 ) -> None:
-    assert page in [hit.address.page for hit in book.library.search(text)]
+    assert page in [hit.address.page for hit in book.guides.search(text)]
 
 
 def test_that_what_a_page_is_called_comes_before_what_only_mentions_it(book: HelpBook) -> None:
-    first = book.library.search("her-unknown")[0].address
+    first = book.guides.search("her-unknown")[0].address
     assert first == Address("HER-UNKNOWN")
-    assert book.library.search("brev til kommunen")[0].address == Address("brev")
+    assert book.guides.search("brev til kommunen")[0].address == Address("brev")
 
 
 def test_that_a_search_without_hits_says_so_and_the_page_is_still_there(book: HelpBook) -> None:

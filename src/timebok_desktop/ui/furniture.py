@@ -186,7 +186,7 @@ def _furnish(window: MainWindow, options: WindowOptions) -> None:
         window.tasks,
         context,
         window.state,
-        lambda: window.help_place.library,
+        lambda: window.help_place.guides,
         window,
     )
     window.help_panel = HelpPanel(context, window.tasks, window.behind, window)

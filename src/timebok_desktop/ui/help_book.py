@@ -49,7 +49,7 @@ class HelpBook(QFrame):
         self.setAccessibleName(self.tr("Help"))
         dress(self, look="card")
         self._fit()
-        self.library = library
+        self.guides = library
         self._places = [_Place(None)]
         self._here = 0
         self._topic: Address | None = None
@@ -213,7 +213,7 @@ class HelpBook(QFrame):
 
     def _follow(self, link: str) -> None:
         here = self.address.page if self.address is not None else ""
-        address = self.library.resolve(link, here)
+        address = self.guides.resolve(link, here)
         if address is not None:
             self.go(address)
 
@@ -225,7 +225,7 @@ class HelpBook(QFrame):
         if not searching:
             self._show()
             return
-        hits = self.library.search(text)
+        hits = self.guides.search(text)
         self.list.show_hits(hits[:_MOST])
         self._pages.setCurrentWidget(self.list)
         self.told.setText(self.tr("%n hit(s)", "", len(hits)))
@@ -247,10 +247,10 @@ class HelpBook(QFrame):
     def _show(self) -> None:
         place = self._places[self._here]
         if place.address is None:
-            self.list.show_contents(self.library.chapters())
+            self.list.show_contents(self.guides.chapters())
             self._pages.setCurrentWidget(self.list)
         else:
-            self.view.show_text(self.library.page(place.address.page).text, place.address.section)
+            self.view.show_text(self.guides.page(place.address.page).text, place.address.section)
             self._pages.setCurrentWidget(self.view)
             if place.scrolled >= 0:
                 self.view.verticalScrollBar().setValue(place.scrolled)

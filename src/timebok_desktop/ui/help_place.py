@@ -31,7 +31,7 @@ class HelpPlace(QObject):
         self._beside = _Room(work)
         super().__init__(self._beside)
         self._window, self._work = window, work
-        self._library: HelpLibrary | None = None
+        self._guides: HelpLibrary | None = None
         self._before: QWidget | None = None
         self._width = 0
         self.book: HelpBook | None = None
@@ -47,12 +47,12 @@ class HelpPlace(QObject):
         return self._beside
 
     @property
-    def library(self) -> HelpLibrary:
+    def guides(self) -> HelpLibrary:
         """The help in the language of the window."""
-        if self._library is None:
+        if self._guides is None:
             context = self._window.context
-            self._library = HelpLibrary(context.language, lambda: keys_in_words(context.actions))
-        return self._library
+            self._guides = HelpLibrary(context.language, lambda: keys_in_words(context.actions))
+        return self._guides
 
     def ask(self) -> None:
         """Help with what the focus is at; asked from within the help, back to the work."""
@@ -84,7 +84,7 @@ class HelpPlace(QObject):
             self.open(None)
             self._made().look_for(link[1:])
             return
-        address = self.library.resolve(link)
+        address = self.guides.resolve(link)
         if address is not None:
             self.open(address)
 
@@ -101,10 +101,10 @@ class HelpPlace(QObject):
 
     def _made(self) -> HelpBook:
         if self.book is None:
-            self.book = HelpBook(self.library)
+            self.book = HelpBook(self.guides)
             self.book.hide()
             self.book.closed.connect(self._closed)
-            self._window.tasks.run(self.library.prepare, owner=self.book)
+            self._window.tasks.run(self.guides.prepare, owner=self.book)
         return self.book
 
     def _put(self) -> None:
