@@ -21,7 +21,7 @@ from timebok_desktop.ui.cards import button, row
 from timebok_desktop.ui.chosen_keys import Kind
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
-from timebok_desktop.ui.plain import plain_tooltip
+from timebok_desktop.ui.reasons import allow
 from timebok_desktop.ui.record_table import Column, RecordTable
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
@@ -185,10 +185,7 @@ class KeysSection(QWidget):
         self._name = chosen.name if chosen is not None else ""
         self._command.setText(chosen.command if chosen is not None else "")
         for one in (self.shortcut, self.letter, self.no_shortcut, self.no_letter, self.usual):
-            one.setEnabled(chosen is not None)
-            reason = "" if chosen is not None else self.tr("Choose a command first.")
-            one.setToolTip(plain_tooltip(reason))
-            one.setAccessibleDescription(reason)
+            allow(one, "" if chosen is not None else self.tr("Choose a command first."))
         if chosen is not None:
             self._show_fields(chosen)
 
