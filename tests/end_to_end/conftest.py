@@ -6,15 +6,18 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from timebok_desktop.app import create_window
 from timebok_desktop.cli import main
+from timebok_desktop.ui.main_window import MainWindow
 
 
 @dataclass(frozen=True)
@@ -220,3 +223,24 @@ def order(desk: Timebok, tmp_path: Path) -> Callable[..., str]:
         return reference
 
     return add
+
+
+@pytest.fixture
+def open_window(qapp: QApplication) -> Iterator[Callable[..., MainWindow]]:
+    """Opens the real window of a workspace, settled; it is closed after the test."""
+    made: list[MainWindow] = []
+
+    def show(workspace: Path, user: str = "anna") -> MainWindow:
+        window = create_window(workspace, user)
+        window.resize(1440, 900)
+        window.show()
+        for _ in range(3):
+            assert window.tasks.settle(10)
+        made.append(window)
+        return window
+
+    yield show
+    for window in made:
+        window.close()
+        window.deleteLater()
+    qapp.processEvents()

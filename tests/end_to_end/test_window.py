@@ -25,25 +25,6 @@ sys.stdin.read()
 """
 
 
-@pytest.fixture
-def open_window(qapp):
-    made = []
-
-    def show(workspace, user="anna"):
-        window = create_window(workspace, user)
-        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        window.show()
-        assert window.tasks.settle(10)
-        made.append(window)
-        return window
-
-    yield show
-    for window in made:
-        window.close()
-        window.deleteLater()
-    qapp.processEvents()
-
-
 def an_order(folder, name, her_id=9001001):
     path = folder / name
     order = {

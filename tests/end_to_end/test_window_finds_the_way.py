@@ -6,28 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from timebok_desktop.app import create_window
 from timebok_desktop.services.queue_views import OrderQuery
 from timebok_desktop.ui.help_topics import PAGES
-
-
-@pytest.fixture
-def open_window(qapp):
-    made = []
-
-    def show(workspace):
-        window = create_window(workspace, "anna")
-        window.resize(1440, 900)
-        window.show()
-        assert window.tasks.settle(10)
-        made.append(window)
-        return window
-
-    yield show
-    for window in made:
-        window.close()
-        window.deleteLater()
-    qapp.processEvents()
 
 
 def find(window, qtbot, text):

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from timebok_desktop.app import create_window
 from timebok_desktop.ui.actions import RECORDS
 from timebok_desktop.ui.help_keys import keys_in_words
 from timebok_desktop.ui.orders.decision_bar import DecisionBar
@@ -17,25 +16,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 META = Qt.KeyboardModifier.MetaModifier
 NONE = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def open_window(qapp):
-    made = []
-
-    def show(workspace):
-        window = create_window(workspace, "anna")
-        window.resize(1440, 900)
-        window.show()
-        assert window.tasks.settle(10)
-        made.append(window)
-        return window
-
-    yield show
-    for window in made:
-        window.close()
-        window.deleteLater()
-    qapp.processEvents()
 
 
 def section(window):

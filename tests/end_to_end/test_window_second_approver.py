@@ -7,8 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from timebok_desktop.app import create_window
-
 
 @pytest.fixture
 def waiting(desk, order):
@@ -16,25 +14,6 @@ def waiting(desk, order):
     reference = order(vendor="Ukjent leverandør")
     desk("decide", reference, "approve", "--override", "VENDOR-UNKNOWN=ringte dem")
     return reference
-
-
-@pytest.fixture
-def open_window(desk, qapp):
-    made = []
-
-    def show(user):
-        window = create_window(desk.workspace, user)
-        window.resize(1440, 900)
-        window.show()
-        made.append(window)
-        settle(window)
-        return window
-
-    yield show
-    for window in made:
-        window.close()
-        window.deleteLater()
-    qapp.processEvents()
 
 
 def settle(window):
@@ -67,7 +46,7 @@ def status(desk, reference):
 
 
 def test_that_the_opening_stands_where_the_approval_will(desk, open_window, waiting):
-    window = open_window("bjarne")
+    window = open_window(desk.workspace, "bjarne")
     choose(window, waiting)
     assert "anna godkjente" in window.orders.panel.first_look.who.text()
     assert "Godkjenn og neste" not in seen(window)
@@ -82,7 +61,7 @@ def test_that_the_opening_stands_where_the_approval_will(desk, open_window, wait
 
 
 def test_that_the_key_of_the_approval_opens_first_and_approves_then(desk, open_window, waiting):
-    window = open_window("bjarne")
+    window = open_window(desk.workspace, "bjarne")
     choose(window, waiting)
     press(window, Qt.Key.Key_A)
     assert status(desk, waiting) == "awaiting_second_approval"
@@ -93,7 +72,7 @@ def test_that_the_key_of_the_approval_opens_first_and_approves_then(desk, open_w
 
 
 def test_that_a_folded_finding_tells_nothing_yet(desk, open_window, waiting):
-    window = open_window("bjarne")
+    window = open_window(desk.workspace, "bjarne")
     choose(window, waiting)
     item = window.orders.panel.findings.item(0)
     assert "Ikke åpnet" in item.data(Qt.ItemDataRole.AccessibleTextRole)
@@ -102,7 +81,7 @@ def test_that_a_folded_finding_tells_nothing_yet(desk, open_window, waiting):
 
 
 def test_that_who_approved_first_has_nothing_to_open(desk, open_window, waiting):
-    window = open_window("anna")
+    window = open_window(desk.workspace, "anna")
     choose(window, waiting)
     assert "Åpne funnet" not in seen(window)
     assert not window.orders.panel.opened.missing(window.orders.panel.case)
@@ -110,7 +89,7 @@ def test_that_who_approved_first_has_nothing_to_open(desk, open_window, waiting)
 
 def test_that_keys_lead_to_the_finding_its_field_and_back(desk, order, open_window):
     reference = order(herId="9001099")
-    window = open_window("anna")
+    window = open_window(desk.workspace, "anna")
     choose(window, reference)
     panel = window.orders.panel
     press(window, Qt.Key.Key_F)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QAction
 
-from timebok_desktop.app import create_window
-
 ACTIONS = {
     "claim": "claimAction",
     "release": "releaseAction",
@@ -50,25 +48,6 @@ CASES = {
     "withdrawn": (["withdraw"], {"reopen": "in_review", "undo": "received"}),
     "exported": (["approve anna", "approve bjorn", "export"], NOTHING),
 }
-
-
-@pytest.fixture
-def open_window(desk, qapp):
-    made = []
-
-    def show():
-        window = create_window(desk.workspace, "carla")
-        window.resize(1440, 900)
-        window.show()
-        settle(window)
-        made.append(window)
-        return window
-
-    yield show
-    for window in made:
-        window.close()
-        window.deleteLater()
-    qapp.processEvents()
 
 
 def settle(window):
@@ -117,7 +96,7 @@ def test_that_the_window_offers_and_does_what_the_workflow_says(
     ]
     for reference in references:
         bring(desk, reference, steps, tmp_path)
-    window = open_window()
+    window = open_window(desk.workspace, "carla")
     choose(window, references[0])
     offered = {
         action for action, name in ACTIONS.items() if window.findChild(QAction, name).isEnabled()
@@ -141,7 +120,7 @@ def test_that_the_window_offers_and_does_what_the_workflow_says(
 @pytest.mark.parametrize("action", ["claim", "approve", "reject", "request-information", "hold"])
 def test_that_each_decision_can_be_made_and_undone_in_the_window(action, desk, order, open_window):
     reference = order()
-    window = open_window()
+    window = open_window(desk.workspace, "carla")
     choose(window, reference)
     trigger(window, action)
     made = desk("orders", "show", reference).document

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from timebok_desktop.cli import correspondence_documents
+from timebok_desktop.cli.days import day_of
 from timebok_desktop.cli.output import Answer
 from timebok_desktop.cli.session import Session
-from timebok_desktop.domain.errors import UnreadableError, UsageError
+from timebok_desktop.domain.errors import UnreadableError
 from timebok_desktop.domain.letter_kinds import LetterKind
 from timebok_desktop.services.letter_views import ProposedLetter
 
@@ -52,20 +52,9 @@ def _proposed(session: Session) -> ProposedLetter:
         session.user,
         LetterKind(arguments.kind) if arguments.kind else None,
         getattr(arguments, "language", None),
-        _day(arguments.deadline) if arguments.deadline else None,
+        day_of(arguments.deadline) if arguments.deadline else None,
         session.language,
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(
-            "«{text}» er ikke en dato. Skriv åååå-mm-dd.",
-            "«{text}» er ikkje ein dato. Skriv åååå-mm-dd.",
-            text=text,
-        ) from error
 
 
 def _text_of(path: Path) -> str:

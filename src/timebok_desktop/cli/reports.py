@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from timebok_desktop.cli.days import day_of
 from timebok_desktop.cli.output import Answer
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.errors import UsageError
@@ -15,7 +15,7 @@ from timebok_desktop.services.day_report import DayReport
 def report(session: Session) -> Answer:
     """`report [--day DATE] [--out FILE.pdf]`."""
     arguments = session.arguments
-    day = _day(arguments.day) if arguments.day else None
+    day = day_of(arguments.day) if arguments.day else None
     if arguments.out is None:
         made, path = session.desk.day_report(day), None
     else:
@@ -70,14 +70,3 @@ def _lines(document: dict[str, Any]) -> list[str]:
     told = [f"{name}  {value}" for name, value in document.items() if isinstance(value, (int, str))]
     waiting = document["waiting"]
     return [*told, f"open  {waiting['open']}"]
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(
-            "«{text}» er ikke en dato. Skriv åååå-mm-dd.",
-            "«{text}» er ikkje ein dato. Skriv åååå-mm-dd.",
-            text=text,
-        ) from error
