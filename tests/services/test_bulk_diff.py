@@ -5,17 +5,6 @@ from __future__ import annotations
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.views import Effect, OrderQuery
 
-OVERRIDES = dict.fromkeys(
-    (
-        "HER-IN-USE",
-        "DUPLICATE-ORDER",
-        "CHANGE-WITHOUT-BASE",
-        "ALREADY-CONFIGURED",
-        "VENDOR-UNKNOWN",
-    ),
-    "vurdert",
-)
-
 
 def ids(office):
     return office.desk.order_ids(OrderQuery(sort="reference"), "kari")
@@ -25,21 +14,34 @@ def lines(preview):
     return [(one.effect, one.category, one.orders, one.fields) for one in preview.changes]
 
 
-def test_that_an_approval_of_many_says_what_is_new_changed_and_ended(office) -> None:
-    office.settings(second_approval=False)
-    for category in ("Lab", "Vaksine"):
-        reference = office.order(category=category)
-        office.desk.decide(reference, Action.APPROVE, "kari", "", OVERRIDES)
-    made = [
-        office.order(herId="8000002"),
-        office.order(kind="change", system="Fjord EPJ 2", vendor="Fjordjournal"),
-        office.order(kind="deactivate", category="Vaksine"),
-    ]
-    office.settings(second_approval=True)
+SYSTEMS = (
+    ("Fjordjournal", "Fjord EPJ", *["yes"] * 3),
+    ("Fjordjournal", "Fjord EPJ 2", *["yes"] * 3),
+)
+
+
+def approved_once(office, bases, orders):
+    """Configurations that stand, and orders that kari has approved; none has a warning, so that
+    many may be approved at once."""
+    office.desk.replace_table("vendors", SYSTEMS, "kari")
+    for fields in bases:
+        office.approve(office.order(**fields))
+    made = [office.order(**fields) for fields in orders]
     for reference in made:
-        office.desk.decide(
-            reference, Action.APPROVE, "kari", "", {**OVERRIDES, "VENDOR-UNKNOWN": "x"}
-        )
+        office.decide(reference, ("kari", "approve"))
+    return made
+
+
+def test_that_an_approval_of_many_says_what_is_new_changed_and_ended(office) -> None:
+    made = approved_once(
+        office,
+        [{}, {"category": "Vaksine"}],
+        [
+            {"herId": "8000002"},
+            {"kind": "change", "system": "Fjord EPJ 2"},
+            {"kind": "deactivate", "category": "Vaksine"},
+        ],
+    )
     preview = office.desk.preview_many(ids(office)[2:], Action.APPROVE, "ola")
     assert preview.refused == ()
     assert not preview.waits
@@ -52,16 +54,18 @@ def test_that_an_approval_of_many_says_what_is_new_changed_and_ended(office) -> 
 
 
 def test_that_an_order_is_held_against_what_those_before_it_bring_about(office) -> None:
-    kinds = ("activate", "activate", "deactivate")
-    for reference in [office.order(kind=kind) for kind in kinds]:
-        office.desk.decide(reference, Action.APPROVE, "kari", "", OVERRIDES)
-    preview = office.desk.preview_many(ids(office), Action.APPROVE, "ola")
-    assert preview.refused == ()
+    approved_once(
+        office, [{}], [{"kind": "deactivate"}, {"kind": "change", "system": "Fjord EPJ 2"}]
+    )
+    _base, ended, changed = ids(office)
+    preview = office.desk.preview_many([changed, ended], Action.APPROVE, "ola")
     assert lines(preview) == [
-        (Effect.NEW, "Lab", 1, ()),
+        (Effect.CHANGED, "Lab", 1, ("system",)),
         (Effect.ENDED, "Lab", 1, ()),
-        (Effect.SAME, "Lab", 1, ()),
     ]
+    preview = office.desk.preview_many([ended, changed], Action.APPROVE, "ola")
+    assert preview.refused == ()
+    assert sorted(lines(preview)) == [(Effect.ENDED, "Lab", 1, ()), (Effect.NEW, "Lab", 1, ())]
 
 
 def test_that_a_first_approval_of_many_waits_for_the_second(office) -> None:

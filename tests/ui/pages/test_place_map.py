@@ -187,8 +187,10 @@ def test_that_the_map_grows_with_the_text(make_page: Make, qapp: QApplication) -
     page = make_page(OverviewPage)
     before = page.places.map.sizeHint()
     try:
-        theme.apply(qapp, "light", 2.0)
+        theme.scale_text(qapp, 200)
+        theme.apply(qapp, "light")
         qapp.processEvents()
         assert page.places.map.sizeHint().height() > 1.8 * before.height()
     finally:
+        theme.scale_text(qapp, 100)
         theme.apply(qapp, "light")
