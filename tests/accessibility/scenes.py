@@ -55,6 +55,8 @@ def opened(
     window.close()
     window.deleteLater()
     application.processEvents()
+    theme.scale_text(application, 100)
+    theme.apply(application, "light")
 
 
 def show(window: MainWindow, key: str) -> None:

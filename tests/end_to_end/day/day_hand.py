@@ -45,7 +45,7 @@ _ALONE = {
 _REFERENCE = re.compile(r"RTB-\d{4}-\d{6}")
 _TURNS = 6
 _STILL = 3
-_PATIENCE = 2000
+_PATIENCE = 10_000
 _NONE = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -107,6 +107,10 @@ class Screen:
     def says(self, words: str) -> bool:
         """Whether something that is seen says this."""
         return any(words in text for _, text in self._texts())
+
+    def told(self) -> list[str]:
+        """Everything that is seen, for whoever looks for what is missing."""
+        return [text for _, text in self._texts()]
 
     def wait_for(self, seen: Callable[[], object]) -> None:
         """Wait until something is seen, at most for as long as a person would."""
@@ -203,6 +207,7 @@ class Hand:
         """One click on the button that says this, on the one of them that is meant; what is not
         seen whole has to be scrolled to, which counts."""
         self.screen.wait_for(lambda: self.screen.holds(words))
+        self.screen.rest()
         found = self.screen.buttons(words)
         for _ in range(_TURNS):
             if which < len(found):
@@ -210,7 +215,7 @@ class Hand:
             self.turn_wheel()
             found = self.screen.buttons(words)
         found.sort(key=lambda one: one.mapToGlobal(QPoint()).y())
-        assert which < len(found), f"no button says «{words}» ({which})"
+        assert which < len(found), f"no button says «{words}» ({which}): {self.screen.told()}"
         self.click_at(found[which], found[which].rect().center())
 
     def turn_wheel(self) -> None:
