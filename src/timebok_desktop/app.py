@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 gc.disable()  # what is loaded now stays, and to look through it would only delay the first paint
 
 from PySide6 import QtCore, QtWidgets
-from PySide6.QtCore import QLockFile, qVersion
+from PySide6.QtCore import QLockFile, QSettings, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -27,7 +27,9 @@ from timebok_desktop.files.machine_settings import MachineFile
 from timebok_desktop.files.workspace import Workspace, make_workspace, workspace_in
 from timebok_desktop.late_desk import OpenedDesk, open_desk
 from timebok_desktop.resource_folder import resource_folder
+from timebok_desktop.services.queue_views import OrderQuery
 from timebok_desktop.ui.main_window import MainWindow, WindowOptions
+from timebok_desktop.ui.orders.view_sorts import first_query
 
 gc.freeze()
 gc.enable()
@@ -179,7 +181,9 @@ def create_window(workspace: Path, user: str, *, machine: MachineFile | None = N
     TimebokError where the workspace cannot be opened. Nobody is asked for a passphrase.
     """
     application()
-    opened = open_desk(workspace, user, machine, keys=keys_of(workspace))
+    opened = open_desk(
+        workspace, user, machine, keys=keys_of(workspace), first=_first_query(workspace)
+    )
     window = DeskWindow(opened, user)
     window.furnish()
     return window
@@ -200,9 +204,16 @@ def start_window(
     be opened.
     """
     application()
-    window = DeskWindow(open_desk(workspace, user, machine, keys=keys), user, files=files)
+    opened = open_desk(workspace, user, machine, keys=keys, first=_first_query(workspace))
+    window = DeskWindow(opened, user, files=files)
     window.show()
     return window
+
+
+def _first_query(folder: Path) -> OrderQuery:
+    """The orders that the window of a workspace begins with, as they were sorted last."""
+    kept = workspace_in(folder).window_state
+    return first_query(QSettings(str(kept), QSettings.Format.IniFormat))
 
 
 def keys_of(folder: Path, asker: Asker | None = None) -> StoreKeys | None:
@@ -284,7 +295,8 @@ def take_screenshots(workspace: Path, out: Path, machine: MachineFile | None = N
     keys = keys_of(workspace)
     taken = []
     for language in LANGUAGES:
-        opened = open_desk(workspace, "anna", machine, keys=keys)
+        first = _first_query(workspace)
+        opened = open_desk(workspace, "anna", machine, keys=keys, first=first)
         window = DeskWindow(opened, "anna", language)
         window.furnish()
         window.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)

@@ -49,25 +49,26 @@ def open_desk(
     machine: MachineFile | None = None,
     *,
     keys: StoreKeys | None = None,
+    first: OrderQuery | None = None,
 ) -> OpenedDesk:
-    """Open a workspace with the first page of its orders, under what `machine` fixes (by default
-    the machine's own file).
+    """Open a workspace with the first page of `first` (by default all orders), under what
+    `machine` fixes (by default the machine's own file).
 
     What is not plainly a store of ours in its newest form takes the long way: there it is made,
     brought up to date, or refused with an UnavailableError. `keys` are those of an encrypted one.
     """
     machine = machine_file(machine)
-    fixed = machine.fixed()
+    fixed, query = machine.fixed(), first or OrderQuery()
     workspace = make_workspace(folder)
     key = keys.store[0] if keys else None
     settings = first_settings(workspace.settings)
     plain = settings is not None and workspace.settings.exists()
     if settings is None or not plain or not is_up_to_date(workspace.store, key):
-        return _opened_the_long_way(folder, user, machine, keys)
+        return _opened_the_long_way(folder, user, machine, keys, query)
     late = LateDesk(workspace, machine, keys)
-    rows, _ = late.queue().page(OrderQuery(), user, FIRST_PAGE, None)
-    first = with_fixed(settings, fixed)
-    return OpenedDesk(workspace, cast("Desk", late), first, rows, late.close, machine, key)
+    rows, _ = late.queue().page(query, user, FIRST_PAGE, None)
+    counting = with_fixed(settings, fixed)
+    return OpenedDesk(workspace, cast("Desk", late), counting, rows, late.close, machine, key)
 
 
 class LateDesk(QueueLooks):
@@ -124,7 +125,7 @@ class _Later:
 
 
 def _opened_the_long_way(
-    folder: Path, user: str, machine: MachineFile, keys: StoreKeys | None
+    folder: Path, user: str, machine: MachineFile, keys: StoreKeys | None, query: OrderQuery
 ) -> OpenedDesk:
     bootstrap = import_module("timebok_desktop.bootstrap")
     office = cast("Office", bootstrap.open_office(folder, machine=machine, keys=keys))
@@ -137,5 +138,5 @@ def _opened_the_long_way(
         settings.text_size,
     )
     key = keys.store[0] if keys else None
-    page = office.desk.order_page(OrderQuery(), user, FIRST_PAGE, counted=False)
+    page = office.desk.order_page(query, user, FIRST_PAGE, counted=False)
     return OpenedDesk(office.workspace, office.desk, first, page.rows, office.close, machine, key)

@@ -12,6 +12,7 @@ from timebok_desktop.app import start_window
 from timebok_desktop.cli.opening import opening_of
 from timebok_desktop.domain.errors import UnavailableError
 from timebok_desktop.late_desk import LateDesk, open_desk
+from timebok_desktop.services.queue_views import OrderQuery
 
 LOADED = """
 import sys
@@ -104,6 +105,14 @@ def test_that_the_late_desk_is_the_whole_desk(desk, order):
     assert opened.desk.case(reference, "anna").order.reference == reference
     assert dict(opened.desk.view_counts("anna"))["all"] == 1
     opened.close()
+
+
+def test_that_the_first_page_comes_sorted_as_it_is_asked_for(desk, order):
+    oldest, newest = order(), order()
+    for first, expected in ((None, oldest), (OrderQuery(descending=True), newest)):
+        opened = open_desk(desk.workspace, "anna", first=first)
+        assert opened.rows[0].reference == expected
+        opened.close()
 
 
 @pytest.mark.parametrize(

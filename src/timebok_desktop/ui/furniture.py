@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from timebok_desktop import __version__
-from timebok_desktop.ui import icons
+from timebok_desktop.ui import icons, opening
 from timebok_desktop.ui.actions import MENUS, menu_title
 from timebok_desktop.ui.context import Context, Message
 from timebok_desktop.ui.defects import Defect, catch_the_rest
@@ -89,6 +89,34 @@ class Furniture:
         """Draw the pictures in the colours now in force."""
         icons.recolour(self._window)
         self._window.navigation.recolour()
+
+    def remember_places(self) -> None:
+        """Where the first page of orders will stand at the next start."""
+        window = self._window
+        card = window.orders.list
+        table = card.table
+        if window.current_page != "orders" or not table.isVisible():
+            return
+        left, top = card.mapTo(window, QPoint(0, 0)).toTuple()
+        titles = table.mapTo(window, QPoint(0, 0)).y()
+        rows_left, rows = table.viewport().mapTo(window, QPoint(0, 0)).toTuple()
+        foot = window.work_bar.height()
+        opening.remember(
+            window.state,
+            opening.Places(
+                header=window.header.height(),
+                rail=window.navigation.width(),
+                left=left,
+                right=left + card.width(),
+                rows_left=rows_left,
+                rows_width=table.viewport().width(),
+                card=top,
+                titles=titles,
+                rows=rows,
+                foot=foot,
+                below=window.height() - foot - rows - table.viewport().height(),
+            ),
+        )
 
     def catch_defects(self) -> None:
         """Have faults outside of jobs told in the window."""

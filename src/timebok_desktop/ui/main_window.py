@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timebok_desktop.domain.errors import TimebokError
@@ -20,7 +20,7 @@ from timebok_desktop.domain.phrases import Language
 from timebok_desktop.resource_folder import resource_folder
 from timebok_desktop.services.queue_views import OrderQuery, OrderRow
 from timebok_desktop.ui import opening, theme, translation
-from timebok_desktop.ui.orders import looks
+from timebok_desktop.ui.orders import looks, view_sorts
 from timebok_desktop.ui.orders.columns import shown
 
 if TYPE_CHECKING:
@@ -138,8 +138,10 @@ class MainWindow(QMainWindow):
     def _open_on(self, rows: Sequence[OrderRow]) -> None:
         """Show the first page of orders and nothing else."""
         language, now = self._options.language or "nb", datetime.now(UTC)
-        texts = [shown(row, language, now) for row in rows[:_SEEN]]
-        first = opening.Opening(texts, opening.recalled(self.state), looks.recalled(self.state))
+        says_why = view_sorts.first_query(self.state).sort == "urgency"
+        texts = [shown(row, language, now, says_why=says_why) for row in rows[:_SEEN]]
+        places, look = opening.recalled(self.state), looks.recalled(self.state)
+        first = opening.Opening(texts, places, look, says_why=says_why)
         first.painted.connect(self._first_painted)
         self.setCentralWidget(first)
         QTimer.singleShot(_LONGEST_WAIT, self, self.furnish)
@@ -353,39 +355,12 @@ class MainWindow(QMainWindow):
         if self.furnished:
             for holder in self.holders.values():
                 holder.remember(self.state)
-            self._remember_places()
+            self.furniture.remember_places()
             self.tasks.cancel_all()
             self.tasks.drain()
         self.state.sync()
         self._gone = True
         super().closeEvent(event)
-
-    def _remember_places(self) -> None:
-        """Where the first page of orders will stand at the next start."""
-        card = self.orders.list
-        table = card.table
-        if self._current != "orders" or not table.isVisible():
-            return
-        left, top = card.mapTo(self, QPoint(0, 0)).toTuple()
-        titles = table.mapTo(self, QPoint(0, 0)).y()
-        rows_left, rows = table.viewport().mapTo(self, QPoint(0, 0)).toTuple()
-        foot = self.work_bar.height()
-        opening.remember(
-            self.state,
-            opening.Places(
-                header=self.header.height(),
-                rail=self.navigation.width(),
-                left=left,
-                right=left + card.width(),
-                rows_left=rows_left,
-                rows_width=table.viewport().width(),
-                card=top,
-                titles=titles,
-                rows=rows,
-                foot=foot,
-                below=self.height() - foot - rows - table.viewport().height(),
-            ),
-        )
 
     def _restore(self) -> None:
         geometry = self.state.value("geometry")

@@ -87,9 +87,12 @@ class Opening(QWidget):
 
     painted = Signal()
 
-    def __init__(self, rows: Sequence[ShownRow], places: Places, look: Look) -> None:
+    def __init__(
+        self, rows: Sequence[ShownRow], places: Places, look: Look, *, says_why: bool = False
+    ) -> None:
         super().__init__()
         self.places, self._unpainted = places, True
+        self.says_why = says_why
         self.width_of_list = places.rows_width
         widths = column_widths(look.widths, self.width_of_list)
         self.columns = tuple((sum(widths[:place]), one) for place, one in enumerate(widths))
@@ -179,7 +182,9 @@ class _Layer(QWidget):
             line = (head - metrics.height()) // 2 + metrics.ascent()
             for section, (left, width) in enumerate(opening.columns):
                 if width:
-                    painter.drawText(left + SPACE.m - 1, line, column_title(section))
+                    painter.drawText(
+                        left + SPACE.m - 1, line, column_title(section, says_why=opening.says_why)
+                    )
         painter.setClipRect(0, head, opening.width_of_list, opening.room())
         opening.row_painter.write(painter, self._ink, head, opening.shown_rows())
         painter.end()

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from timebok_desktop.ui.actions import Actions
 from timebok_desktop.ui.orders.comparison import Comparison
 from timebok_desktop.ui.orders.decision_bar import DecisionBar
-from timebok_desktop.ui.orders.filters import ViewList
 from timebok_desktop.ui.orders.findings_list import FindingsList
 from timebok_desktop.ui.orders.order_list import OrderList
+from timebok_desktop.ui.orders.view_list import ViewList
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

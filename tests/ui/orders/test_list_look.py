@@ -12,8 +12,9 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from timebok_desktop.services.queue_views import OrderQuery
 from timebok_desktop.ui.main_window import MainWindow
-from timebok_desktop.ui.orders import looks
+from timebok_desktop.ui.orders import looks, view_sorts
 from timebok_desktop.ui.orders.columns import COLUMNS, column_title
 from timebok_desktop.ui.orders.table import OrderTable
 
@@ -125,3 +126,35 @@ def test_that_a_column_that_nothing_is_sorted_by_leaves_the_order(window: MainWi
     table(window).horizontalHeader().sectionClicked.emit(section)
     assert list(window.orders.list.model.ids) == before
     assert table(window).contextMenuPolicy() is Qt.ContextMenuPolicy.CustomContextMenu
+
+
+def test_that_each_view_is_sorted_as_it_was_at_the_next_start(
+    window: MainWindow,
+    make_window: Callable[..., MainWindow],
+    orders_desk: OrdersDesk,
+    qtbot: QtBot,
+) -> None:
+    filters = window.orders.list.filters
+    filters.sort_by("urgency", descending=False)
+    filters.views.choose("new")
+    assert filters.query().sort == "urgency"  # as all orders are, until somebody sorts it
+    filters.sort_by("received_at", descending=True)
+    filters.views.choose("mine")
+    assert filters.query().sort == "urgency"
+    window.orders.show_query(OrderQuery(view="new", sort="her_id"))  # another page's own wish
+    window.close()
+    again = make_window(orders_desk)
+    settle(again, qtbot)
+    filters = again.orders.list.filters
+    assert (filters.query().view, filters.query().sort) == ("all", "urgency")
+    filters.views.choose("new")
+    assert (filters.query().sort, filters.query().descending) == ("received_at", True)
+    filters.clear()
+    assert filters.query() == OrderQuery(sort="urgency")
+
+
+@pytest.mark.parametrize("kept", ["all:nonsense:up", "all:urgency:sideways", "x:urgency:up", ":::"])
+def test_that_a_sorting_that_cannot_be_is_the_usual_one(tmp_path: Path, kept: str) -> None:
+    state = QSettings(str(tmp_path / "state.ini"), QSettings.Format.IniFormat)
+    state.setValue("orders/sorts", kept)
+    assert view_sorts.first_query(state) == OrderQuery()

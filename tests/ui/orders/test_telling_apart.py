@@ -14,9 +14,9 @@ from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Status
 from timebok_desktop.services.queue_views import OrderRow
 from timebok_desktop.ui.main_window import MainWindow, WindowOptions
 from timebok_desktop.ui.orders.columns import shown
-from timebok_desktop.ui.orders.filters import ViewList
 from timebok_desktop.ui.orders.looks import Look
 from timebok_desktop.ui.orders.row_painter import Cells, RowPainter, column_widths, row_height
+from timebok_desktop.ui.orders.view_list import ViewList
 from timebok_desktop.ui.theme import tokens
 
 NOW = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)

@@ -1,39 +1,34 @@
-"""What narrows the list: search, saved views with their counts, filters and sorting."""
+"""What narrows the list: search, saved views, filters and sorting."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from timebok_desktop.domain.codes import OUTCOME_WORDS, STATUS_WORDS, Outcome, Status
-from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery, OwnView, TableView
+from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery, TableView
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import name_combo
 from timebok_desktop.ui.orders.filter_chips import FilterChips
-from timebok_desktop.ui.plain import plain_tooltip
+from timebok_desktop.ui.orders.view_list import ViewList
+from timebok_desktop.ui.orders.view_sorts import Sort, ViewSorts
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
-from timebok_desktop.ui.wording import grouped_count
 
-_DIGITS = 9
 _SHARES = {False: 4, True: 5}
 """The words of the sorting are longer than those of a filter."""
 
@@ -51,119 +46,6 @@ SORTS: tuple[tuple[str, bool, str], ...] = (
 )
 
 
-class ViewList(QListWidget):
-    """The saved views as a row of words with their counts, wrapping where it must. Signal
-    `chosenByKey()` after Alt and a digit.
-    """
-
-    chosenByKey = Signal()
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("viewList")
-        self.setAccessibleName(self.tr("Saved views"))
-        self.setProperty("look", "chips")
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for view in SAVED_VIEWS:
-            item = QListWidgetItem(context.say(view.title), self)
-            item.setData(Qt.ItemDataRole.UserRole, view.name)
-        self._offer_keys()
-        self._own: tuple[OwnView, ...] = ()
-        self._titles = [context.say(view.title) for view in SAVED_VIEWS]
-        self.setCurrentRow(0)
-
-    def _offer_keys(self) -> None:
-        """Alt and a digit shows a view, wherever the focus is on the page."""
-        for row in range(min(self.count(), _DIGITS)):
-            keys = QKeySequence(f"Alt+{row + 1}")
-            shortcut = QShortcut(keys, self)
-            shortcut.activated.connect(partial(self._go_to, row))
-            self.item(row).setToolTip(
-                plain_tooltip(keys.toString(QKeySequence.SequenceFormat.NativeText))
-            )
-
-    def _go_to(self, row: int) -> None:
-        self.setCurrentRow(row)
-        self.chosenByKey.emit()
-
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many orders each view holds."""
-        for row, view in enumerate(SAVED_VIEWS):
-            count = counts.get(view.name)
-            number = "" if count is None else f" {grouped_count(count)}"
-            self.item(row).setText(f"{self._titles[row]}{number}")
-        self._fit()
-
-    def show_own(self, views: Sequence[OwnView], counts: Mapping[str, int]) -> None:
-        """Show one's own views after the others; the current one stays so."""
-        current = self.own()
-        self.blockSignals(True)
-        while self.count() > len(SAVED_VIEWS):
-            self.takeItem(self.count() - 1)
-        self._own = tuple(views)
-        for view in views:
-            number = f" {grouped_count(counts[view.name])}" if view.name in counts else ""
-            item = QListWidgetItem(f"★ {view.name}{number}", self)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{view.name}{number}")
-        if current is not None and not self.choose_own(current.name):
-            self.choose(current.query.view)
-        self.blockSignals(False)
-        self._fit()
-
-    def own(self) -> OwnView | None:
-        """The current view, where it is one's own."""
-        place = self.currentRow() - len(SAVED_VIEWS)
-        return self._own[place] if 0 <= place < len(self._own) else None
-
-    def choose_own(self, name: str) -> bool:
-        """Make a view of one's own the current one, if it is there."""
-        for place, view in enumerate(self._own):
-            if view.name == name:
-                self.setCurrentRow(len(SAVED_VIEWS) + place)
-                return True
-        return False
-
-    def own_of(self, query: OrderQuery) -> OwnView | None:
-        """The view of one's own that is just this query."""
-        return next((view for view in self._own if view.query == query), None)
-
-    def chosen(self) -> str:
-        """The name of the current view; of one's own, that of the view it narrows."""
-        own = self.own()
-        return own.query.view if own else SAVED_VIEWS[max(0, self.currentRow())].name
-
-    def choose(self, name: str) -> None:
-        """Make a view the current one."""
-        for row, view in enumerate(SAVED_VIEWS):
-            if view.name == name:
-                self.setCurrentRow(row)
-
-    def sizeHint(self) -> QSize:
-        """As high as its lines."""
-        return QSize(super().sizeHint().width(), self._wanted_height())
-
-    def minimumSizeHint(self) -> QSize:
-        """No view is ever hidden."""
-        return QSize(120, self._wanted_height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The number of lines may have changed."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.doItemsLayout()
-        self.setFixedHeight(self._wanted_height())
-
-    def _wanted_height(self) -> int:
-        last = self.visualItemRect(self.item(self.count() - 1))
-        return max(28, last.bottom() + self.verticalScrollBar().value() + 3)
-
-
 class OrderFilters(QWidget):
     """Holds the query of the list: `changed(OrderQuery)` whenever it is another one.
 
@@ -177,6 +59,7 @@ class OrderFilters(QWidget):
         self._context = context
         self._base = OrderQuery()
         self._showing = self._was_own = False
+        self._sorts = ViewSorts()
         self.search = QLineEdit()
         self.search.setObjectName("searchField")
         self.search.setAccessibleName(self.tr("Search orders"))
@@ -230,6 +113,11 @@ class OrderFilters(QWidget):
             descending=descending,
         )
 
+    def recall(self, state: QSettings) -> None:
+        """Have each view sorted as it was; the first one is shown so without telling of it."""
+        self._sorts.keep_in(state)
+        self._take_sort_of(self.views.chosen())
+
     def place(self, form: QWidget) -> None:
         """Give a form its place below all else."""
         self._layout.addWidget(form)
@@ -268,9 +156,9 @@ class OrderFilters(QWidget):
         self.search.setPlaceholderText(f"{words}  {key}".rstrip())
 
     def clear(self) -> None:
-        """Take all filters away; the sorting stays."""
-        kept = self.query()
-        self.show_query(OrderQuery(sort=kept.sort, descending=kept.descending))
+        """Take all filters away; all orders are sorted as they were before."""
+        sort = self._sorts.of("all")
+        self.show_query(OrderQuery(sort=sort.field, descending=sort.descending))
 
     def is_narrowed(self) -> bool:
         """Whether anything but the sorting is set."""
@@ -306,8 +194,24 @@ class OrderFilters(QWidget):
         self.search.textChanged.connect(lambda _text: self._tell())
         self.chips.removed.connect(self._widen)
         self.views.currentRowChanged.connect(self._view_chosen)
-        for combo in (self.status, self.category, self.outcome, self.sort):
+        for combo in (self.status, self.category, self.outcome):
             combo.currentIndexChanged.connect(lambda _index: self._tell())
+        self.sort.currentIndexChanged.connect(lambda _index: self._sorted())
+
+    def _sorted(self) -> None:
+        """Somebody has sorted the view, which stays so; a view of one's own is saved otherwise."""
+        if self._showing:
+            return
+        if self.views.own() is None:
+            query = self.query()
+            self._sorts.keep(query.view, Sort(query.sort, query.descending))
+        self._tell()
+
+    def _take_sort_of(self, view: str) -> None:
+        sort, was_showing = self._sorts.of(view), self._showing
+        self._showing = True
+        self.sort_by(sort.field, descending=sort.descending)
+        self._showing = was_showing
 
     def _view_chosen(self, row: int) -> None:
         """One's own view brings its filters along, and takes them with it when it is left."""
@@ -318,10 +222,11 @@ class OrderFilters(QWidget):
         if own is not None:
             self.show_query(own.query)
         elif was_own:
-            kept = self.query()
             name = SAVED_VIEWS[row].name
-            self.show_query(OrderQuery(view=name, sort=kept.sort, descending=kept.descending))
+            sort = self._sorts.of(name)
+            self.show_query(OrderQuery(view=name, sort=sort.field, descending=sort.descending))
         else:
+            self._take_sort_of(SAVED_VIEWS[row].name)
             self._tell()
 
     def _widen(self, base: OrderQuery) -> None:

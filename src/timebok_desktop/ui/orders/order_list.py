@@ -8,16 +8,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.services.queue_views import OrderPage, OrderQuery, OrderRow
-from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.cards import scrolled
 from timebok_desktop.ui.context import Context
-from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.arrangement import (
     Arrangement,
     Kept,
@@ -28,6 +26,7 @@ from timebok_desktop.ui.orders.arrangement import (
 from timebok_desktop.ui.orders.columns import COLUMNS
 from timebok_desktop.ui.orders.empty_state import EmptyState
 from timebok_desktop.ui.orders.filters import OrderFilters
+from timebok_desktop.ui.orders.list_foot import ListFoot
 from timebok_desktop.ui.orders.model import OrderModel
 from timebok_desktop.ui.orders.next_order import (
     after_decision,
@@ -38,8 +37,6 @@ from timebok_desktop.ui.orders.next_order import (
 from timebok_desktop.ui.orders.table import OrderTable
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.tasks import Tasks
-from timebok_desktop.ui.theme import SPACE
-from timebok_desktop.ui.wording import grouped_count
 
 if TYPE_CHECKING:
     from timebok_desktop.services.desk import Desk
@@ -88,8 +85,9 @@ class OrderList(QFrame):
         self.model = OrderModel(context.language, context.now, self)
         self.table = OrderTable(self.model, context.actions)
         self.empty = EmptyState()
-        self.count = Text("", "small")
-        self.selection = Text("", "small")
+        self.foot = ListFoot(self.table)
+        self.foot.selectionCounted.connect(self.selectionCounted)
+        self.count = self.foot.count
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
         self._stack.addWidget(scrolled(self.empty))
@@ -116,6 +114,12 @@ class OrderList(QFrame):
         self._ask(
             self._desk.table, "categories", done=self.filters.learn_categories, latest="tables"
         )
+
+    def recall(self, state: QSettings) -> None:
+        """Begin with the orders sorted as they were."""
+        self.filters.recall(state)
+        self._query = self.filters.query()
+        self._show_sort()
 
     def show_query(self, query: OrderQuery) -> None:
         """Show other orders."""
@@ -236,7 +240,7 @@ class OrderList(QFrame):
         self._put(rearranged(ids, self._kept()._replace(spans=())))
         self.model.take_rows(page.rows)
         if page.total >= 0:
-            self._say_count(page.total)
+            self.foot.say_count(page.total)
         self._settle()
 
     def _arrange(self, found: Arrangement) -> None:
@@ -250,7 +254,7 @@ class OrderList(QFrame):
         if now.wanted != found.kept.wanted and now.wanted:
             place = place_of(found.ids, now.wanted[0], now.near)
         self._put(found._replace(place=place))
-        self._say_count(len(found.ids))
+        self.foot.say_count(len(found.ids))
         self._seeking = self._seeking and "rows"
         self._settle()
         self.arranged.emit()
@@ -325,23 +329,6 @@ class OrderList(QFrame):
         self._told, self._seeking = order.id, ""
         self.chosen.emit(order)
 
-    def _say_count(self, total: int) -> None:
-        words = self.tr("{count} orders").format(count=grouped_count(total))
-        if total == 1:
-            words = self.tr("1 order")
-        if words != self.count.text():
-            self.count.setText(words)
-            announce(self.table, words)
-
-    def _say_selection(self, number: int) -> None:
-        words = ""
-        if number > 1:
-            words = self.tr("{count} selected (Esc clears)").format(count=grouped_count(number))
-        if words != self.selection.text():
-            self.selection.setText(words)
-            announce(self.table, words or self.tr("One order selected"))
-            self.selectionCounted.emit(number)
-
     def _say_empty(self) -> None:
         if self.filters.is_narrowed():
             self.empty.say(
@@ -376,7 +363,7 @@ class OrderList(QFrame):
         self.filters.views.chosenByKey.connect(self.table.setFocus)
         self.model.rowsWanted.connect(self._ask_rows)
         self.table.orderChosen.connect(self._row_chosen)
-        self.table.selectionCounted.connect(self._say_selection)
+        self.table.selectionCounted.connect(self.foot.say_selection)
         self.table.orderOpened.connect(lambda _row: self.opened.emit())
         self.table.horizontalHeader().sectionClicked.connect(self._sort_clicked)
 
@@ -384,17 +371,10 @@ class OrderList(QFrame):
         self._ask(self._desk.order_rows, ids, done=self._take_rows, latest="rows")
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(SPACE.m, SPACE.xs, SPACE.m, SPACE.s)
-        foot.setSpacing(SPACE.m)
-        foot.addWidget(self.count)
-        foot.addWidget(self.selection)
-        foot.addStretch()
-        foot.addWidget(self.filters.keep)
-        foot.addWidget(self.filters.all)
+        self.foot.offer(self.filters.keep, self.filters.all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.filters)
         layout.addLayout(self._stack, 1)
-        layout.addLayout(foot)
+        layout.addLayout(self.foot.line)

@@ -184,6 +184,7 @@ class OrdersPage(Page):
     def recall(self, state: QSettings) -> None:
         """Take the widths up again."""
         self.look.recall(state)
+        self.list.recall(state)
         kept = state.value("orders/splitter")
         if kept is not None:
             self.splitter.restoreState(kept)
