@@ -251,6 +251,10 @@
         <translation>Kolonner i listen …</translation>
     </message>
     <message>
+        <source>Grouped by municipality or not</source>
+        <translation>Gruppert etter kommune eller ikke</translation>
+    </message>
+    <message>
         <source>Compact rows or usual ones</source>
         <translation>Kompakte eller vanlige rader</translation>
     </message>
@@ -2169,6 +2173,17 @@
     </message>
 </context>
 <context>
+    <name>Grouping</name>
+    <message>
+        <source>No longer grouped by municipality</source>
+        <translation>Ikke lenger gruppert etter kommune</translation>
+    </message>
+    <message>
+        <source>Grouped by municipality</source>
+        <translation>Gruppert etter kommune</translation>
+    </message>
+</context>
+<context>
     <name>GuideView</name>
     <message>
         <source>Text of the help</source>
@@ -2964,10 +2979,6 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Municipality</source>
-        <translation>Kommune</translation>
-    </message>
-    <message>
         <source>Category</source>
         <translation>Kategori</translation>
     </message>
@@ -2994,6 +3005,10 @@
     <message>
         <source>Empty the search</source>
         <translation>Tøm søket</translation>
+    </message>
+    <message>
+        <source>By municipality</source>
+        <translation>Etter kommune</translation>
     </message>
     <message>
         <source>Show all orders</source>
@@ -3095,6 +3110,10 @@
     <message>
         <source>1 order</source>
         <translation>1 bestilling</translation>
+    </message>
+    <message>
+        <source>Municipality not stated</source>
+        <translation>Kommune ikke oppgitt</translation>
     </message>
     <message>
         <source>{count} selected (Esc clears)</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -15,7 +16,7 @@ from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.rule_codes import BIT
 from timebok_desktop.domain.urgency import Dates, UrgencyDays, key_of
 from timebok_desktop.services.ports_orders import VerifiedAt
-from timebok_desktop.services.views import SAVED_VIEWS, SORT_FIELDS, OrderQuery
+from timebok_desktop.services.queue_views import GROUPED_BY, SAVED_VIEWS, SORT_FIELDS, OrderQuery
 from timebok_desktop.storage import queue_sql
 from timebok_desktop.storage.queue_terms import SORTS, match_expression
 
@@ -192,6 +193,12 @@ def test_that_filters_equal_plain_filters(  # noqa: PLR0917 - the parts of one q
     due = [identity for _, identity in sorted(fitting, reverse=descending)]
     assert list(store.queue.ids(query, "Kari")) == due
     assert pages(store.queue, query, size) == (len(due), due)
+    by_place = replace(query, sort=GROUPED_BY)
+    grouped, groups = store.queue.grouped_ids(by_place, "Kari")
+    assert list(grouped) == list(store.queue.ids(by_place, "Kari"))
+    assert [row.municipality_number for row in store.queue.rows(grouped)] == [
+        group.municipality_number for group in groups for _ in range(group.orders)
+    ]
     counted, held = store.queue.counts("KARI")
     assert sum(counted.values()) == len(placed)
     assert sum(held.values()) == sum(by == "Kari" for _, _, by in placed)

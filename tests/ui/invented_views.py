@@ -4,16 +4,29 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
+from itertools import groupby
 from pathlib import Path
 
 from timebok_desktop.domain.errors import RefusedError
+from timebok_desktop.services.queue_views import GROUPED_BY, OrderGroup
 from timebok_desktop.services.view_text import view_of_text, view_text
 from timebok_desktop.services.views import OrderQuery, OwnView
 
 
 class InventedViews:
-    """Keeps the views of whoever asks."""
+    """Keeps the views of whoever asks, and puts orders together by municipality."""
+
+    def grouped_order_ids(
+        self, query: OrderQuery, user: str, cancelled: object = None
+    ) -> tuple[array[int], tuple[OrderGroup, ...]]:
+        """All orders, and how many each municipality has."""
+        ids = self.order_ids(query, user, cancelled)
+        if query.sort != GROUPED_BY:
+            return ids, ()
+        places = groupby(self.order_rows(ids), key=lambda row: row.municipality_number)
+        return ids, tuple(OrderGroup(number, len(list(rows))) for number, rows in places)
 
     def own_views(self, user: str) -> tuple[OwnView, ...]:
         """All of them."""

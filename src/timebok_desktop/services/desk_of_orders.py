@@ -21,6 +21,7 @@ from timebok_desktop.services.views import (
     Case,
     DecisionRecord,
     ImportReport,
+    OrderGroup,
     OrderPage,
     OrderQuery,
     OrderRow,
@@ -40,6 +41,12 @@ class OrderDesk(Protocol):
     ) -> array[int]:
         """The ids of all orders of a query, in its order (array of type 'q'). CancelledError as
         soon as `cancelled` says so."""
+
+    def grouped_order_ids(
+        self, query: OrderQuery, user: str, cancelled: Cancelled | None = None
+    ) -> tuple[array[int], tuple[OrderGroup, ...]]:
+        """The same, and where the query is sorted by municipality, how many of them each has, in
+        that order; nothing beside the ids elsewhere."""
 
     def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
         """The rows of these ids, in this order; ids that are gone are left out."""

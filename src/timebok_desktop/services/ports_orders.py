@@ -17,7 +17,7 @@ from timebok_desktop.domain.party import Snapshot
 from timebok_desktop.domain.reference import ReferenceTables
 from timebok_desktop.domain.urgency import UrgencyDays
 from timebok_desktop.services.ports_files import ListedOrder
-from timebok_desktop.services.views import OrderQuery, OrderRow
+from timebok_desktop.services.views import OrderGroup, OrderQuery, OrderRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,12 @@ class Queue(Protocol):
     ) -> array[int]:
         """All ids of a query in its order; CancelledError as soon as `cancelled` says so, which
         may be asked often."""
+
+    def grouped_ids(
+        self, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
+    ) -> tuple[array[int], tuple[OrderGroup, ...]]:
+        """The same of a query that is sorted by municipality, and how many orders each of them
+        has, in one view."""
 
     def rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]: ...
     def page(

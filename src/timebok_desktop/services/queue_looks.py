@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.identifiers import normalise_municipality_number
-from timebok_desktop.services.queue_views import SAVED_VIEWS, OrderPage, OrderQuery, OrderRow
+from timebok_desktop.services.queue_views import (
+    GROUPED_BY,
+    SAVED_VIEWS,
+    OrderGroup,
+    OrderPage,
+    OrderQuery,
+    OrderRow,
+)
 
 if TYPE_CHECKING:
     from timebok_desktop.services.ports_orders import Queue
@@ -30,6 +37,14 @@ class QueueLooks(ABC):
     ) -> array[int]:
         """The ids of all orders of a query, in its order."""
         return self.queue().ids(padded(query), user, cancelled)
+
+    def grouped_order_ids(
+        self, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
+    ) -> tuple[array[int], tuple[OrderGroup, ...]]:
+        """The same, and how many of them each municipality has, where it is sorted by these."""
+        if query.sort != GROUPED_BY:
+            return self.order_ids(query, user, cancelled), ()
+        return self.queue().grouped_ids(padded(query), user, cancelled)
 
     def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
         """The rows of these ids, in this order."""

@@ -23,6 +23,8 @@ SORT_FIELDS: tuple[str, ...] = (
     "urgency",
 )
 """What the queue can be sorted by."""
+GROUPED_BY = "municipality_number"
+"""The sorting that puts the orders of a municipality together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,14 @@ class OrderRow(NamedTuple):
     deadline: date | None = None
     is_answer: bool = False
     urgency: int = 0
+
+
+class OrderGroup(NamedTuple):
+    """The orders of a query with one municipality number, which follow each other where it is
+    sorted by that: how many there are."""
+
+    municipality_number: str
+    orders: int
 
 
 class OrderPage(NamedTuple):

@@ -22,6 +22,7 @@ from timebok_desktop.services.correspondence_views import Correspondence
 from timebok_desktop.services.queue_views import (
     SAVED_VIEWS,
     SORT_FIELDS,
+    OrderGroup,
     OrderPage,
     OrderQuery,
     OrderRow,
@@ -32,6 +33,7 @@ from timebok_desktop.services.queue_views import (
 __all__ = [
     "SAVED_VIEWS",
     "SORT_FIELDS",
+    "OrderGroup",
     "OrderPage",
     "OrderQuery",
     "OrderRow",

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 from sqlcipher3 import dbapi2
 
 from timebok_desktop.domain.codes import Status
-from timebok_desktop.services.queue_views import OrderQuery, OrderRow
+from timebok_desktop.services.queue_views import OrderGroup, OrderQuery, OrderRow
 from timebok_desktop.storage import queue_sql
 from timebok_desktop.storage.driver import connect
 from timebok_desktop.storage.failures import explained
-from timebok_desktop.storage.queue_counting import counted_in_few
+from timebok_desktop.storage.queue_counting import counted_in_few, groups_of
 from timebok_desktop.storage.revisions import HEAD
 
 if TYPE_CHECKING:
@@ -62,6 +62,14 @@ class QueueReader:
         """All ids of a query in its order; CancelledError as soon as `cancelled` says so."""
         with self._look() as driver:
             return queue_sql.ids_of(driver, query, user, cancelled)
+
+    def grouped_ids(
+        self, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
+    ) -> tuple[array[int], tuple[OrderGroup, ...]]:
+        """The same of a query that is sorted by municipality, and how many each of them has."""
+        with self._look() as driver:
+            groups = groups_of(driver, query, user, cancelled)
+            return queue_sql.ids_of(driver, query, user, cancelled), groups
 
     def rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
         """Lines of the queue by id, in the given order."""

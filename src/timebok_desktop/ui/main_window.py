@@ -7,7 +7,7 @@ delays the first paint; what stands in the window is made by `ui.furniture`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.resource_folder import resource_folder
-from timebok_desktop.services.queue_views import OrderQuery, OrderRow
+from timebok_desktop.services.queue_views import GROUPED_BY, OrderQuery, OrderRow
 from timebok_desktop.ui import opening, theme, translation
 from timebok_desktop.ui.orders import looks, view_sorts
 from timebok_desktop.ui.orders.columns import shown
@@ -138,10 +138,12 @@ class MainWindow(QMainWindow):
     def _open_on(self, rows: Sequence[OrderRow]) -> None:
         """Show the first page of orders and nothing else."""
         language, now = self._options.language or "nb", datetime.now(UTC)
-        says_why = view_sorts.first_query(self.state).sort == "urgency"
+        sort = view_sorts.first_query(self.state).sort
+        says_why = sort == "urgency"
         texts = [shown(row, language, now, says_why=says_why) for row in rows[:_SEEN]]
         places, look = opening.recalled(self.state), looks.recalled(self.state)
-        first = opening.Opening(texts, places, look, says_why=says_why)
+        headings = _headings(rows[:_SEEN]) if sort == GROUPED_BY else None
+        first = opening.Opening(texts, places, look, says_why=says_why, headings=headings)
         first.painted.connect(self._first_painted)
         self.setCentralWidget(first)
         QTimer.singleShot(_LONGEST_WAIT, self, self.furnish)
@@ -366,6 +368,14 @@ class MainWindow(QMainWindow):
         geometry = self.state.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1440, 900)
+
+
+def _headings(rows: Sequence[OrderRow]) -> Mapping[int, str]:
+    """What stands above the first row of each municipality."""
+    from timebok_desktop.ui.orders.groups import groups_of  # noqa: PLC0415 - seldom asked for
+
+    groups = groups_of(rows, GROUPED_BY)
+    return {row: groups.heading(row, rows[row]).text for row in groups.starts}
 
 
 def _application() -> QApplication:

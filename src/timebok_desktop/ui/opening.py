@@ -7,7 +7,8 @@ The places are those of the window as it was closed, so that nothing moves. It n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSettings, QTimer, Signal
@@ -88,11 +89,17 @@ class Opening(QWidget):
     painted = Signal()
 
     def __init__(
-        self, rows: Sequence[ShownRow], places: Places, look: Look, *, says_why: bool = False
+        self,
+        rows: Sequence[ShownRow],
+        places: Places,
+        look: Look,
+        *,
+        says_why: bool = False,
+        headings: Mapping[int, str] | None = None,
     ) -> None:
         super().__init__()
         self.places, self._unpainted = places, True
-        self.says_why = says_why
+        self.says_why, self.headings = says_why, headings or {}
         self.width_of_list = places.rows_width
         widths = column_widths(look.widths, self.width_of_list)
         self.columns = tuple((sum(widths[:place]), one) for place, one in enumerate(widths))
@@ -108,6 +115,25 @@ class Opening(QWidget):
     def shown_rows(self) -> Sequence[ShownRow]:
         """As many rows as there is room for."""
         return self.rows[: self.room() // self.row_painter.cells.height + 1]
+
+    def stretches(self) -> Iterator[tuple[int, Sequence[ShownRow]]]:
+        """The rows that follow each other without a heading, and where the first of them stands."""
+        rows, top = self.shown_rows(), 0
+        starts = [0, *(row for row in self.headings if 0 < row < len(rows)), len(rows)]
+        for start, end in pairwise(starts):
+            top += self.heading_height() if start in self.headings else 0
+            yield top, rows[start:end]
+            top += (end - start) * self.row_painter.cells.height
+
+    def heading_height(self) -> int:
+        """The height of a heading, where there are any."""
+        if not self.headings:
+            return 0
+        from timebok_desktop.ui.orders.heading_painter import (  # noqa: PLC0415 - seldom asked for
+            heading_height,
+        )
+
+        return heading_height()
 
     def room(self) -> int:
         """The height of what the rows are seen through."""
@@ -150,10 +176,22 @@ class Opening(QWidget):
         painter.translate(at.rows_left, at.rows)
         painter.drawPixmap(0, -1, width, 1, pixel(tokens().border))
         painter.setClipRect(0, 0, width, self.room())
-        painter.drawPixmap(0, 0, width, height, pixel(tokens().selected))
-        painter.drawPixmap(0, 0, EDGE, height, pixel(tokens().accent))
-        for place in range(1, len(self.shown_rows()) + 1):
-            painter.drawPixmap(0, place * height - 1, width, 1, line)
+        first = self.heading_height()
+        painter.drawPixmap(0, first, width, height, pixel(tokens().selected))
+        painter.drawPixmap(0, first, EDGE, height, pixel(tokens().accent))
+        for top, rows in self.stretches():
+            if self.headings:
+                self._paint_band(painter, top - first, width)
+            for place in range(1, len(rows) + 1):
+                painter.drawPixmap(0, top + place * height - 1, width, 1, line)
+
+    @staticmethod
+    def _paint_band(painter: QPainter, top: int, width: int) -> None:
+        from timebok_desktop.ui.orders.heading_painter import (  # noqa: PLC0415 - seldom asked for
+            paint_band,
+        )
+
+        paint_band(painter, top, width, tokens())
 
 
 class _Layer(QWidget):
@@ -186,5 +224,18 @@ class _Layer(QWidget):
                         left + SPACE.m - 1, line, column_title(section, says_why=opening.says_why)
                     )
         painter.setClipRect(0, head, opening.width_of_list, opening.room())
-        opening.row_painter.write(painter, self._ink, head, opening.shown_rows())
+        for top, rows in opening.stretches():
+            opening.row_painter.write(painter, self._ink, head + top, rows)
+        if opening.headings and self._ink == "muted":
+            self._write_headings(painter, head)
         painter.end()
+
+    def _write_headings(self, painter: QPainter, head: int) -> None:
+        from timebok_desktop.ui.orders.heading_painter import (  # noqa: PLC0415 - seldom asked for
+            write_heading,
+        )
+
+        opening = self._opening
+        for (top, _), text in zip(opening.stretches(), opening.headings.values(), strict=False):
+            at = head + top - opening.heading_height()
+            write_heading(painter, at, opening.width_of_list, text)

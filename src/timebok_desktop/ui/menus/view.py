@@ -52,6 +52,13 @@ RECORDS: tuple[ActionRecord, ...] = (
         page="orders",
     ),
     ActionRecord(
+        "groupAction",
+        QT_TRANSLATE_NOOP("Actions", "Grouped by municipality or not"),
+        "view",
+        "F9",
+        page="orders",
+    ),
+    ActionRecord(
         "compactAction",
         QT_TRANSLATE_NOOP("Actions", "Compact rows or usual ones"),
         "view",

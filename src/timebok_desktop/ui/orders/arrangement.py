@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from timebok_desktop.services.queue_views import OrderQuery
+from timebok_desktop.ui.orders.groups import NOT_GROUPED, Groups
 
 if TYPE_CHECKING:
     from timebok_desktop.services.desk import Desk
@@ -34,7 +35,7 @@ class Kept(NamedTuple):
 
 class Arrangement(NamedTuple):
     """The ids in their new order, the place of the first wanted order (-1: all are gone), and the
-    spans of the selected ones.
+    spans of the selected ones, and where each municipality begins in a list of these.
     """
 
     ids: array[int]
@@ -42,6 +43,7 @@ class Arrangement(NamedTuple):
     place: int
     spans: tuple[Span, ...]
     kept: Kept
+    groups: Groups = NOT_GROUPED
 
 
 def arrange(
@@ -55,15 +57,16 @@ def arrange(
 
     Another key or click makes the answer void; then it stops, and the lane is free at once.
     """
-    return rearranged(desk.order_ids(query, user, cancelled), kept)
+    ids, groups = desk.grouped_order_ids(query, user, cancelled)
+    return rearranged(ids, kept, Groups(groups) if groups else NOT_GROUPED)
 
 
-def rearranged(ids: array[int], kept: Kept) -> Arrangement:
+def rearranged(ids: array[int], kept: Kept, groups: Groups = NOT_GROUPED) -> Arrangement:
     """On the lane: find again what is kept among `ids`."""
     unchanged = ids == kept.ids
     place = next((row for one in kept.wanted if (row := place_of(ids, one, kept.near)) >= 0), -1)
     spans = kept.spans if unchanged else tuple(_spans_of(ids, kept))
-    return Arrangement(kept.ids if unchanged else ids, unchanged, place, spans, kept)
+    return Arrangement(kept.ids if unchanged else ids, unchanged, place, spans, kept, groups)
 
 
 def place_of(ids: array[int], order_id: int, near: int) -> int:

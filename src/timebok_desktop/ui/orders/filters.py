@@ -38,7 +38,7 @@ SORTS: tuple[tuple[str, bool, str], ...] = (
     ("urgency", False, QT_TRANSLATE_NOOP("OrderFilters", "Most urgent first")),
     ("outcome", False, QT_TRANSLATE_NOOP("OrderFilters", "Outcome")),
     ("status", False, QT_TRANSLATE_NOOP("OrderFilters", "Status")),
-    ("municipality_number", False, QT_TRANSLATE_NOOP("OrderFilters", "Municipality")),
+    ("municipality_number", False, QT_TRANSLATE_NOOP("OrderFilters", "By municipality")),
     ("category", False, QT_TRANSLATE_NOOP("OrderFilters", "Category")),
     ("her_id", False, QT_TRANSLATE_NOOP("OrderFilters", "HER-id")),
     ("reference", False, QT_TRANSLATE_NOOP("OrderFilters", "Reference")),

@@ -32,6 +32,7 @@ from timebok_desktop.ui.orders.columns import (
     sentence,
     shown,
 )
+from timebok_desktop.ui.orders.groups import NOT_GROUPED, Groups, Heading
 from timebok_desktop.ui.plain import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,15 +66,20 @@ class OrderModel(QAbstractTableModel):
         self._span = (0, -1)
         self._first = 0
         self._says_why = False
+        self._groups = NOT_GROUPED
 
     # -- what the list does --------------------------------------------------------------------
     def show_ids(self, ids: array[int]) -> None:
         """Show these orders in this order; rows that are known stay visible."""
         self.beginResetModel()
-        self._ids = ids
+        self._ids, self._groups = ids, NOT_GROUPED
         self._asked = ()
         self._span = (0, len(ids) - 1)
         self.endResetModel()
+
+    def show_groups(self, groups: Groups) -> None:
+        """These orders are put together by municipality."""
+        self._groups = groups
 
     def open_on(self, rows: Sequence[OrderRow]) -> None:
         """Show the first rows of a list whose other ids have not come."""
@@ -123,6 +129,16 @@ class OrderModel(QAbstractTableModel):
         """All ids in their order; never changed in place."""
         return self._ids
 
+    @property
+    def groups(self) -> Groups:
+        """The municipalities that the orders are put together by."""
+        return self._groups
+
+    def heading(self, row: int) -> Heading | None:
+        """What stands above a row, None where nothing does or it has not come."""
+        order = self.order(row) if self._groups.begins_at(row) else None
+        return self._groups.heading(row, order) if order is not None else None
+
     def row_of(self, order_id: int, near: int = 0) -> int:
         """The place of an id, -1 where it is not shown. `near` is where it may well be."""
         for start, end in ((max(0, near - _NEAR), near + _NEAR), (0, len(self._ids))):
@@ -164,7 +180,11 @@ class OrderModel(QAbstractTableModel):
         if order is None:
             waiting = index.isValid() and role == Qt.ItemDataRole.DisplayRole
             return PLACEHOLDER if waiting else None
-        return self._told(order, index.column(), role)
+        told = self._told(order, index.column(), role)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0 and self._groups:
+            heading = self.heading(index.row())
+            return f"{heading.said}. {told}" if heading else told
+        return told
 
     def _told(self, order: OrderRow, column: int, role: int) -> str | None:
         match role:

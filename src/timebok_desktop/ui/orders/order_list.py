@@ -26,6 +26,7 @@ from timebok_desktop.ui.orders.arrangement import (
 from timebok_desktop.ui.orders.columns import COLUMNS
 from timebok_desktop.ui.orders.empty_state import EmptyState
 from timebok_desktop.ui.orders.filters import OrderFilters
+from timebok_desktop.ui.orders.groups import groups_of
 from timebok_desktop.ui.orders.list_foot import ListFoot
 from timebok_desktop.ui.orders.model import OrderModel
 from timebok_desktop.ui.orders.next_order import (
@@ -120,6 +121,7 @@ class OrderList(QFrame):
         self.filters.recall(state)
         self._query = self.filters.query()
         self._show_sort()
+        self.table.show_groups(groups_of(self._context.opening_rows, self._query.sort))
 
     def show_query(self, query: OrderQuery) -> None:
         """Show other orders."""
@@ -237,7 +239,8 @@ class OrderList(QFrame):
     # -- showing -------------------------------------------------------------------------------
     def _show_first(self, page: OrderPage) -> None:
         ids = array("q", (row.id for row in page.rows))
-        self._put(rearranged(ids, self._kept()._replace(spans=())))
+        groups = groups_of(page.rows, self._query.sort)
+        self._put(rearranged(ids, self._kept()._replace(spans=()), groups))
         self.model.take_rows(page.rows)
         if page.total >= 0:
             self.foot.say_count(page.total)
@@ -247,7 +250,7 @@ class OrderList(QFrame):
         """All orders have come; what was done in the list meanwhile counts."""
         now = self._kept()
         if self._carried is None and now.spans != found.kept.spans:
-            self._ask(rearranged, found.ids, now, done=self._arrange, latest="ids")
+            self._ask(rearranged, found.ids, now, found.groups, done=self._arrange, latest="ids")
             return
         self._carried = None
         place = found.place
@@ -275,8 +278,10 @@ class OrderList(QFrame):
         if found.ids is not self.model.ids:
             top = self.table.verticalScrollBar().value()
             self.model.show_ids(found.ids)
+            self.table.show_groups(found.groups)
             if found.place >= 0:
                 self.table.verticalScrollBar().setValue(top)
+        self.table.show_groups(found.groups)
         if found.place >= 0:
             self._wanted = 0
         last = len(found.ids) - 1

@@ -30,6 +30,7 @@ from timebok_desktop.ui.orders.decisions_allowed import ACTION_NAMES, allow_deci
 from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.findings_walk import FindingsWalk
 from timebok_desktop.ui.orders.forms import NEEDS_REASON
+from timebok_desktop.ui.orders.grouping import Grouping
 from timebok_desktop.ui.orders.hand_over import HandingOver
 from timebok_desktop.ui.orders.intake import OrderIntake
 from timebok_desktop.ui.orders.letter_sheet import Pending
@@ -134,6 +135,7 @@ class OrdersPage(Page):
             **self.intake.commands(),
             **self.saving.commands(),
             **self.look.commands(),
+            **Grouping(self.list.filters).commands(),
             "handOverAction": self.handing_over.offer,
             **self.walk.commands(),
             **self.own_views.commands(),

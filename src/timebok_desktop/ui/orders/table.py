@@ -19,13 +19,27 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from timebok_desktop.ui.actions import Actions
 from timebok_desktop.ui.orders.columns import COLUMNS, STRETCHES
+from timebok_desktop.ui.orders.groups import Groups
+from timebok_desktop.ui.orders.heading_painter import (
+    heading_height,
+    paint_band,
+    write_heading,
+)
 from timebok_desktop.ui.orders.looks import Look
-from timebok_desktop.ui.orders.model import Index, OrderModel
+from timebok_desktop.ui.orders.model import PLACEHOLDER, Index, OrderModel
 from timebok_desktop.ui.orders.row_painter import (
     Cells,
     RowPainter,
@@ -73,6 +87,7 @@ class OrderTable(QTableView):
         self.setModel(model)
         self._dress()
         self._look, self._crowded = Look(), False
+        self._raised: array[int] = array("q")
         self._measure()
 
     # -- the place -----------------------------------------------------------------------------
@@ -113,6 +128,27 @@ class OrderTable(QTableView):
             for section in range(len(COLUMNS))
         )
         return self._look._replace(widths=widths)
+
+    def show_groups(self, groups: Groups) -> None:
+        """Make room for a heading above the first order of each municipality."""
+        self.orders.show_groups(groups)
+        if groups.starts != self._raised:  # a header keeps its sizes when the rows are new
+            self._resize_rows(self._raised, 0)
+            self._resize_rows(groups.starts, heading_height())
+            self._raised = groups.starts
+
+    def _resize_rows(self, rows: Iterable[int], room: int) -> None:
+        """Leave room above these rows. A header that told of each of them would take its time."""
+        vertical = self.verticalHeader()
+        height = row_height(compact=self._look.compact)
+        vertical.blockSignals(True)
+        vertical.setUpdatesEnabled(False)
+        for row in rows:
+            vertical.resizeSection(row, height + room)
+        vertical.setUpdatesEnabled(True)
+        vertical.blockSignals(False)
+        self.updateGeometries()
+        self.viewport().update()
 
     # -- the selection -------------------------------------------------------------------------
     def selected_spans(self) -> list[Span]:
@@ -194,10 +230,24 @@ class OrderTable(QTableView):
         is_selected = self.selectionModel().isRowSelected
         chosen = [is_selected(row, _ROOT) for row in range(first, last + 1)]
         painter = QPainter(self.viewport())
-        self._row_painter().paint(painter, self.rowViewportPosition(first), rows, chosen)
+        for start, end in self.orders.groups.stretches(first, last):
+            some = slice(start - first, end - first + 1)
+            top = self._paint_heading(painter, start)
+            self._row_painter().paint(painter, top, rows[some], chosen[some])
         painter.end()
         # After the frame, because the lane that fetches rows takes its share of the interpreter.
         self._fetching.start()
+
+    def _paint_heading(self, painter: QPainter, row: int) -> int:
+        """Paint what stands above a row, if anything does; where the row itself begins."""
+        top = self.rowViewportPosition(row)
+        if not self.orders.groups.begins_at(row):
+            return top
+        heading, width = self.orders.heading(row), self.viewport().width()
+        paint_band(painter, top, width, tokens())
+        painter.setPen(QPen(QColor(tokens().muted)))
+        write_heading(painter, top, width, heading.text if heading else PLACEHOLDER)
+        return top + heading_height()
 
     def _fetch(self) -> None:
         """Ask for the rows that are seen and have not come."""
@@ -266,6 +316,7 @@ class OrderTable(QTableView):
         vertical.setMinimumSectionSize(height)
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(height)
+        self._resize_rows(self._raised, heading_height())
         widths = column_widths(self._look.widths)
         crowded = is_crowded(self._look.widths)
         mode = QHeaderView.ResizeMode
