@@ -70,6 +70,8 @@ def test_that_a_view_goes_to_a_colleague_as_a_file(office, tmp_path) -> None:
     path.write_bytes(b" " * (LARGEST + 1))
     with pytest.raises(UnreadableError):
         office.desk.read_view(path)
+    office.desk.write_own_view("Stoppet", path, "kari", replaces=True)
+    assert office.desk.read_view(path) == OwnView("Stoppet", STOPPED)
 
 
 @pytest.mark.parametrize(

@@ -77,12 +77,21 @@ def test_that_a_backup_is_its_owners_alone_and_may_be_read_only(store, tmp_path)
     assert rows_of(store) == BEFORE
 
 
-def test_that_a_backup_never_replaces_a_file(store, tmp_path):
+def test_that_a_backup_replaces_a_file_only_where_that_is_wanted_and_never_the_store(
+    store, tmp_path
+):
+    put(store, BEFORE)
     taken = tmp_path / "kopi.sqlite3"
     taken.write_text("noe annet")
     with pytest.raises(RefusedError, match="finnes allerede"):
         store.backup(taken)
     assert taken.read_text() == "noe annet"
+    store.backup(taken, replaces=True)
+    with pytest.raises(RefusedError, match="finnes allerede"):
+        store.backup(store._path, replaces=True)
+    put(store, AFTER)
+    store.restore(taken)
+    assert rows_of(store) == BEFORE
 
 
 def test_that_what_is_left_of_a_cut_off_backup_is_no_hindrance(store, tmp_path):

@@ -341,8 +341,9 @@ class FakeDesk(InventedFigures, InventedViews):
         """The verdict that the test asked for."""
         return StoreCheck(not self.store_problems, self.store_problems)
 
-    def backup(self, target: Path) -> None:
+    def backup(self, target: Path, *, replaces: bool = False) -> None:
         """Write a copy."""
+        assert replaces or not target.exists()
         target.write_bytes(b"backup")
         self.done.append(f"backup {target.name}")
 

@@ -71,6 +71,7 @@ class InventedFigures:
             rules=(RuleFigures("HER-OWNER", 4, 3), RuleFigures("FORM-MISSING", 2, 0)),
         )
 
-    def save_day_report(self, path: Path, language: Language) -> None:
+    def save_day_report(self, path: Path, language: Language, *, replaces: bool = False) -> None:
         """Writes a file that says the language."""
+        assert replaces or not path.exists()
         path.write_text(language)

@@ -56,8 +56,9 @@ class InventedViews:
         """Take one away."""
         return self._kept().pop(name)
 
-    def write_own_view(self, name: str, path: Path, user: str) -> None:
+    def write_own_view(self, name: str, path: Path, user: str, *, replaces: bool = False) -> None:
         """Write a file."""
+        assert replaces or not path.exists()
         path.write_text(view_text(self._kept()[name]), "utf-8")
 
     def read_view(self, path: Path) -> OwnView:

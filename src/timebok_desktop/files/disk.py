@@ -99,9 +99,12 @@ class LocalDisk:
             ) from error
         return _in_order(path, rows, columns)
 
-    def write_new(self, path: Path, pieces: Iterable[bytes]) -> int:
-        """Write a file that does not exist yet, for its owner alone; how many bytes it has."""
-        if not write_unless_taken(path, pieces):
+    def write_new(self, path: Path, pieces: Iterable[bytes], *, replaces: bool = False) -> int:
+        """Write a file for its owner alone; how many bytes it has. One that exists is replaced
+        where that is wanted, else refused."""
+        if replaces:
+            write_beside(path, b"".join(pieces))
+        elif not write_unless_taken(path, pieces):
             raise RefusedError(
                 "{path} finnes allerede. Velg et annet navn.",
                 "{path} finst alt. Vel eit anna namn.",

@@ -154,9 +154,9 @@ class StoreService(Service):
                 problems += [_miscounted(table) for table in unit.orders.miscounts()]
         return StoreCheck(not problems, tuple(problems))
 
-    def backup(self, target: Path) -> None:
+    def backup(self, target: Path, *, replaces: bool = False) -> None:
         """Write a whole, verified copy of the store."""
-        self._context.store.backup(target)
+        self._context.store.backup(target, replaces=replaces)
 
     def back_up_if_due(self) -> Path | None:
         """The backup of the day, made once; None where there is nothing to do."""

@@ -41,8 +41,9 @@ class Disk(Protocol):
         """UnreadableError where a file is larger than `limit` bytes, NotFoundError where it does
         not exist."""
 
-    def write_new(self, path: Path, pieces: Iterable[bytes]) -> int:
-        """Write a file that does not exist yet, whole or not at all; how many bytes it has."""
+    def write_new(self, path: Path, pieces: Iterable[bytes], *, replaces: bool = False) -> int:
+        """Write a file, whole or not at all; how many bytes it has. RefusedError where there is
+        one and it is not to be replaced."""
 
     def read_csv(self, path: Path, columns: Sequence[str]) -> TableRows:
         """The rows of a CSV whose header has exactly these columns; UnreadableError otherwise."""

@@ -65,10 +65,13 @@ class DayReportService(FigureService, OverviewService):
         }
         return DayReport(day, now, self.figures(day, day), overview, stopping, self._deadlines(day))
 
-    def save_day_report(self, path: Path, language: Language, day: date | None = None) -> DayReport:
-        """Write it as a tagged PDF to a file that does not exist yet."""
+    def save_day_report(
+        self, path: Path, language: Language, day: date | None = None, *, replaces: bool = False
+    ) -> DayReport:
+        """Write it as a tagged PDF; one that exists stays, unless it is to be replaced."""
         report = self.day_report(day)
-        self._context.disk.write_new(path, [self._context.reports.pdf(_document(report, language))])
+        content = self._context.reports.pdf(_document(report, language))
+        self._context.disk.write_new(path, [content], replaces=replaces)
         return report
 
     def _deadlines(self, day: date) -> tuple[Deadline, ...]:

@@ -175,9 +175,11 @@ class Desk(OrderDesk, Protocol):
     def day_report(self, day: date | None = None) -> DayReport:
         """The report of a day in Norway, by default of today."""
 
-    def save_day_report(self, path: Path, language: Language, day: date | None = None) -> DayReport:
-        """Write it as a tagged PDF to a file that does not exist yet; RefusedError where it
-        does."""
+    def save_day_report(
+        self, path: Path, language: Language, day: date | None = None, *, replaces: bool = False
+    ) -> DayReport:
+        """Write it as a tagged PDF. RefusedError where the file exists and `replaces` is not
+        wanted."""
 
     def rules(self) -> tuple[RuleDescription, ...]:
         """All rules, for help and settings."""
@@ -185,8 +187,9 @@ class Desk(OrderDesk, Protocol):
     def check_store(self) -> StoreCheck:
         """Look the whole store through."""
 
-    def backup(self, target: Path) -> None:
-        """Write a whole, verified copy of the store."""
+    def backup(self, target: Path, *, replaces: bool = False) -> None:
+        """Write a whole, verified copy of the store. RefusedError where the file exists and
+        `replaces` is not wanted, or where it is the store itself."""
 
     def back_up_if_due(self) -> Path | None:
         """The backup of the day, made once; None where there is nothing to do."""

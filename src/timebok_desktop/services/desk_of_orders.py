@@ -94,8 +94,9 @@ class OrderDesk(Protocol):
     def delete_own_view(self, name: str, user: str) -> OwnView:
         """Take a view away; it is returned, so that it can be saved again."""
 
-    def write_own_view(self, name: str, path: Path, user: str) -> None:
-        """Write a view as a file to share. RefusedError where the file exists."""
+    def write_own_view(self, name: str, path: Path, user: str, *, replaces: bool = False) -> None:
+        """Write a view as a file to share. RefusedError where the file exists and `replaces` is
+        not wanted."""
 
     def read_view(self, path: Path) -> OwnView:
         """The view of such a file; UnreadableError says what is wrong with it, and where."""

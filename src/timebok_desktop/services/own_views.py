@@ -72,11 +72,11 @@ class OwnViewService(Service):
             unit.commit()
         return view
 
-    def write_own_view(self, name: str, path: Path, user: str) -> None:
+    def write_own_view(self, name: str, path: Path, user: str, *, replaces: bool = False) -> None:
         """Write a view as a file to share."""
         with self._context.store.read() as unit:
             view = _required(unit, name, user)
-        self._context.disk.write_new(path, [view_text(view).encode()])
+        self._context.disk.write_new(path, [view_text(view).encode()], replaces=replaces)
 
     def read_view(self, path: Path) -> OwnView:
         """The view of a file; UnreadableError says what is wrong with it, and where."""

@@ -306,7 +306,10 @@ class Store(Protocol):
     def check(self) -> list[str]:
         """What SQLite finds wrong with the file; empty where it is whole."""
 
-    def backup(self, target: Path) -> None: ...
+    def backup(self, target: Path, *, replaces: bool = False) -> None:
+        """Write a whole copy, looked through. RefusedError where there is a file that is not to
+        be replaced; the store itself never is."""
+
     def backup_if_due(self, now: datetime, kept: int) -> Path | None:
         """The backup of the day, where there is none yet and any are `kept`."""
 

@@ -96,9 +96,9 @@ class SqlStore:
         """What SQLite finds wrong with the file."""
         return _findings(self._engine, encrypted=self._key is not None)
 
-    def backup(self, target: Path) -> None:
+    def backup(self, target: Path, *, replaces: bool = False) -> None:
         """Write a whole copy, looked through before it gets its name."""
-        if target.exists():
+        if target.exists() and (not replaces or target.samefile(self._path)):
             raise RefusedError(
                 "{path} finnes allerede. Velg et annet navn på sikkerhetskopien.",
                 "{path} finst alt. Vel eit anna namn på tryggingskopien.",
@@ -115,7 +115,7 @@ class SqlStore:
             copy.chmod(0o600)
             self._form.wrap(copy, beside)
             sync(beside)
-            beside.rename(target)
+            beside.replace(target)
             sync(target.parent)
         except OSError as error:
             raise _unwritable(target, error) from error

@@ -263,10 +263,6 @@ def test_that_nothing_is_saved_where_no_file_is_chosen(window, orders_desk, qtbo
     settle(window, qtbot)
     assert decided(orders_desk) == saved(orders_desk) == []
     assert sheet.isVisible()
-    window.context.choose_file = lambda _page, _question: Path("uten-endelse")
-    sheet.buttons["eml"].click()
-    settle(window, qtbot)
-    assert saved(orders_desk)[0][2] == "uten-endelse.eml"
 
 
 def test_that_a_kept_letter_shows_its_words_when_it_is_opened(window, orders_desk, qtbot) -> None:

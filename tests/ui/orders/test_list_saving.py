@@ -13,17 +13,13 @@ from timebok_desktop.services.views import OrderQuery
 from timebok_desktop.ui.file_choice import FileQuestion
 
 
-@pytest.mark.parametrize(
-    ("chosen", "saved"),
-    [("ut.csv", "ut.csv"), ("ut.json", "ut.json"), ("ut", "ut.xlsx")],
-)
+@pytest.mark.parametrize("chosen", ["ut.csv", "ut.json"])
 def test_that_the_list_on_the_screen_is_saved_where_the_caseworker_says(
     make_window: MakeWindow,
     orders_desk: OrdersDesk,
     qtbot: QtBot,
     tmp_path: Path,
     chosen: str,
-    saved: str,
 ) -> None:
     window = make_window(orders_desk)
     asked: list[FileQuestion] = []
@@ -40,7 +36,7 @@ def test_that_the_list_on_the_screen_is_saved_where_the_caseworker_says(
     assert [question.kind for question in asked] == ["save"]
     (call,) = [given for name, given in orders_desk.calls if name == "save_list"]
     assert call == (
-        tmp_path / saved,
+        tmp_path / chosen,
         OrderQuery(categories=("Lab",)),
         window.context.user,
         window.context.language,

@@ -157,7 +157,7 @@ def test_that_restoring_asks_first(
 def test_that_a_failed_backup_is_told(
     make_page: Make, choosing: Any, fake_desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(target: Path) -> None:
+    def fail(target: Path, *, replaces: bool) -> None:
         raise UnavailableError("Disken er full.", "Disken er full.")
 
     monkeypatch.setattr(fake_desk, "backup", fail)

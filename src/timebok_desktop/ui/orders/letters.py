@@ -146,7 +146,6 @@ class LetterWriting(QObject):
         path = context.choose_file(self._page, question)
         if path is None:
             return
-        path = path if path.suffix.lower() == f".{form}" else Path(f"{path}.{form}")
         pending = sheet.pending
         words = self.tr("Saving the letter")
         if pending is None:

@@ -36,7 +36,6 @@ class ListSaving(QObject):
         path = context.choose_file(page, question)
         if path is None:
             return
-        path = path if path.suffix else path.with_suffix(_USUAL)
         page.act(
             partial(page.desk.save_list, language=context.language),
             path,

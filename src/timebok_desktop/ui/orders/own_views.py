@@ -156,10 +156,9 @@ class OwnViews(QObject):
         )
         path = self._context.choose_file(self.form, question)
         if path is not None:
-            path = path if path.suffix else path.with_suffix(VIEW_SUFFIX)
             words = self.tr("The view is saved in {file}.").format(file=path.name)
             self._ask(
-                self._desk.write_own_view,
+                partial(self._desk.write_own_view, replaces=True),
                 own.name,
                 path,
                 self._context.user,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -263,7 +264,7 @@ class OverviewPage(Page):
         if path is None:
             return
         self.act(
-            self.desk.save_day_report,
+            partial(self.desk.save_day_report, replaces=True),
             path,
             self.context.language,
             words=self.tr("Saving the day report"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -83,7 +84,7 @@ class StoreSection(QWidget):
         if path is not None:
             words = self.tr("The backup was written and verified: {path}").format(path=path)
             self._page.act(
-                self._page.desk.backup,
+                partial(self._page.desk.backup, replaces=True),
                 path,
                 words=self.tr("Backing up"),
                 done=lambda _nothing: self._answer(words),
