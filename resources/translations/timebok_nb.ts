@@ -1009,6 +1009,13 @@
     </message>
 </context>
 <context>
+    <name>ClearSign</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Tøm feltet</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command, order, HER-id, municipality, setting or help …</source>
@@ -3001,10 +3008,6 @@
     <message>
         <source>Search orders, municipalities, HER-id …</source>
         <translation>Søk i bestillinger, kommuner, HER-id …</translation>
-    </message>
-    <message>
-        <source>Empty the search</source>
-        <translation>Tøm søket</translation>
     </message>
     <message>
         <source>By municipality</source>

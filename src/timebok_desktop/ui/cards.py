@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLayout,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -26,9 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from timebok_desktop.ui.announce import announce
+from timebok_desktop.ui.focus_before import FocusBefore
 from timebok_desktop.ui.icons import pixmap, set_icon
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.plain import plain_button
+from timebok_desktop.ui.still_bar import StillBar
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import ICON, SPACE, colour
 from timebok_desktop.ui.tokens import Tone
@@ -192,14 +193,16 @@ class Notice(QFrame):
 
     Hidden until `show_notice`; a button hides it again and then does what it says. A single
     button stands at the side, several stand below the words. Enter presses the button that has
-    the focus, Escape leaves everything as it is (`left`).
+    the focus, Escape leaves everything as it is. The focus goes back where it was then; `strayed`
+    tells that this has gone.
     """
 
-    left = Signal()
+    strayed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, look="notice")
+        self._before = FocusBefore(self)
         self._icon = Text()
         self.text = Text("", "strong", wrap=True)
         self.detail = Text("", wrap=True, selectable=True)
@@ -228,6 +231,7 @@ class Notice(QFrame):
         choices: Sequence[tuple[str, Callable[[], object]]] = (),
     ) -> None:
         """Show words in a tone, with `choices` as buttons (the first has the focus)."""
+        self._before.remember()
         dress(self, tone=tone)
         self._icon.setPixmap(pixmap(_ICONS[tone], colour(tone if tone != "neutral" else "muted")))
         self.text.setText(text)
@@ -254,8 +258,8 @@ class Notice(QFrame):
 
     def leave(self) -> None:
         """Go away without having done anything."""
-        self.hide()
-        self.left.emit()
+        if not self._before.put_away():
+            self.strayed.emit()
 
     def _place(self, made: Sequence[QPushButton]) -> None:
         clear(self.buttons)
@@ -275,7 +279,7 @@ class Notice(QFrame):
 
     def _answer(self, follow: Callable[[], object]) -> Callable[[], None]:
         def answer() -> None:
-            self.hide()
+            self.leave()
             follow()
 
         return answer
@@ -314,8 +318,7 @@ class ProgressStrip(QFrame):
         super().__init__(parent)
         dress(self, look="notice", tone="note")
         self.words = Text("")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
+        self.bar = StillBar()
         self.bar.setAccessibleName(self.tr("Progress"))
         parts: list[QWidget] = [self.words, self.bar]
         if cancel is not None:
@@ -331,13 +334,12 @@ class ProgressStrip(QFrame):
     def begin(self, words: str) -> None:
         """Show that something runs."""
         self.words.setText(words)
-        self.bar.setRange(0, 0)
+        self.bar.begin()
         self.show()
 
     def progressed(self, done: int, total: int) -> None:
         """How far it has come; a total of 0 is unknown."""
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
+        self.bar.advance(done, total)
 
     def end(self) -> None:
         """Nothing runs any more."""

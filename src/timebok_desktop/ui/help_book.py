@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QStackedWidget, QV
 from timebok_desktop.domain.folding import words
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.cards import button, row
+from timebok_desktop.ui.clear_sign import let_empty
 from timebok_desktop.ui.guides import GuideView
 from timebok_desktop.ui.help_library import Address, HelpLibrary
 from timebok_desktop.ui.help_list import HelpList
@@ -57,7 +58,7 @@ class HelpBook(QFrame):
         self._speaking.timeout.connect(self._say_count)
         self._make_buttons()
         self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        let_empty(self.search)
         self.search.setPlaceholderText(self.tr("Search the help"))
         self.search.setAccessibleName(self.tr("Search the help"))
         self.search.setAccessibleDescription(

@@ -106,6 +106,7 @@ def prepare(application: QApplication, mode: Mode = "system") -> Tokens:
     application.setProperty(_TOKENS, chosen)
     if application.style().objectName() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
+    application.setEffectEnabled(QtCore.Qt.UIEffect.UI_General, False)  # menus and tips: no motion
     application.setPalette(_palette(chosen))
     application.setFont(_base_font(application))
     if application.styleSheet():

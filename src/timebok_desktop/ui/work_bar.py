@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.still_bar import StillBar
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.tasks import Tasks
 from timebok_desktop.ui.wording import remaining_in_words
@@ -40,8 +41,7 @@ class WorkBar(QStatusBar):
         self._jobs: dict[int, _Job] = {}
         self.summary = Text("", "small")
         self._words = Text("", "small")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = StillBar()
         self._bar.setFixedWidth(160)
         self._stop = QPushButton(self.tr("Cancel"))
         self._stop.setAccessibleName(self.tr("Cancel what is running"))
@@ -71,13 +71,12 @@ class WorkBar(QStatusBar):
 
     def _begin(self, number: int, words: str) -> None:
         self._jobs[number] = _Job(words, time.monotonic())
-        self._bar.setRange(0, 0)
+        self._bar.begin()
         self._show(words)
 
     def _advance(self, number: int, done: int, total: int) -> None:
         if number in self._jobs and total > 0:
-            self._bar.setRange(0, total)
-            self._bar.setValue(done)
+            self._bar.advance(done, total)
             percent = min(100, 100 * done // total)
             job = self._jobs[number]
             left = seconds_left(time.monotonic() - job.begun, done, total)
@@ -87,6 +86,7 @@ class WorkBar(QStatusBar):
     def _end(self, number: int) -> None:
         job = self._jobs.pop(number, None)
         if self._jobs:
+            self._bar.begin()
             self._show(next(reversed(self._jobs.values())).words)
             return
         for widget in (self._words, self._bar, self._stop):
@@ -97,7 +97,7 @@ class WorkBar(QStatusBar):
     def _show(self, words: str) -> None:
         self._words.setText(words)
         self._bar.setAccessibleName(words)
-        for widget in (self._words, self._bar, self._stop):
+        for widget in (self._words, self._stop):
             widget.show()
 
     def _cancel(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from timebok_desktop.domain.codes import OUTCOME_WORDS, STATUS_WORDS, Outcome, Status
 from timebok_desktop.services.views import SAVED_VIEWS, OrderQuery, TableView
+from timebok_desktop.ui.clear_sign import let_empty
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import name_combo
@@ -71,12 +72,7 @@ class OrderFilters(QWidget):
         )
         set_icon(looking_glass, "search", "muted")
         self.search.addAction(looking_glass, QLineEdit.ActionPosition.LeadingPosition)
-        empty = QAction(self.tr("Empty the search"), self.search)
-        set_icon(empty, "close", "muted")
-        empty.setVisible(False)
-        empty.triggered.connect(self.search.clear)
-        self.search.textChanged.connect(lambda text: empty.setVisible(bool(text)))
-        self.search.addAction(empty, QLineEdit.ActionPosition.TrailingPosition)
+        let_empty(self.search)
         self.views = ViewList(context)
         self.chips = FilterChips(context)
         self.all = QPushButton(self.tr("Show all orders"))

@@ -15,6 +15,7 @@ from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.services.views import ConfigurationRow, ImportReport
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.cards import EmptyState, Notice, SideBySide, button, row
+from timebok_desktop.ui.clear_sign import let_empty
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
@@ -121,7 +122,7 @@ class ConfigurationsPage(Page):
         self.search_field.setObjectName("configurationSearchField")
         self.search_field.setAccessibleName(self.tr("Search configurations"))
         self.search_field.setPlaceholderText(self.tr("Municipality, HER-id, category …"))
-        self.search_field.setClearButtonEnabled(True)
+        let_empty(self.search_field)
         self.search_field.textChanged.connect(lambda _text: self._pause.start())
         self.past = QCheckBox(self.tr("Also show ended ones"))
         self.past.toggled.connect(lambda _on: self.refresh())

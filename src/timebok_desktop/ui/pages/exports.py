@@ -52,7 +52,7 @@ class ExportsPage(Page):
             head.setAlignment(each, Qt.AlignmentFlag.AlignTop)
         self._asking = False
         self.notice = Notice()
-        self.notice.left.connect(self.take_focus)
+        self.notice.strayed.connect(self.take_focus)
         self.content.addLayout(head)
         self.content.addWidget(self.notice)
         self.preview = ExportPreview(self.context)

@@ -19,6 +19,7 @@ from timebok_desktop.ui.cards import (
     row,
     scrolled,
 )
+from timebok_desktop.ui.clear_sign import let_empty
 from timebok_desktop.ui.labels import IdentifierText, Text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.audit_words import action_words, detail_words
@@ -114,7 +115,7 @@ class LogPage(Page):
         self.filter_field.setObjectName("logFilterField")
         self.filter_field.setAccessibleName(self.tr("Only one order"))
         self.filter_field.setPlaceholderText(self.tr("Only one order: RTB-2026-000001"))
-        self.filter_field.setClearButtonEnabled(True)
+        let_empty(self.filter_field)
         self.filter_field.textChanged.connect(lambda _text: self._pause.start())
         self.table: RecordTable[AuditEvent] = RecordTable(
             "logTable", self.tr("Log entries, newest first"), self._columns()

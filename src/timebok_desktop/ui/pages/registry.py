@@ -23,6 +23,7 @@ from timebok_desktop.domain.identifiers import is_digits, without_spaces
 from timebok_desktop.domain.party import Party, Snapshot, norwegian_day
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.cards import EmptyState, SideBySide, button, row, scrolled
+from timebok_desktop.ui.clear_sign import let_empty
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.party_details import PartyDetails, activity, service_type_words
@@ -120,7 +121,7 @@ class RegistryPage(Page):
         self.search_field.setPlaceholderText(
             self.tr("Name, place, HER-id, organisation number, service type …")
         )
-        self.search_field.setClearButtonEnabled(True)
+        let_empty(self.search_field)
         self.search_field.textChanged.connect(lambda _text: self._pause.start())
         self.party_table: RecordTable[Party] = RecordTable(
             "partyTable", self.tr("Parties found"), self._columns()

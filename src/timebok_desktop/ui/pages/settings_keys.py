@@ -19,6 +19,7 @@ from timebok_desktop.ui.actions import MENUS, RECORDS, menu_title
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.cards import button, row
 from timebok_desktop.ui.chosen_keys import Kind
+from timebok_desktop.ui.clear_sign import let_empty
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.reasons import allow
@@ -51,7 +52,7 @@ class KeysSection(QWidget):
         self.search.setObjectName("keySearchField")
         self.search.setAccessibleName(self.tr("Search commands and keys"))
         self.search.setPlaceholderText(self.tr("Search commands and keys …"))
-        self.search.setClearButtonEnabled(True)
+        let_empty(self.search)
         self.search.textChanged.connect(self._show)
         self.letters = QCheckBox(self.tr("Single letters are commands in the lists"))
         self.letters.toggled.connect(self._use_letters)
