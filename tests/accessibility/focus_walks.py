@@ -30,11 +30,11 @@ _SHARE = 0.9
 _MOST_STEPS = 250
 
 
-def unseen_focus(window: QWidget) -> Iterator[str]:
+def unseen_focus(window: QWidget, within: QWidget | None = None) -> Iterator[str]:
     """Whatever has the focus looks different, by as many pixels as half its outline is long (it may
     be scrolled), each of them in a contrast of 3:1 to what was there.
     """
-    for widget in taking_focus(window):
+    for widget in taking_focus(within or window):
         _scroll_to(widget)
         seen_of_it = widget.visibleRegion().boundingRect()
         where = _around(widget, seen_of_it, window)
@@ -124,6 +124,48 @@ def wrong_ways(window: QMainWindow) -> Iterator[str]:
     for one, other in pairwise(there):
         if _goes_back(one, other, window):
             yield f"Tab leads back from {path_of(one)} to {path_of(other)}"
+
+
+def ways_through(panel: QWidget) -> Iterator[str]:
+    """Tab reaches everything in a panel, in the order of the eye, and Shift+Tab goes back; a panel
+    that lies over the window keeps Tab to itself, and one that stands in it lets it go.
+    """
+    stops, over = taking_focus(panel), panel.parentWidget() is panel.window()
+    if not stops:
+        yield f"{path_of(panel)} has nothing that takes the focus"
+        return
+    back, left = _tab_through(panel, stops[0], Qt.Key.Key_Backtab)
+    there, left_too = _tab_through(panel, back[-1], Qt.Key.Key_Tab)
+    for widget in stops:
+        if widget not in there and not _by_arrows(widget, there):
+            yield f"{path_of(widget)} is not reached by Tab"
+    if over in (left, left_too):
+        yield f"{path_of(panel)} {'lets Tab go' if over else 'keeps Tab'}"
+    back, _ = _tab_through(panel, there[-1], Qt.Key.Key_Backtab)
+    if set(back) != set(there):
+        missing = set(there) ^ set(back)
+        yield f"Shift+Tab goes another way than Tab: {path_of(next(iter(missing)))}"
+    for one, other in pairwise(there):
+        if _goes_back(one, other, panel):
+            yield f"Tab leads back from {path_of(one)} to {path_of(other)}"
+
+
+def _tab_through(panel: QWidget, first: QWidget, key: Qt.Key) -> tuple[list[QWidget], bool]:
+    """The stops in a panel until Tab comes round, and whether it leaves before."""
+    forwards = key is Qt.Key.Key_Tab
+    reason = Qt.FocusReason
+    first.setFocus(reason.TabFocusReason if forwards else reason.BacktabFocusReason)
+    stops: list[QWidget] = []
+    for _ in range(_MOST_STEPS):
+        focused = QApplication.focusWidget()
+        if focused is None or not (focused is panel or panel.isAncestorOf(focused)):
+            return stops, True
+        if focused in stops[:-1]:
+            return stops, False
+        if focused not in stops:  # a text with links keeps Tab until the last of them
+            stops.append(focused)
+        QTest.keyClick(focused, key)
+    return stops, False
 
 
 def _panel(window: QMainWindow) -> list[QWidget]:

@@ -218,6 +218,14 @@ def _furnish(window: MainWindow, options: WindowOptions) -> None:
         window,
     )
     window.help_panel = HelpPanel(context, window.tasks, window.behind, window)
+    for panel in (
+        window.palette_panel,
+        window.help_panel,
+        window.user_switch,
+        window.messages,
+        window.first_steps,
+    ):
+        panel.strayed.connect(lambda: window.page(window.current_page).take_focus())
     window.overlays = (window.palette_panel, window.help_panel, FocusRing(window))
     if options.training is not None:
         from timebok_desktop.ui.training_strip import TrainingFrame  # noqa: PLC0415 - seldom

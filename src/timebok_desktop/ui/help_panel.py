@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from timebok_desktop.services.behind import Behind
 from timebok_desktop.ui.about import AboutView
 from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.focus_before import FocusBefore
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.news import NewsView, read_news
 from timebok_desktop.ui.screen_facts import screen_facts
@@ -34,7 +35,10 @@ _NARROW = (640, 640)
 
 
 class HelpPanel(QFrame):
-    """A panel over the window, closed with Escape."""
+    """A panel over the window, closed with Escape; `strayed()` where what had the focus before has
+    gone."""
+
+    strayed = Signal()
 
     def __init__(
         self, context: Context, tasks: Tasks, behind: Callable[[], Behind], parent: QWidget
@@ -46,7 +50,7 @@ class HelpPanel(QFrame):
         self.about: AboutView | None = None
         self.news: QScrollArea | None = None
         self.technical: TechnicalView | None = None
-        self._before: QWidget | None = None
+        self._before = FocusBefore(self)
         self._title = Text("", "heading")
         self._close = QPushButton(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
@@ -96,10 +100,8 @@ class HelpPanel(QFrame):
 
     def close_panel(self) -> None:
         """Close and give the focus back."""
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus()
-            self._before = None
+        if not self._before.put_away():
+            self.strayed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""
@@ -117,7 +119,7 @@ class HelpPanel(QFrame):
 
     def _open(self, title: str, page: QWidget, size: tuple[int, int]) -> None:
         if self.isHidden():
-            self._before = self.window().focusWidget()
+            self._before.remember()
         self._title.setText(title)
         self._pages.setCurrentWidget(page)
         window = self.window()

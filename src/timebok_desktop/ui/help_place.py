@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from timebok_desktop.ui.focus_before import FocusBefore
 from timebok_desktop.ui.help_book import HelpBook
 from timebok_desktop.ui.help_keys import keys_in_words
 from timebok_desktop.ui.help_library import Address, HelpLibrary
@@ -32,9 +33,9 @@ class HelpPlace(QObject):
         super().__init__(self._beside)
         self._window, self._work = window, work
         self._guides: HelpLibrary | None = None
-        self._before: QWidget | None = None
         self._width = 0
         self.book: HelpBook | None = None
+        self._before: FocusBefore | None = None
         for old in window.findChildren(HelpBook):  # of the language before
             old.hide()
             old.deleteLater()
@@ -69,9 +70,8 @@ class HelpPlace(QObject):
     def open(self, address: Address | None) -> None:
         """Open the help on a page of it."""
         book = self._made()
-        focus = self._window.focusWidget()
-        if focus is not None and not book.isAncestorOf(focus):
-            self._before = focus
+        if self._before is not None:
+            self._before.was(self._window.focusWidget())
         if book.isHidden():
             self._put()
             book.show()
@@ -102,6 +102,7 @@ class HelpPlace(QObject):
     def _made(self) -> HelpBook:
         if self.book is None:
             self.book = HelpBook(self.guides)
+            self._before = FocusBefore(self.book)
             self.book.hide()
             self.book.closed.connect(self._closed)
             self._window.tasks.run(self.guides.prepare, owner=self.book)
@@ -157,9 +158,7 @@ class HelpPlace(QObject):
         self._give_focus_back()
 
     def _give_focus_back(self) -> None:
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
-        else:
+        if self._before is None or not self._before.give_back():
             self._window.page(self._window.current_page).take_focus()
 
 

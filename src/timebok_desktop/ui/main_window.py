@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
 
     def _user_changed(self, user: str) -> None:
         self.header.show_user(user)
-        self.user_switch.hide()
+        self.user_switch.close_switch()
         self.messages.forget_good_news()
 
     def _show_snapshot(self, snapshot: Snapshot | None) -> None:

@@ -27,6 +27,7 @@ from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.domain.folding import words
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.focus_before import FocusBefore
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.palette_hits import (
     SEARCH_HELP,
@@ -63,9 +64,12 @@ _ALL = 100
 
 
 class CommandPalette(QFrame):
-    """A panel over the window; Escape gives the focus back, and losing the focus closes it."""
+    """A panel over the window; Escape gives the focus back, and losing the focus closes it.
+    Signals: `closed()`, and `strayed()` where what had the focus before has gone.
+    """
 
     closed = Signal()
+    strayed = Signal()
 
     def __init__(
         self,
@@ -84,7 +88,7 @@ class CommandPalette(QFrame):
         self._recent = RecentChoices(state)
         self._at_hand: list[Hit] = []
         self._found: list[Ranked] = []
-        self._before: QWidget | None = None
+        self._before = FocusBefore(self)
         self._waiting = self._eager = self._moved = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._ask)
@@ -123,7 +127,7 @@ class CommandPalette(QFrame):
         if self.isVisible():
             self.field.setFocus()
             return
-        self._before = self.window().focusWidget()
+        self._before.remember()
         self._at_hand = self.sources.at_hand()
         window, letters = self.window(), self.fontMetrics()
         wanted = QSize(letters.averageCharWidth() * _LETTERS, letters.height() * _LINES)
@@ -147,9 +151,8 @@ class CommandPalette(QFrame):
     def close_palette(self) -> None:
         """Close and give the focus back."""
         self._put_away()
-        if self._before is not None:
-            self._before.setFocus()
-            self._before = None
+        if not self._before.give_back():
+            self.strayed.emit()
 
     def hits(self) -> list[Hit]:
         """The lines as they stand below each other."""
@@ -332,7 +335,6 @@ class CommandPalette(QFrame):
 
     def _focus_went(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self.isVisible() and now is not None and not self.isAncestorOf(now):
-            self._before = None
             self._put_away()
 
 

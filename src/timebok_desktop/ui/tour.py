@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.cards import button, row
+from timebok_desktop.ui.focus_before import FocusBefore
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.decision_bar import DecisionBar
 from timebok_desktop.ui.orders.review_panel import ReviewPanel
@@ -118,9 +118,9 @@ class Tour(QObject):
         self._window = window
         self._at = 0
         self.actions = window.context.actions
-        self._before: QWidget | None = None
         self.frame = TourFrame(window)
         self.card = TourCard(self, window)
+        self._before = FocusBefore(self.card)
         window.installEventFilter(self)
         window.context.settingsChanged.connect(self.end)
 
@@ -131,7 +131,7 @@ class Tour(QObject):
 
     def start(self) -> None:
         """Begin at the first stop, on the page of orders."""
-        self._before = self._window.focusWidget()
+        self._before.remember()
         self._window.show_page("orders")
         self._go(0)
 
@@ -151,11 +151,9 @@ class Tour(QObject):
         """Take everything away; the focus goes back to where it was."""
         if not self.running:
             return
-        self.card.hide()
         self.frame.hide()
-        before = self._before
-        if before is not None and isValid(before) and before.isVisible():
-            before.setFocus()
+        if not self._before.put_away():
+            self._window.page(self._window.current_page).take_focus()
 
     def take_down(self) -> None:
         """Be gone for good."""

@@ -7,10 +7,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from timebok_desktop.domain.folding import squeezed
+from timebok_desktop.ui.focus_before import FocusBefore
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.stylesheet import dress
@@ -25,14 +27,17 @@ Unlock = Callable[[str, str], None]
 
 class UserSwitch(QFrame):
     """Emits `wanted(user, passphrase)`; the passphrase is "" in a plain workspace. Those who have
-    approved here before are offered by name, the last of them first.
+    approved here before are offered by name, the last of them first. Escape closes it and gives
+    the focus back; `strayed()` where what had it has gone.
     """
 
     wanted = Signal(str, str)
+    strayed = Signal()
 
     def __init__(self, *, with_passphrase: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("userSwitch")
+        self._before = FocusBefore(self)
         dress(self, look="notice", tone="neutral")
         self._user = QLineEdit()
         self._user.setPlaceholderText(self.tr("User name"))
@@ -65,16 +70,29 @@ class UserSwitch(QFrame):
         layout.addWidget(close)
         layout.addWidget(explanation, 1)
         take_over.clicked.connect(self._ask)
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self.close_switch)
         self.hide()
 
     def open(self) -> None:
         """Ask."""
+        self._before.remember()
         self._user.clear()
         self._passphrase.clear()
         self.offer((), "")
         self.show()
         self._user.setFocus()
+
+    def close_switch(self) -> None:
+        """Go away, and give the focus back."""
+        if not self._before.put_away():
+            self.strayed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_switch()
+            return
+        super().keyPressEvent(event)
 
     def offer(self, names: Sequence[str], current: str) -> None:
         """Offer the caseworkers that are known, the newest last, but for the one who works now."""

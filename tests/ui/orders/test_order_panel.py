@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from invented_orders import OrdersDesk
 from orders_window import MakeWindow, choose, clear_orders, press, reference_of, settle, table
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -20,7 +22,11 @@ from pytestqt.qtbot import QtBot
 
 from timebok_desktop.domain.odd_signs import spelled_out
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.queue_views import OrderQuery
 from timebok_desktop.ui import theme
+from timebok_desktop.ui.actions import Actions
+from timebok_desktop.ui.orders.model import OrderModel
+from timebok_desktop.ui.orders.table import OrderTable
 
 
 def test_that_the_panes_say_what_was_ordered_what_ar_says_and_what_becomes(
@@ -115,6 +121,75 @@ def test_that_in_a_narrow_window_work_goes_on_in_the_panel(
     assert window.orders.panel.isVisible()
     assert reference_of(window) != before
     assert window.orders.panel.isAncestorOf(window.focusWidget())
+
+
+def test_that_in_a_narrow_window_the_panel_has_the_letters_of_the_list(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    def type_letter(key: Qt.Key) -> None:
+        QTest.keyClick(QApplication.focusWidget(), key)
+        settle(window, qtbot)
+
+    window = make_window(orders_desk)
+    page, panel = window.orders, window.orders.panel
+    choose(window, qtbot, "RTB-2026-000002")
+    page.list.table.choose_row(0)
+    window.resize(1000, 800)
+    settle(window, qtbot)
+    QTest.keyClick(table(window), Qt.Key.Key_Return)
+    first = reference_of(window)
+    type_letter(Qt.Key.Key_J)
+    assert reference_of(window) != first
+    panel.tabs.history.setFocus()
+    type_letter(Qt.Key.Key_K)
+    assert reference_of(window) == first
+    panel.tabs.history.setFocus()
+    type_letter(Qt.Key.Key_N)
+    assert panel.note_form.text.hasFocus()
+    type_letter(Qt.Key.Key_J)
+    assert (reference_of(window), panel.note_form.text.toPlainText()) == (first, "j")
+    panel.note_form.confirm.setFocus()
+    type_letter(Qt.Key.Key_J)
+    assert reference_of(window) == first
+    type_letter(Qt.Key.Key_Escape)
+    assert not panel.note_form.isVisible()
+    assert panel.tabs.history.hasFocus()
+    window.header.user.setFocus()
+    type_letter(Qt.Key.Key_J)
+    assert reference_of(window) == first
+    panel.take_focus()
+    window.context.actions.keys.use_letters(on=False)
+    type_letter(Qt.Key.Key_J)
+    assert reference_of(window) == first
+    type_letter(Qt.Key.Key_Escape)
+    assert page.list.isVisible()
+    assert table(window).hasFocus()
+
+
+def test_that_a_narrow_window_shows_the_list_where_no_order_is_left(
+    make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
+) -> None:
+    """The way back stands in the head of the case, and goes with it."""
+    window = make_window(orders_desk)
+    choose(window, qtbot, "RTB-2026-000002")
+    window.resize(1000, 800)
+    settle(window, qtbot)
+    QTest.keyClick(table(window), Qt.Key.Key_Return)
+    window.orders.show_query(OrderQuery(search="finnes ikke"))
+    settle(window, qtbot)
+    assert window.orders.list.isVisible()
+
+
+def test_that_a_list_that_is_hidden_asks_for_the_row_that_is_chosen(qtbot: QtBot) -> None:
+    """Where the panel has taken its place, no painting does."""
+    owner = QObject()
+    model = OrderModel("nb", lambda: datetime.now(UTC), owner)
+    table = OrderTable(model, Actions(owner))
+    qtbot.addWidget(table)
+    model.show_ids(array("q", range(1, 1001)))
+    with qtbot.waitSignal(model.rowsWanted) as asked:
+        table.choose_row(700)
+    assert 701 in asked.args[0]
 
 
 def test_that_large_text_makes_the_window_no_wider_than_it_was(

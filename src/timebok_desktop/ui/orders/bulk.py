@@ -108,7 +108,7 @@ class BulkForm(InlineForm):
             if not reason:
                 self.complain(self.reason.complaint(), self.reason.text)
                 return
-        self.hide()
+        self.put_away()
         self.given.emit(self._preview, self._action, reason)
 
     def outcome_words(self, action: Action, outcome: BulkOutcome) -> tuple[str, str]:

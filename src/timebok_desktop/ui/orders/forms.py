@@ -27,6 +27,7 @@ from timebok_desktop.domain.workflow import ACTION_WORDS, Action
 from timebok_desktop.services.draft_fields import AMEND
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.focus_before import FocusBefore
 from timebok_desktop.ui.labels import Text, name_combo
 from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.fields import title
@@ -53,14 +54,16 @@ _WRITTEN_IN = QLineEdit | QPlainTextEdit
 
 
 class InlineForm(QFrame):
-    """A heading, what is asked, and two buttons. Emits `opened()` before it takes the focus, and
-    `closed()` when it goes away."""
+    """A heading, what is asked, and two buttons. Emits `opened()` before it takes the focus,
+    `closed()` when it goes away, and `strayed()` where what had the focus before has gone."""
 
     opened = Signal()
     closed = Signal()
+    strayed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._before = FocusBefore(self)
         dress(self, look="notice", tone="neutral")
         self.heading = Text("", "strong", wrap=True)
         self.body = QVBoxLayout()
@@ -94,6 +97,7 @@ class InlineForm(QFrame):
 
     def open_form(self, heading: str, confirm: str, first: QWidget) -> None:
         """Show the form and put the focus where it begins."""
+        self._before.remember()
         self.heading.setText(heading)
         self.confirm.setText(plain_button(confirm))
         self.confirm.setAccessibleName(confirm)
@@ -106,8 +110,13 @@ class InlineForm(QFrame):
     def close_form(self) -> None:
         """Go away without a result."""
         if not self.isHidden():
-            self.hide()
+            self.put_away()
             self.closed.emit()
+
+    def put_away(self) -> None:
+        """Go away, and give the focus back."""
+        if not self._before.put_away():
+            self.strayed.emit()
 
     def complain(self, words: str, at: QWidget) -> None:
         """Say what is missing, and where."""
@@ -202,7 +211,7 @@ class ReasonForm(InlineForm):
         if not reason:
             self.complain(self._fields.complaint(), self.text)
             return
-        self.hide()
+        self.put_away()
         self.given.emit(self._action, reason)
 
     def _go_on(self) -> None:
@@ -211,7 +220,7 @@ class ReasonForm(InlineForm):
         if not reason:
             self.complain(self._fields.complaint(), self.text)
             return
-        self.hide()
+        self.put_away()
         self.letterWanted.emit(self._action, reason)
 
     def _field(self, name: str) -> str:
@@ -275,7 +284,7 @@ class AmendForm(InlineForm):
         elif len(reason) < _LEAST:
             self.complain(self.tr("Write why it is amended."), self.reason)
         else:
-            self.hide()
+            self.put_away()
             self.given.emit({field: value}, reason)
 
     def _show_value(self) -> None:

@@ -72,7 +72,7 @@ class HandOverForm(InlineForm):
         if someone_else and not why:
             self.complain(self.tr("A colleague holds this order. Write why."), self.reason)
             return
-        self.hide()
+        self.put_away()
         self.given.emit(self._ids, to, why)
 
 

@@ -34,6 +34,7 @@ from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.cards import choice_field, row
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.flow import FlowLayout
+from timebok_desktop.ui.focus_before import FocusBefore
 from timebok_desktop.ui.labels import ElidedText, Text
 from timebok_desktop.ui.orders.drafts import DraftKeeper
 from timebok_desktop.ui.orders.writing_field import WritingField
@@ -59,12 +60,13 @@ class Pending:
 
 class LetterSheet(QFrame):
     """Signals: `saveWanted(format)`, `languageWanted(language)`, `opened()` before it takes the
-    focus, `closed()`."""
+    focus, `closed()`, and `strayed()` where what had the focus before has gone."""
 
     opened = Signal()
     saveWanted = Signal(str)
     languageWanted = Signal(str)
     closed = Signal()
+    strayed = Signal()
 
     def __init__(
         self, context: Context, drafts: DraftKeeper, parent: QWidget | None = None
@@ -73,6 +75,7 @@ class LetterSheet(QFrame):
         self.setObjectName("letterSheet")
         self.setAccessibleName(self.tr("Letter"))
         self._context, self._drafts = context, drafts
+        self._before = FocusBefore(self)
         self._proposed: ProposedLetter | None = None
         self._deadline: date | None = None
         self._usual: date | None = None
@@ -92,6 +95,7 @@ class LetterSheet(QFrame):
 
     def open_letter(self, proposed: ProposedLetter, pending: Pending | None) -> None:
         """Show a letter; what was begun is there."""
+        self._before.remember()
         self.pending = pending
         self.take(proposed)
         words = self._context.say(LETTER_WORDS[proposed.letter.kind])
@@ -151,9 +155,11 @@ class LetterSheet(QFrame):
     def close_letter(self) -> None:
         """Put the letter away; what was written stays as a draft."""
         if not self.isHidden():
-            self.hide()
+            returned = self._before.put_away()
             self.pending = None
             self.closed.emit()
+            if not returned:
+                self.strayed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts the letter away."""

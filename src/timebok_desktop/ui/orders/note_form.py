@@ -44,5 +44,5 @@ class NoteForm(InlineForm):
         if not words:
             self.complain(self.tr("Write the note first."), self.text)
             return
-        self.hide()
+        self.put_away()
         self.given.emit(words)

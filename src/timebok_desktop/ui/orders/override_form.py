@@ -180,7 +180,7 @@ class OverrideForm(InlineForm):
             if not words:
                 self.complain(*self._questions[rule].missing())
                 return
-        self.hide()
+        self.put_away()
         self.given.emit(answers)
 
     def digit_pressed(self, digit: int) -> bool:

@@ -33,6 +33,7 @@ from timebok_desktop.ui.orders.forms import NEEDS_REASON
 from timebok_desktop.ui.orders.grouping import Grouping
 from timebok_desktop.ui.orders.hand_over import HandingOver
 from timebok_desktop.ui.orders.intake import OrderIntake
+from timebok_desktop.ui.orders.letter_keys import LetterKeys
 from timebok_desktop.ui.orders.letter_sheet import Pending
 from timebok_desktop.ui.orders.letters import LetterWriting
 from timebok_desktop.ui.orders.list_look import ListLook
@@ -81,6 +82,7 @@ class OrdersPage(Page):
         self.notes = NoteWriting(self, self.panel)
         self.amending = Amending(self, self.panel, self.drafts)
         self.walk = FindingsWalk(self.panel, self.list.table)
+        self.letter_keys = LetterKeys(self.panel, self.list.table)
         self.looking = SourceLooking(self, self.panel)
         connect_family(self, self.panel.tabs.family)
         self.intake = OrderIntake(self)
@@ -122,14 +124,15 @@ class OrdersPage(Page):
             lambda action, reason: self.letters.open_for(Pending(action, reason))
         )
         self.notes.noted.connect(self.focus_back)
-        panel.letter.opened.connect(self._opened)
-        panel.letter.closed.connect(self.focus_back)
         self.letters.decided.connect(self._letter_decided)
         self.letters.reasonWanted.connect(self._start)
         self.letters.approvalWanted.connect(self.approve)
+        panel.letter.opened.connect(self._opened)
+        panel.letter.strayed.connect(self.focus_back)
         for form in panel.forms():
             form.opened.connect(self._opened)
-            form.closed.connect(self.focus_back)
+        for form in (*panel.forms(), self.own_views.form):
+            form.strayed.connect(self.focus_back)
         self.context.userChanged.connect(self._user_changed)
         self.commands = {
             **self.intake.commands(),
@@ -206,6 +209,8 @@ class OrdersPage(Page):
         self._allow(None)
         if row is None:
             self.panel.show_nothing()
+            if self.panel.isVisibleTo(self) and self.panel.has_taken_over:
+                self._back()  # the way back goes with the case
         else:
             self._ask_case()
 

@@ -255,6 +255,11 @@ class ReviewPanel(QFrame):
         """Show or hide the button back to the list."""
         self.head.back.setVisible(wanted)
 
+    @property
+    def has_taken_over(self) -> bool:
+        """Whether the panel stands in the place of the list, with a way back."""
+        return not self.head.back.isHidden()
+
     def take_focus(self) -> None:
         """The panel has taken over: begin at the way back."""
         self.head.back.setFocus()
@@ -271,7 +276,11 @@ class ReviewPanel(QFrame):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A digit that no field inside has taken is the number of a suggestion."""
+        """A digit that no field inside has taken is the number of a suggestion. Escape goes back
+        to the list that the panel has taken over from."""
+        if event.key() == Qt.Key.Key_Escape and self.has_taken_over:
+            self.backWanted.emit()
+            return
         if event.text().isdecimal() and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.digitPressed.emit(int(event.text()))
             return

@@ -188,21 +188,16 @@ class OrderTable(QTableView):
         if current.row() != previous.row():
             self.viewport().update()
             self.orderChosen.emit(current.row())
+            if not self.isVisible() and current.isValid():  # no painting asks for it
+                self.orders.want(current.row(), current.row())
 
     # -- keys and clicks -----------------------------------------------------------------------
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Single letters are commands here, and nowhere else."""
-        letter = event.text().upper()
-        plain = not event.modifiers() & _WITHOUT_TEXT
-        action = self._actions.of_letter(letter) if plain and letter else None
-        if action is not None:
-            if action.isEnabled():
-                action.trigger()
-            else:
-                self.refused.emit(action.objectName())
+        """Single letters are commands here, and in the panel where it has taken over."""
+        if self.take_letter(event):
             return
-        if plain and letter.isdecimal():
-            self.digitPressed.emit(int(letter))
+        if event.text().isdecimal() and not event.modifiers() & _WITHOUT_TEXT:
+            self.digitPressed.emit(int(event.text()))
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_row() >= 0:
             self.orderOpened.emit(self.current_row())
@@ -211,6 +206,18 @@ class OrderTable(QTableView):
             self.choose_row(self.current_row())
             return
         super().keyPressEvent(event)
+
+    def take_letter(self, event: QKeyEvent) -> bool:
+        """Give the command of a letter, or tell why not; False where it is none."""
+        letter = event.text() if not event.modifiers() & _WITHOUT_TEXT else ""
+        action = self._actions.of_letter(letter)
+        if action is None:
+            return False
+        if action.isEnabled():
+            action.trigger()
+        else:
+            self.refused.emit(action.objectName())
+        return True
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens the order where list and panel do not stand side by side."""

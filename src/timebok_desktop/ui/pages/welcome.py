@@ -32,6 +32,7 @@ from timebok_desktop.services.queue_views import OrderQuery
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.cards import button, row, scrolled
 from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.focus_before import FocusBefore
 from timebok_desktop.ui.labels import Chip, Text
 from timebok_desktop.ui.pages.first_step_words import place_of, said, told
 from timebok_desktop.ui.plain import plain_button
@@ -48,10 +49,11 @@ _AWAY, _SKIPPED, _DONE = "firstSteps/away", "firstSteps/skipped", "firstSteps/do
 class FirstSteps(QFrame):
     """The next step with its button, and on request all of them. Hidden until `refresh` says that
     something is left, and when put away; `fetch` brings it back. `sampleWanted()` when the sample
-    world is to be tried first.
+    world is to be tried first, `strayed()` when it goes away with the focus.
     """
 
     sampleWanted = Signal()
+    strayed = Signal()
 
     def __init__(
         self,
@@ -101,7 +103,8 @@ class FirstSteps(QFrame):
         self._state.setValue(_AWAY, True)
         self._progress = None
         self._fetched = False
-        self.hide()
+        if not FocusBefore(self).put_away():
+            self.strayed.emit()
 
     def rest(self) -> None:
         """Stay hidden in this window, whatever comes; nothing is kept of it."""
