@@ -191,6 +191,14 @@
         <translation>Vis det innbyggeren møter</translation>
     </message>
     <message>
+        <source>Mark as unread</source>
+        <translation>Merk som ulest</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Merk som lest</translation>
+    </message>
+    <message>
         <source>Approve all clear orders …</source>
         <translation>Godkjenn alle klare bestillinger …</translation>
     </message>
@@ -249,6 +257,10 @@
     <message>
         <source>Columns of the list …</source>
         <translation>Kolonner i listen …</translation>
+    </message>
+    <message>
+        <source>Only unread orders or all</source>
+        <translation>Bare uleste bestillinger eller alle</translation>
     </message>
     <message>
         <source>Grouped by municipality or not</source>
@@ -1742,6 +1754,10 @@
         <translation>Åpne bestillinger</translation>
     </message>
     <message>
+        <source>Unread</source>
+        <translation>Uleste</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>ikke oppgitt</translation>
     </message>
@@ -3099,6 +3115,10 @@
         <translation>hos {holder}</translation>
     </message>
     <message>
+        <source>unread</source>
+        <translation>ulest</translation>
+    </message>
+    <message>
         <source>age {age}</source>
         <translation>alder {age}</translation>
     </message>
@@ -4215,6 +4235,25 @@
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>{count} orders marked as unread</source>
+        <translation>{count} bestillinger er merket som ulest</translation>
+    </message>
+    <message>
+        <source>{count} orders marked as read</source>
+        <translation>{count} bestillinger er merket som lest</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>Merket som ulest</translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation>Merket som lest</translation>
     </message>
 </context>
 <context>

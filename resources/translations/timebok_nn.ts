@@ -191,6 +191,14 @@
         <translation>Vis det innbyggjaren møter</translation>
     </message>
     <message>
+        <source>Mark as unread</source>
+        <translation>Merk som ulesen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Merk som lesen</translation>
+    </message>
+    <message>
         <source>Approve all clear orders …</source>
         <translation>Godkjenn alle klare bestillingar …</translation>
     </message>
@@ -249,6 +257,10 @@
     <message>
         <source>Columns of the list …</source>
         <translation>Kolonnar i lista …</translation>
+    </message>
+    <message>
+        <source>Only unread orders or all</source>
+        <translation>Berre ulesne bestillingar eller alle</translation>
     </message>
     <message>
         <source>Grouped by municipality or not</source>
@@ -1742,6 +1754,10 @@
         <translation>Opne bestillingar</translation>
     </message>
     <message>
+        <source>Unread</source>
+        <translation>Ulesne</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>ikkje oppgitt</translation>
     </message>
@@ -3099,6 +3115,10 @@
         <translation>hos {holder}</translation>
     </message>
     <message>
+        <source>unread</source>
+        <translation>ulesen</translation>
+    </message>
+    <message>
         <source>age {age}</source>
         <translation>alder {age}</translation>
     </message>
@@ -4215,6 +4235,25 @@
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>{count} orders marked as unread</source>
+        <translation>{count} bestillingar er merkte som ulesne</translation>
+    </message>
+    <message>
+        <source>{count} orders marked as read</source>
+        <translation>{count} bestillingar er merkte som lesne</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>Merkt som ulesen</translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation>Merkt som lesen</translation>
     </message>
 </context>
 <context>

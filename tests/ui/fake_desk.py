@@ -112,7 +112,7 @@ class FakeDesk(InventedFigures, InventedViews):
         """All orders."""
         return array("q", (row.id for row in self.rows))
 
-    def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
+    def order_rows(self, ids: Sequence[int], user: str = "") -> tuple[OrderRow, ...]:
         """The rows of these ids."""
         by_id = {row.id: row for row in self.rows}
         return tuple(by_id[number] for number in ids if number in by_id)

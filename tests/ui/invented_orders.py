@@ -88,7 +88,7 @@ class OrdersDesk(InventedViews, InventedWriting, InventedRegistry):
         self.calls.append(("order_ids", query))
         return array("q", (row.id for row in self._rows(query, user)))
 
-    def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
+    def order_rows(self, ids: Sequence[int], user: str = "") -> tuple[OrderRow, ...]:
         """The rows of these ids."""
         self.calls.append(("order_rows", tuple(ids)))
         if self.gate is not None:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -27,6 +27,17 @@ class InventedViews:
             return ids, ()
         places = groupby(self.order_rows(ids), key=lambda row: row.municipality_number)
         return ids, tuple(OrderGroup(number, len(list(rows))) for number, rows in places)
+
+    def mark_read(self, ids: Sequence[int], user: str) -> None:
+        """Note it."""
+        self._marked().append(("read", *ids))
+
+    def mark_unread(self, ids: Sequence[int], user: str) -> None:
+        """Note it."""
+        self._marked().append(("unread", *ids))
+
+    def _marked(self) -> list[tuple[str | int, ...]]:
+        return self.__dict__.setdefault("marked", [])
 
     def own_views(self, user: str) -> tuple[OwnView, ...]:
         """All of them."""

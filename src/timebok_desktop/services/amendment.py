@@ -67,6 +67,7 @@ class AmendmentService(Service):
                     "changes": _told(stored.order, amended, wanted),
                 },
             )
+            unit.seen.unmark_for_others(stored.id, user)
             self._verify(unit, stored, changed)
             unit.commit()
         with self._context.store.read() as unit:

@@ -48,8 +48,15 @@ class OrderDesk(Protocol):
         """The same, and where the query is sorted by municipality, how many of them each has, in
         that order; nothing beside the ids elsewhere."""
 
-    def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
-        """The rows of these ids, in this order; ids that are gone are left out."""
+    def order_rows(self, ids: Sequence[int], user: str = "") -> tuple[OrderRow, ...]:
+        """The rows of these ids, in this order; ids that are gone are left out. Without a `user`
+        none of them is unread."""
+
+    def mark_read(self, ids: Sequence[int], user: str) -> None:
+        """The caseworker has seen these orders as they are now. Not logged."""
+
+    def mark_unread(self, ids: Sequence[int], user: str) -> None:
+        """These orders are as though the caseworker had never seen them. Not logged."""
 
     def order_page(
         self, query: OrderQuery, user: str, limit: int, after: str = "", *, counted: bool = True

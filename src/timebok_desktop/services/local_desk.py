@@ -21,6 +21,7 @@ from timebok_desktop.services.notes_and_drafts import NotesAndDraftsService
 from timebok_desktop.services.order_lists import OrderListService
 from timebok_desktop.services.own_views import OwnViewService
 from timebok_desktop.services.queue import QueueService
+from timebok_desktop.services.reading import ReadingService
 from timebok_desktop.services.receipts import ReceiptService
 from timebok_desktop.services.registry import RegistryService
 from timebok_desktop.services.retention import RetentionService
@@ -35,6 +36,7 @@ class LocalDesk(
     SourceViewService,
     OrderListService,
     OwnViewService,
+    ReadingService,
     IntakeService,
     VerificationService,
     AmendmentService,

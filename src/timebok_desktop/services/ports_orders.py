@@ -130,7 +130,9 @@ class Queue(Protocol):
         """The same of a query that is sorted by municipality, and how many orders each of them
         has, in one view."""
 
-    def rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]: ...
+    def rows(self, ids: Sequence[int], user: str = "") -> tuple[OrderRow, ...]:
+        """Rows by id, in this order; without a `user` none of them is unread."""
+
     def page(
         self, query: OrderQuery, user: str, limit: int, after: Cursor | None
     ) -> tuple[tuple[OrderRow, ...], Cursor | None]:

@@ -23,7 +23,7 @@ from timebok_desktop.services.ports_figures import FigureStore
 from timebok_desktop.services.ports_files import PackageHeader, RegistryHeader
 from timebok_desktop.services.ports_orders import OrderStore, Queue, VerdictStore
 from timebok_desktop.services.ports_retention import RetentionStore
-from timebok_desktop.services.ports_views import OwnViewStore
+from timebok_desktop.services.ports_views import OwnViewStore, SeenStore
 from timebok_desktop.services.views import AuditEvent, DecisionRecord
 
 TableRows = tuple[tuple[str, ...], ...]
@@ -278,6 +278,7 @@ class UnitOfWork(Protocol):
     correspondence: CorrespondenceStore
     approvals: ApprovalStore
     own_views: OwnViewStore
+    seen: SeenStore
     retention: RetentionStore
     configurations: ConfigurationStore
     registry: RegistryStore

@@ -1,4 +1,6 @@
-"""What the services ask of the storage room about views that caseworkers save for themselves."""
+"""What the services ask of the storage room about what belongs to one caseworker alone: the views
+that are saved, and the orders that were seen.
+"""
 
 from __future__ import annotations
 
@@ -17,3 +19,14 @@ class OwnViewStore(Protocol):
 
     def rename(self, user: str, name: str, new: str, text: str) -> None: ...
     def drop(self, user: str, name: str) -> None: ...
+
+
+class SeenStore(Protocol):
+    """Orders by caseworker, with the verdict that was seen; names are compared without case."""
+
+    def mark(self, ids: Sequence[int], user: str) -> None:
+        """The caseworker has seen these orders as they are now."""
+
+    def unmark(self, ids: Sequence[int], user: str) -> None: ...
+    def unmark_for_others(self, order_id: int, user: str) -> None:
+        """Nobody but this caseworker has seen the order as it is now."""

@@ -46,9 +46,9 @@ class QueueLooks(ABC):
             return self.order_ids(query, user, cancelled), ()
         return self.queue().grouped_ids(padded(query), user, cancelled)
 
-    def order_rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
+    def order_rows(self, ids: Sequence[int], user: str = "") -> tuple[OrderRow, ...]:
         """The rows of these ids, in this order."""
-        return self.queue().rows(ids)
+        return self.queue().rows(ids, user)
 
     def order_page(
         self, query: OrderQuery, user: str, limit: int, after: str = "", *, counted: bool = True

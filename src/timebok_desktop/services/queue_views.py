@@ -33,7 +33,8 @@ class OrderQuery:
 
     `view` is a name of `SAVED_VIEWS`; `holder` restricts to orders held by that caseworker;
     `rules` to orders with a finding of one of these rules; `unverified` to orders without a
-    verdict; `her_id` to orders with this one; the days of `waiting_from` and `waiting_to` are
+    verdict; `unread` to open orders that the caseworker who looks has not seen as they are now;
+    `her_id` to orders with this one; the days of `waiting_from` and `waiting_to` are
     Norwegian and both included.
     """
 
@@ -49,6 +50,7 @@ class OrderQuery:
     waiting_from: date | None = None
     waiting_to: date | None = None
     unverified: bool = False
+    unread: bool = False
     her_id: str = ""
     sort: str = "received_at"
     descending: bool = False
@@ -107,8 +109,9 @@ class OrderRow(NamedTuple):
     """One line of the queue. `holder` is "" where nobody holds the order; `waiting_since` is what
     its age counts from (`domain.order.waiting_since`); `deadline` is the one that the municipality
     was told in a letter, while its answer is awaited; `is_answer` where it came
-    as the answer to a request for information; `urgency` is the key of `domain.urgency`. A tuple,
-    because many are made at once.
+    as the answer to a request for information; `urgency` is the key of `domain.urgency`; `unread`
+    where it is open and whoever looks has not seen it as it is now. A tuple, because many are made
+    at once.
     """
 
     id: int
@@ -132,6 +135,7 @@ class OrderRow(NamedTuple):
     deadline: date | None = None
     is_answer: bool = False
     urgency: int = 0
+    unread: bool = False
 
 
 class OrderGroup(NamedTuple):

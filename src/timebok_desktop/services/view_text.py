@@ -50,6 +50,7 @@ def view_text(view: OwnView) -> str:
         "waitingFrom": query.waiting_from.isoformat() if query.waiting_from else "",
         "waitingTo": query.waiting_to.isoformat() if query.waiting_to else "",
         "unverified": query.unverified,
+        "unread": query.unread,
         "sort": query.sort,
         "descending": query.descending,
     }
@@ -153,6 +154,7 @@ _FIELDS: dict[str, tuple[str, _Check]] = {
     "waitingFrom": ("waiting_from", date.fromisoformat),
     "waitingTo": ("waiting_to", date.fromisoformat),
     "unverified": ("unverified", _truth),
+    "unread": ("unread", _truth),
     "sort": ("sort", _among(SORT_FIELDS)),
     "descending": ("descending", _truth),
 }

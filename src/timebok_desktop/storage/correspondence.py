@@ -13,7 +13,7 @@ from timebok_desktop.domain.letter_kinds import LetterKind
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.services.correspondence_views import Correspondence, LetterRecord, NoteRecord
 from timebok_desktop.services.ports_correspondence import NewLetter
-from timebok_desktop.storage import queue_sql
+from timebok_desktop.storage.queue_rows import rows_of
 from timebok_desktop.storage.schema import orders
 from timebok_desktop.storage.schema_correspondence import draft, letter, note, order_answer
 from timebok_desktop.storage.urgency import SqlUrgency
@@ -52,7 +52,7 @@ class SqlCorrespondence:
         )
 
     def _deadline(self, order_id: int) -> date | None:
-        row = queue_sql.rows_of(self._connection.connection.driver_connection, [order_id])
+        row = rows_of(self._connection.connection.driver_connection, [order_id])
         return row[0].deadline if row else None
 
     # -- notes and letters ---------------------------------------------------------------------

@@ -25,6 +25,7 @@ from timebok_desktop.services.ports_orders import (
 from timebok_desktop.services.views import OrderQuery, OrderRow
 from timebok_desktop.storage import order_lists, queue_sql, tallies
 from timebok_desktop.storage.order_rows import SELECT_STORED, changed_values, stored_order
+from timebok_desktop.storage.queue_rows import rows_of
 from timebok_desktop.storage.urgency import SqlUrgency
 from timebok_desktop.storage.values import hours, microseconds, moment_of_microseconds
 from timebok_desktop.storage.verdict_terms import VERIFIABLE, without_neighbours
@@ -193,7 +194,7 @@ class SqlOrders:
 
     def rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
         """Lines of the queue by id, in the given order."""
-        return queue_sql.rows_of(self._driver, ids)
+        return rows_of(self._driver, ids)
 
     def listed(self, ids: Sequence[int]) -> Sequence[ListedOrder]:
         """The fields of orders by id as plain tuples, in the given order."""

@@ -21,6 +21,7 @@ from timebok_desktop.storage import queue_sql
 from timebok_desktop.storage.driver import connect
 from timebok_desktop.storage.failures import explained
 from timebok_desktop.storage.queue_counting import counted_in_few, groups_of
+from timebok_desktop.storage.queue_rows import rows_of
 from timebok_desktop.storage.revisions import HEAD
 
 if TYPE_CHECKING:
@@ -71,10 +72,10 @@ class QueueReader:
             groups = groups_of(driver, query, user, cancelled)
             return queue_sql.ids_of(driver, query, user, cancelled), groups
 
-    def rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]:
+    def rows(self, ids: Sequence[int], user: str = "") -> tuple[OrderRow, ...]:
         """Lines of the queue by id, in the given order."""
         with self._look() as driver:
-            return queue_sql.rows_of(driver, ids)
+            return rows_of(driver, ids, user)
 
     def page(
         self, query: OrderQuery, user: str, limit: int, after: Cursor | None
@@ -82,7 +83,7 @@ class QueueReader:
         """One page and the place to go on after."""
         with self._look() as driver:
             ids, following = queue_sql.page_of(driver, query, user, limit, after)
-            return queue_sql.rows_of(driver, ids), following
+            return rows_of(driver, ids, user), following
 
     def count(self, query: OrderQuery, user: str, *, at_once: bool) -> int | None:
         """How many orders a query has; with `at_once` None where they would have to be counted."""

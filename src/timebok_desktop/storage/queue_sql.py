@@ -1,4 +1,4 @@
-"""The queue, straight on the driver: pages, ids, rows and counts. Nothing here knows SQLAlchemy.
+"""The queue, straight on the driver: pages, ids and counts. Nothing here knows SQLAlchemy.
 
 A page is found in one of three ways, whichever reads least: along the index of its sort, along
 the index of its most selective filter, or along the hits of its search. How many rows each would
@@ -15,12 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
-from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Status
+from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.errors import CancelledError
 from timebok_desktop.domain.folding import squeezed
-from timebok_desktop.domain.rule_codes import codes_of
-from timebok_desktop.domain.waiting import waiting_since
-from timebok_desktop.services.queue_views import OrderQuery, OrderRow
+from timebok_desktop.services.queue_views import OrderQuery
 from timebok_desktop.storage.queue_terms import (
     INDEXES,
     Term,
@@ -29,7 +27,6 @@ from timebok_desktop.storage.queue_terms import (
     statuses_of,
     terms,
 )
-from timebok_desktop.storage.values import moment_of_microseconds, optional_date, optional_moment
 
 if TYPE_CHECKING:
     from timebok_desktop.services.ports_orders import Cursor
@@ -38,54 +35,7 @@ _FEW_HITS = 8_000
 """So many hits of a search are put in order faster than an index is walked."""
 _STEPS = 20_000
 """Steps of SQLite's machine, less than a millisecond, between two questions whether to stop."""
-_ROWS = (
-    "SELECT id, reference, status, kind, scheme, municipality_number,"
-    " coalesce(nullif(municipality_title, ''), municipality_name), organization_number, her_id,"
-    " category, form, vendor, external_reference, received_us, submitted_at, outcome, holder,"
-    " rules, CASE WHEN status = 'awaiting_information' THEN"
-    " (SELECT deadline FROM letter JOIN decision ON decision.id = decision_id AND is_current = 1"
-    " WHERE letter.order_id = orders.id ORDER BY letter.id DESC LIMIT 1) END, is_answer,"
-    " urgency"
-    " FROM orders WHERE id IN (SELECT value FROM json_each(?))"
-)
-"""A deadline holds while the decision that its letter told of stands."""
 _STATUS = {status.value: status for status in Status}
-_KIND = {kind.value: kind for kind in Kind}
-_SCHEME = {scheme.value: scheme for scheme in Scheme}
-_OUTCOME: dict[str | None, Outcome | None] = {outcome.value: outcome for outcome in Outcome}
-_OUTCOME[None] = None
-
-
-def rows_of(driver: Any, ids: Sequence[int]) -> tuple[OrderRow, ...]:
-    """Lines of the queue by id, in the given order; ids that are gone are left out."""
-    asked = f"[{','.join(map(str, ids))}]"
-    found = {row[0]: _row(row) for row in driver.execute(_ROWS, (asked,)).fetchall()}
-    if len(found) == len(ids):
-        return tuple([found[identity] for identity in ids])
-    return tuple([found[identity] for identity in ids if identity in found])
-
-
-def _row(row: Sequence[Any]) -> OrderRow:
-    received = moment_of_microseconds(row[13])
-    submitted = row[14]
-    return OrderRow._make(
-        (
-            row[0],
-            row[1],
-            _STATUS[row[2]],
-            _KIND[row[3]],
-            _SCHEME[row[4]],
-            *row[5:13],
-            received,
-            waiting_since(optional_moment(submitted), received) if submitted else received,
-            _OUTCOME[row[15]],
-            row[16],
-            codes_of(row[17]) if row[17] else (),
-            optional_date(row[18]),
-            row[19] == 1,
-            row[20],
-        )
-    )
 
 
 def ids_of(

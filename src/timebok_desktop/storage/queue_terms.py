@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from timebok_desktop.domain.codes import Outcome, Status
+from timebok_desktop.domain.codes import OPEN_STATUSES, Outcome, Status
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.folding import squeezed, words
 from timebok_desktop.domain.identifiers import is_digits, usable_her_id, without_spaces
@@ -41,6 +41,15 @@ INDEXES = {
     "urgency": "ix_orders_urgency",
 }
 """The index that each sort can be walked by, by its first column."""
+
+
+SHOWN = f"coalesce(orders.rules & ~{BIT['SNAPSHOT-STALE']}, -1)"
+"""What somebody sees of the verdict on an order; that the snapshot grows old is no news of it."""
+NOT_SEEN = (
+    "NOT EXISTS (SELECT 1 FROM seen WHERE order_id = orders.id AND by_key = ?"
+    f" AND seen.rules = {SHOWN})"
+)
+"""Whether somebody has not seen an order as it is now: one look at an index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +98,10 @@ def match_expression(text: str) -> str:
 def statuses_of(query: OrderQuery) -> tuple[Status, ...] | None:
     """The statuses that a query restricts to; None where it does not."""
     view = saved_view(query.view)
-    if not view.statuses and not query.statuses:
+    unread = OPEN_STATUSES if query.unread else ()
+    both = [set(some) for some in (view.statuses, query.statuses, unread) if some]
+    if not both:
         return None
-    both = [set(some) for some in (view.statuses, query.statuses) if some]
     return tuple(status for status in Status if all(status in some for some in both))
 
 
@@ -113,6 +123,8 @@ def terms(query: OrderQuery, user: str) -> list[Term]:
         found.append(
             _among("municipality_key", query.municipality_numbers, "tally_place", "municipality")
         )
+    if query.unread:
+        found.append(Term(f"({NOT_SEEN})", (squeezed(user),)))
     if query.waiting_from is not None:
         found.append(_hour(">=", query.waiting_from))
     if query.waiting_to is not None:

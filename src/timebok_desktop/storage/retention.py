@@ -158,6 +158,14 @@ class SqlRetention:
                 wanted,
             )
         ]
+        found["opened"] = [
+            {"reference": row[0]}
+            for row in self._rows(
+                "SELECT reference FROM seen JOIN orders o ON o.id = order_id"
+                " WHERE by_key = ? ORDER BY o.id",
+                wanted,
+            )
+        ]
         found["keys"] = [
             {"key": row[0], "made_at": row[1]}
             for row in self._rows(

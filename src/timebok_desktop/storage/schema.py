@@ -24,6 +24,7 @@ from timebok_desktop.storage import (
     schema_derived,
     schema_own_views,
     schema_retention,
+    schema_seen,
 )
 from timebok_desktop.storage.schema_base import metadata
 
@@ -34,6 +35,7 @@ __all__ = [
     "schema_derived",
     "schema_own_views",
     "schema_retention",
+    "schema_seen",
 ]
 
 STATUS_PLACE = (

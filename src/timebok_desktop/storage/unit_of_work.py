@@ -19,7 +19,7 @@ from timebok_desktop.services.ports_store import (
     RegistryStore,
     TableStore,
 )
-from timebok_desktop.services.ports_views import OwnViewStore
+from timebok_desktop.services.ports_views import OwnViewStore, SeenStore
 from timebok_desktop.storage.approvals import SqlApprovals
 from timebok_desktop.storage.audit import SqlAudit
 from timebok_desktop.storage.bulk import SqlBulk
@@ -33,6 +33,7 @@ from timebok_desktop.storage.own_views import SqlOwnViews
 from timebok_desktop.storage.packages import SqlPackages
 from timebok_desktop.storage.registry import SqlRegistry
 from timebok_desktop.storage.retention import SqlRetention
+from timebok_desktop.storage.seen import SqlSeen
 from timebok_desktop.storage.tables import SqlFiles, SqlTables
 from timebok_desktop.storage.urgency import SqlUrgency
 from timebok_desktop.storage.verdicts import SqlVerdicts
@@ -55,6 +56,7 @@ class SqlUnitOfWork:
         self.correspondence: CorrespondenceStore = SqlCorrespondence(connection, urgency)
         self.approvals: ApprovalStore = SqlApprovals(driver)
         self.own_views: OwnViewStore = SqlOwnViews(driver)
+        self.seen: SeenStore = SqlSeen(driver)
         self.retention: RetentionStore = SqlRetention(driver)
         self.configurations: ConfigurationStore = SqlConfigurations(connection)
         self.registry: RegistryStore = SqlRegistry(connection)

@@ -54,6 +54,14 @@ def paint_shape(painter: QPainter, tone: Tone, where: QRectF) -> None:
     painter.restore()
 
 
+def paint_dot(painter: QPainter, colour: str, where: QRectF) -> None:
+    """Paint a dot of a colour, filling `where`."""
+    path = QPainterPath()
+    path.addEllipse(where)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(path, QBrush(pixel(colour)))
+
+
 def _outline(tone: Tone, where: QRectF) -> QPainterPath:
     path = QPainterPath()
     if tone == "clear":

@@ -178,6 +178,21 @@ RECORDS: tuple[ActionRecord, ...] = (
         page="orders",
     ),
     ActionRecord(
+        "markUnreadAction",
+        QT_TRANSLATE_NOOP("Actions", "Mark as unread"),
+        "order",
+        "F7",
+        letter="M",
+        page="orders",
+    ),
+    ActionRecord(
+        "markReadAction",
+        QT_TRANSLATE_NOOP("Actions", "Mark as read"),
+        "order",
+        "Shift+F7",
+        page="orders",
+    ),
+    ActionRecord(
         "approveClearAction",
         QT_TRANSLATE_NOOP("Actions", "Approve all clear orders …"),
         "order",

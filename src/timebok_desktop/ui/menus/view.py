@@ -52,6 +52,13 @@ RECORDS: tuple[ActionRecord, ...] = (
         page="orders",
     ),
     ActionRecord(
+        "onlyUnreadAction",
+        QT_TRANSLATE_NOOP("Actions", "Only unread orders or all"),
+        "view",
+        "Ctrl+F7",
+        page="orders",
+    ),
+    ActionRecord(
         "groupAction",
         QT_TRANSLATE_NOOP("Actions", "Grouped by municipality or not"),
         "view",

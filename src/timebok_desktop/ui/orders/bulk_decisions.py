@@ -104,11 +104,12 @@ class BulkDecisions(QObject):
             words=self.tr("{action}: {count} orders").format(
                 action=word, count=grouped_count(len(preview.ids))
             ),
-            done=partial(self._decided, action),
+            done=partial(self._decided, action, preview.ids),
         )
 
-    def _decided(self, action: Action, outcome: BulkOutcome) -> None:
+    def _decided(self, action: Action, ids: Sequence[int], outcome: BulkOutcome) -> None:
         page = self._page
+        page.reading.mark(ids)
         page.list.drop_selection()
         page.undoable.add(outcome.decisions)
         self._tell(action, outcome)

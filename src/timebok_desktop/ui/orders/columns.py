@@ -61,10 +61,13 @@ KEEPS_BOTH_ENDS = 1
 
 
 class ShownRow(NamedTuple):
-    """A row as it is painted: two lines a column, and the tone of its outcome."""
+    """A row as it is painted: two lines a column, the tone of its outcome, and whether it is marked
+    as unread.
+    """
 
     lines: tuple[tuple[str, str], ...]
     tone: Tone
+    unread: bool = False
 
 
 def shown(
@@ -88,7 +91,7 @@ def shown(
         ((says_why and _why(row, now)) or _age(row, now), row.holder),
         *(_extra(row, language) if extra else ()),
     )
-    return ShownRow(lines, tone)
+    return ShownRow(lines, tone, row.unread)
 
 
 def _extra(row: OrderRow, language: Language) -> tuple[tuple[str, str], ...]:
@@ -129,6 +132,7 @@ def sentence(row: OrderRow, language: Language, now: datetime) -> str:
         else ""
     )
     parts = (
+        QCoreApplication.translate("OrderList", "unread") if row.unread else "",
         outcome,
         status,
         f"{row.municipality_number} {row.municipality_name}",

@@ -105,6 +105,8 @@ class FilterChips(QWidget):
             yield self.tr("Open orders") if is_open else words, {"statuses": ()}
         if query.unverified:
             yield _translated("Not verified"), {"unverified": False}
+        if query.unread:
+            yield self.tr("Unread"), {"unread": False}
         if query.outcomes:
             words = ", ".join(say(OUTCOME_WORDS[one]) for one in query.outcomes)
             yield words, {"outcomes": ()}

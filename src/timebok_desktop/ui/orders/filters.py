@@ -145,6 +145,11 @@ class OrderFilters(QWidget):
         for place in (exact or near)[:1]:
             self.sort.setCurrentIndex(place)
 
+    def only_unread(self, *, wanted: bool) -> None:
+        """Show only what the caseworker has not read, or everything again."""
+        self._base = replace(self._base, unread=wanted)
+        self._tell()
+
     def _name_key(self) -> None:
         words = self.tr("Search orders, municipalities, HER-id …")
         actions = self._context.actions

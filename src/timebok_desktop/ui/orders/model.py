@@ -7,7 +7,7 @@ itself, and `data` only looks up what is there. Nothing here takes longer for mo
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -103,6 +103,15 @@ class OrderModel(QAbstractTableModel):
         self._asked = ()
         first, last = self._span
         if rows and first <= last < len(self._ids):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
+
+    def mark(self, ids: Collection[int], *, unread: bool) -> None:
+        """These orders have been read now, or are to be as though they had not been."""
+        for one in self._rows.keys() & set(ids):
+            self._rows[one] = self._rows[one]._replace(unread=unread)
+            self._shown.pop(one, None)
+        first, last = self._span
+        if first <= last < len(self._ids):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
 
     def forget_rows(self) -> None:

@@ -373,7 +373,8 @@ class OrderList(QFrame):
         self.table.horizontalHeader().sectionClicked.connect(self._sort_clicked)
 
     def _ask_rows(self, ids: tuple[int, ...]) -> None:
-        self._ask(self._desk.order_rows, ids, done=self._take_rows, latest="rows")
+        user = self._context.user
+        self._ask(self._desk.order_rows, ids, user, done=self._take_rows, latest="rows")
 
     def _lay_out(self) -> None:
         self.foot.offer(self.filters.keep, self.filters.all)

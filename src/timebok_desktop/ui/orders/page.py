@@ -42,6 +42,7 @@ from timebok_desktop.ui.orders.notes import NoteWriting
 from timebok_desktop.ui.orders.order_list import OrderList
 from timebok_desktop.ui.orders.own_views import OwnViews
 from timebok_desktop.ui.orders.party_family import connect_family
+from timebok_desktop.ui.orders.reading import Reading
 from timebok_desktop.ui.orders.review_panel import ReviewPanel
 from timebok_desktop.ui.orders.source_looking import SourceLooking
 from timebok_desktop.ui.orders.undoing import Undoable, undo_hint
@@ -88,6 +89,7 @@ class OrdersPage(Page):
         self.intake = OrderIntake(self)
         self.bulk = BulkDecisions(self)
         self.handing_over = HandingOver(self)
+        self.reading = Reading(self)
         self.look = ListLook(self.list.table)
         self.own_views = OwnViews(self, self.list.filters)
         self.saving = ListSaving(self, self.list.filters.query)
@@ -138,6 +140,7 @@ class OrdersPage(Page):
             **self.intake.commands(),
             **self.saving.commands(),
             **self.look.commands(),
+            **self.reading.commands(),
             **Grouping(self.list.filters).commands(),
             "handOverAction": self.handing_over.offer,
             **self.walk.commands(),
@@ -221,6 +224,7 @@ class OrdersPage(Page):
 
     def _show_case(self, case: Case) -> None:
         self.panel.show_case(case)
+        self.reading.case_shown(case)
         self._allow(case)
 
     def _allow(self, case: Case | None) -> None:
@@ -310,6 +314,7 @@ class OrdersPage(Page):
             self.list.plan_next(case.order.status)
         shown = case.shown if case is not None and action is Action.APPROVE else None
         self._write(self._reference, action, reason, overrides, shown)
+        self.reading.decided()
 
     def _write(
         self,

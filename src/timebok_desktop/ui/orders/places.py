@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 STAY = 2000
 """Milliseconds on an order after which one has been there, and not merely passed by."""
-_PASSES = frozenset({"nextAction", "previousAction", "findAction"})
+_PASSES = frozenset(
+    {"nextAction", "previousAction", "findAction", "markReadAction", "markUnreadAction"}
+)
 
 
 @dataclass(frozen=True, slots=True)

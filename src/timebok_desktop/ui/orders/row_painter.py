@@ -32,7 +32,7 @@ from timebok_desktop.ui.orders.columns import (
     STRETCHES,
     ShownRow,
 )
-from timebok_desktop.ui.shapes import paint_shape
+from timebok_desktop.ui.shapes import paint_dot, paint_shape
 from timebok_desktop.ui.theme import SPACE, font
 from timebok_desktop.ui.tokens import Tokens, Tone
 
@@ -61,6 +61,8 @@ _INK_OF_TONE: dict[Tone, Ink] = {
     "neutral": "muted",
 }
 _UNSEEN = QColor(0, 0, 0, 0)
+_DOT = 5
+"""The diameter of the mark of an unread row, which stands between the edge and the shape."""
 
 
 class Cells(NamedTuple):
@@ -110,16 +112,21 @@ class RowPainter:
         self._pens: dict[Ink, QPen] = {}
         self._shapes: dict[Tone, QPixmap] = {}
         self._strong, self._small = _Hand(font("strong")), _Hand(font("small", tabular=True))
-        tabular = _Hand(font("base", tabular=True))
+        read, number = _Hand(font()), _Hand(font("base", tabular=True))
         self._side = round(self._strong.height * _SHAPE)
         self._upper = (cells.height - self._strong.height - self._small.height) // 2
         self._lower = self._upper + self._strong.height
         self._columns = [
             _Column(
-                left, width, section, self._side, tabular if section in NUMBERS else self._strong
+                left,
+                width,
+                section,
+                self._side,
+                (number, number) if section in NUMBERS else (self._strong, read),
             )
             for section, (left, width) in enumerate(cells.columns)
         ]
+        self._dot: QPixmap | None = None
         self._seen = [section for section, (_, width) in enumerate(cells.columns) if width]
 
     def paint(
@@ -155,12 +162,17 @@ class RowPainter:
         height = self.cells.height
         come = [(place, row) for place, row in enumerate(rows) if row is not None]
         if ink == "ink":
+            placed = [(top + at * height, row) for at, row in come]
+            unread = [one for one in placed if one[1].unread]
+            read = [one for one in placed if not one[1].unread]
             for section in self._seen[1:]:
-                self._write_upper(painter, section, [(top + at * height, row) for at, row in come])
+                self._write_upper(painter, section, unread, self._columns[section].unread)
+                self._write_upper(painter, section, read, self._columns[section].read)
+            self._draw_dots(painter, [at for at, _ in unread])
             return
         told = [(top + at * height, row) for at, row in come if _INK_OF_TONE[row.tone] == ink]
         self._draw_shapes(painter, told)
-        self._write_upper(painter, 0, told)
+        self._write_upper(painter, 0, told, self._columns[0].unread)
         if ink == "muted":
             self._write_lower(painter, [(top + at * height, row) for at, row in come])
             for place, row in enumerate(rows):
@@ -168,10 +180,16 @@ class RowPainter:
                     painter.drawText(SPACE.m, top + place * height + self._lower, _ELLIPSIS)
 
     def _write_upper(
-        self, painter: QPainter, section: int, rows: Sequence[tuple[int, ShownRow]]
+        self,
+        painter: QPainter,
+        section: int,
+        rows: Sequence[tuple[int, ShownRow]],
+        upper: _Upper,
     ) -> None:
-        column = self._columns[section]
-        hand, laid, left, room = column.upper, column.upper_texts, column.left, column.room
+        if not rows:
+            return
+        column, hand, laid = self._columns[section], upper.hand, upper.texts
+        left, room = column.left, column.room
         painter.setFont(hand.font)
         for at, row in rows:
             text = row.lines[section][0]
@@ -199,11 +217,29 @@ class RowPainter:
                 self._learn(row.tone)
             painter.drawPixmap(left, at + middle, self._shapes[row.tone])
 
-    def _learn(self, tone: Tone) -> None:
-        """The shape of a tone."""
-        drawn = QPixmap(QSize(self._side, self._side) * self.pixel_ratio)
+    def _draw_dots(self, painter: QPainter, tops: Sequence[int]) -> None:
+        """The marks of unread rows, in the margin."""
+        if not tops:
+            return
+        if self._dot is None:
+            self._dot = self._drawn(_DOT)
+            inside = QPainter(self._dot)
+            paint_dot(inside, self.tokens.accent, QRectF(0, 0, _DOT, _DOT))
+            inside.end()
+        left = self._columns[0].shape - SPACE.m + EDGE + 1
+        middle = self._upper + (self._strong.height - _DOT) // 2
+        for at in tops:
+            painter.drawPixmap(left, at + middle, self._dot)
+
+    def _drawn(self, side: int) -> QPixmap:
+        drawn = QPixmap(QSize(side, side) * self.pixel_ratio)
         drawn.setDevicePixelRatio(self.pixel_ratio)
         drawn.fill(_UNSEEN)
+        return drawn
+
+    def _learn(self, tone: Tone) -> None:
+        """The shape of a tone."""
+        drawn = self._drawn(self._side)
         painter = QPainter(drawn)
         paint_shape(painter, tone, QRectF(0, 0, self._side, self._side))
         painter.end()
@@ -255,14 +291,22 @@ class _Hand:
         return shortened(too_long)
 
 
+class _Upper(NamedTuple):
+    """How the upper line is written, and the texts that are laid out so."""
+
+    hand: _Hand
+    texts: dict[str, QStaticText]
+
+
 class _Column:
     """Where the texts of a column stand, and those that are laid out."""
 
-    def __init__(self, left: int, width: int, section: int, side: int, upper: _Hand) -> None:
+    def __init__(
+        self, left: int, width: int, section: int, side: int, hands: tuple[_Hand, _Hand]
+    ) -> None:
         self.shape = left + SPACE.m
         inset = SPACE.m + (0 if section else side + SPACE.s)
         self.left = left + inset
         self.room = max(0, width - inset - SPACE.xs)
-        self.upper = upper
-        self.upper_texts: dict[str, QStaticText] = {}
+        self.unread, self.read = (_Upper(hand, {}) for hand in hands)
         self.lower_texts: dict[str, QStaticText] = {}
