@@ -5,6 +5,7 @@ keyring is touched.
 import os
 import shlex
 import sys
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,15 @@ from timebok_desktop.child_process import run_as_child
 sys.exit(not run_as_child(sys.argv[1:]))
 ' "$@"
 """
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Generator[None, None, None]:
+    """What a test has closed is gone before the next one: Qt keeps it until an event loop runs, and
+    polishes it with every change of looks until then."""
+    yield
+    if core := sys.modules.get("PySide6.QtCore"):
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
