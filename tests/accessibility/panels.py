@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from accessibility.scenes import settle, show
 from timebok_desktop.domain.codes import Outcome, Status
@@ -65,6 +66,11 @@ ANYWHERE = (
     "tourAction",
 )
 ON_PAGES = {"exportAction": "exports", "exportFullAction": "exports"}
+IN_SETTINGS: dict[str, Callable[[Any], QPushButton]] = {
+    "forms": lambda page: page.tables.import_button,
+    "store": lambda page: page.store.restore_button,
+}
+"""Buttons that ask whether it is meant, once a file has been chosen."""
 ELSEWHERE = {
     **dict.fromkeys(
         ("importAction", "importRegistryAction", "importReceiptAction", "backupAction"),
@@ -108,6 +114,10 @@ def panels(window: MainWindow) -> Iterator[Opened]:
     for name, page in ON_PAGES.items():
         show(window, page)
         yield _given(window, name)
+    for section, find in IN_SETTINGS.items():
+        window.show_page("settings", section)
+        settle(window)
+        yield _asked(window, find(window.page("settings")))
     show(window, "orders")
     yield _message(window)
 
@@ -127,6 +137,14 @@ def _given(window: MainWindow, name: str) -> Opened:
     action.trigger()
     settle(window)
     return Opened(name, before, with_focus(window))
+
+
+def _asked(window: MainWindow, button: QPushButton) -> Opened:
+    window.context.choose_file = lambda *_: Path("en-fil.csv")
+    button.setFocus()
+    button.click()
+    settle(window)
+    return Opened(button.text(), button, with_focus(window))
 
 
 def _message(window: MainWindow) -> Opened:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from accessibility.focus_walks import unseen_focus, ways_through
 from accessibility.panels import Opened, not_listed, panels
@@ -47,6 +47,7 @@ def test_that_the_focus_goes_into_every_panel_is_led_and_seen_there_and_comes_ba
     with opened(world, "nb") as window:
         for one in panels(window):
             findings += [f"{one.name}: {found}" for found in _found(window, one)]
+        findings += _in_a_cell(window)
     assert not findings, "\n".join(findings)
 
 
@@ -70,6 +71,23 @@ def _found(window: MainWindow, one: Opened) -> list[str]:
         now = _path(QApplication.focusWidget())
         found.append(f"the focus came from {_path(one.before)} and goes to {now}")
     return found
+
+
+def _in_a_cell(window: MainWindow) -> list[str]:
+    """What opens in a table to be written in."""
+    window.show_page("settings", "forms")
+    settle(window)
+    table = window.findChild(QTableView, "tableEditor")
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    cell = QApplication.focusWidget()
+    if not table.isAncestorOf(cell):
+        return [f"a cell does not take the focus: {_path(cell)}"]
+    QTest.keyClick(cell, Qt.Key.Key_Escape)
+    settle(window)
+    now = QApplication.focusWidget()
+    return [] if now is table else [f"the focus of a cell goes to {_path(now)}"]
 
 
 def _moving(window: QWidget) -> list[QAbstractAnimation]:

@@ -149,6 +149,8 @@ def _cut_text(widget: QWidget) -> str:  # noqa: C901, PLR0911, PLR0912 - one kin
             return f"a word of {wide} px in {room.width()} px" if wide > room.width() + 1 else ""
         case QLabel() if widget.text():
             return _smaller(widget)
+        case QToolButton() if _inside_field(widget):
+            return ""  # a sign without words, for which the field makes room
         case QPushButton() | QCheckBox() | QRadioButton() | QToolButton() if widget.text():
             return _smaller(widget)
         case QComboBox():

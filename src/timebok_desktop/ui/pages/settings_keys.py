@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from timebok_desktop.ui.actions import MENUS, RECORDS, menu_title
 from timebok_desktop.ui.announce import announce
-from timebok_desktop.ui.cards import button, row
+from timebok_desktop.ui.cards import button, row, scrolled
 from timebok_desktop.ui.chosen_keys import Kind
 from timebok_desktop.ui.clear_sign import let_empty
 from timebok_desktop.ui.labels import Text
@@ -26,6 +26,9 @@ from timebok_desktop.ui.reasons import allow
 from timebok_desktop.ui.record_table import Column, RecordTable
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
+
+_ROWS = 6
+"""So many commands are seen at least; below that, the section scrolls."""
 
 
 class KeyRow(NamedTuple):
@@ -114,7 +117,8 @@ class KeysSection(QWidget):
             fields.addWidget(field, at, 1)
             fields.addWidget(none, at, 2)
         fields.setColumnStretch(1, 1)
-        layout = QVBoxLayout(self)
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.m)
         layout.addWidget(Text(intro, "muted", wrap=True))
@@ -125,6 +129,10 @@ class KeysSection(QWidget):
         layout.addLayout(fields)
         layout.addWidget(self.told)
         layout.addLayout(row(self.usual, None, self.all_usual))
+        self.table.setMinimumHeight(_ROWS * self.table.verticalHeader().defaultSectionSize())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inner))
 
     def _columns(self) -> tuple[Column[KeyRow], ...]:
         none = self.tr("none")
