@@ -55,14 +55,18 @@ def test_that_a_bar_stands_still_while_nobody_knows_how_far_it_goes(
     layout.addWidget(bar)
     layout.addWidget(field)
     holder.show()
-    place = field.geometry()
     bar.begin()
+    layout.activate()
+    place = field.geometry()
     assert not bar.isVisible()
     bar.advance(3, 10)
     assert (bar.isVisible(), bar.value(), bar.maximum()) == (True, 3, 10)
     bar.advance(3, 0)
     assert not bar.isVisible()
     assert field.geometry() == place
+    bar.end()
+    layout.activate()
+    assert field.geometry() != place
     holder.grab()
     assert moving(holder) == []
 

@@ -8,19 +8,27 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 
 class StillBar(QProgressBar):
-    """Keeps its room while it has nothing to tell, so that nothing beside it moves."""
+    """Keeps its room while a job has nothing to tell yet, so that nothing beside it moves."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextVisible(False)
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
         self.hide()
 
     def begin(self) -> None:
         """A job has begun; nobody knows how far it has to go."""
         self.hide()
+        self._keep_room(wanted=True)
+
+    def end(self) -> None:
+        """Nothing runs any more."""
+        self.hide()
+        self._keep_room(wanted=False)
+
+    def _keep_room(self, *, wanted: bool) -> None:
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(wanted)
+        self.setSizePolicy(policy)
 
     def advance(self, done: int, total: int) -> None:
         """So far it has come; a total of 0 is unknown."""

@@ -48,7 +48,7 @@ class WorkBar(QStatusBar):
         dress(self._stop, look="quiet")
         self._stop.clicked.connect(self._cancel)
         self.addWidget(self.summary, 1)
-        for widget in (self._words, self._bar, self._stop):
+        for widget in (self._bar, self._words, self._stop):
             self.addPermanentWidget(widget)
             widget.hide()
         self._actions = context.actions
@@ -89,7 +89,8 @@ class WorkBar(QStatusBar):
             self._bar.begin()
             self._show(next(reversed(self._jobs.values())).words)
             return
-        for widget in (self._words, self._bar, self._stop):
+        self._bar.end()
+        for widget in (self._words, self._stop):
             widget.hide()
         if job is not None:
             announce(self, self.tr("{words}: finished").format(words=job.words))
