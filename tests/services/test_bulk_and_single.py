@@ -26,7 +26,7 @@ from timebok_desktop.domain.rules.verdict import OwnRules, outcome_of_verdict, v
 from timebok_desktop.services.facts import Bench
 from timebok_desktop.services.order_keys import order_keys
 from timebok_desktop.services.ports_files import RegistryHeader
-from timebok_desktop.services.ports_orders import VerifiedAt
+from timebok_desktop.services.ports_orders import Judging, VerifiedAt
 from timebok_desktop.services.prepared import prepared_of
 from timebok_desktop.services.verification import STORED_STATUSES
 
@@ -141,6 +141,7 @@ worlds = st.fixed_dictionaries(
         "parties": st.lists(parties, max_size=4),
         "orders": st.lists(orders, min_size=1, max_size=6),
         "later": st.lists(orders, max_size=3),
+        "judged_as_they_come": st.lists(orders, min_size=1, max_size=3),
         "current": st.lists(configurations, max_size=3, unique_by=lambda one: one.key),
         "past": st.lists(st.tuples(configurations, ended), max_size=2),
         "age": st.integers(0, 30),
@@ -173,7 +174,7 @@ def store(tmp_path_factory):
     office.close()
 
 
-def add(unit, number: int, values: list) -> range:
+def add(unit, number: int, values: list, judging: Judging | None = None) -> range:
     """Adds orders as intake does, and brings each to its status."""
     made = [order_of(number + place, one) for place, one in enumerate(values)]
     own = OwnRules(TABLES, TODAY)
@@ -181,7 +182,8 @@ def add(unit, number: int, values: list) -> range:
     for one in made:
         keys = order_keys(one, TABLES)
         rows.append(prepared_of(one, keys, own.of_order(one, keys.her_id)))
-    ids = unit.orders.add(rows, [one.reference for one in made], NOW, None)
+    with unit.orders.many(0, judging):
+        ids = unit.orders.add(rows, [one.reference for one in made], NOW, None)
     for identity, one in zip(ids, made, strict=True):
         (stored,) = unit.orders.by_ids([identity])
         unit.orders.save(replace(stored, order=replace(stored.order, status=one.status)))
@@ -211,6 +213,11 @@ def test_that_bulk_and_single_verification_give_the_same_verdicts(store, world) 
         assert [one.rules for one in unit.orders.by_ids(ids)] == kept  # right all along
         judge_all(unit, at, world["which"])
         compare(unit, at, ids)
+        assert unit.verdicts.is_ready(at, TABLES, 1)
+        last = add(unit, last.stop, world["judged_as_they_come"], Judging(at, TABLES))
+        ids = range(first.start, last.stop)
+        compare(unit, at, ids)
+        assert not unit.verdicts.any_waits(at)
         later = snapshot_of(unit, world["parties_later"], world["age_later"])
         unit.verdicts.work_out_facts(later, TABLES, 1)
         count, _shares = unit.verdicts.begin(later, "waiting")

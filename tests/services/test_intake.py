@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from datetime import timedelta
 from email.message import EmailMessage
 
 import pytest
@@ -225,6 +226,29 @@ def test_that_the_window_verifies_what_comes_in(bench, make_order, make_party, t
     assert then_verify.take_inbox(bench.desk, "kari").accepted == 1
     # The new one is not verified; that it says the same is found on the old one at once.
     assert bench.desk.overview().by_outcome == {"warnings": 1, "": 1}
+
+
+def test_that_the_window_verifies_a_file_with_its_import_unless_more_has_to_be(
+    bench, make_order, make_party
+):
+    export = bench.file({"LastEventId": 1, "CommunicationParties": [make_party(8000001)]})
+    then_verify.import_registry(bench.desk, export, "kari")
+    one = then_verify.import_orders(bench.desk, [bench.file([make_order()])], "kari")
+    assert not one.any_waits
+    assert bench.desk.overview().by_outcome == {"clear": 1}
+    imported, verified = bench.desk.audit_events(limit=2)
+    assert (imported.action, verified.action) == ("file-imported", "verified")
+    assert verified.details["file"] == one.files[0].sha256
+    assert verified.details["counts"] == {"clear": 1, "warnings": 0, "stopped": 0}
+    bench.desk.import_orders([bench.file([make_order(herId="9")])], "kari")
+    assert bench.desk.overview().by_outcome == {"clear": 1, "": 1}
+    two = then_verify.import_orders(bench.desk, [bench.file([make_order()] * 2)], "kari")
+    assert two.any_waits  # the one before; it is verified too
+    assert bench.desk.overview().by_outcome == {"warnings": 3, "stopped": 1}
+    bench.now += timedelta(days=1)  # what is known of parties is of another day
+    three = then_verify.import_orders(bench.desk, [bench.file([make_order(herId="8")])], "kari")
+    assert three.any_waits
+    assert bench.desk.overview().by_outcome == {"warnings": 3, "stopped": 2}
 
 
 def test_that_an_original_is_kept_under_its_hash(office, make_order):

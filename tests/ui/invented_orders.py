@@ -232,6 +232,8 @@ class OrdersDesk(InventedViews, InventedWriting, InventedRegistry):
         user: str,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        *,
+        verifying: bool = False,
     ) -> ImportReport:
         """Take one order from every file."""
         files = []

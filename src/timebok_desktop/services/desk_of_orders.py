@@ -118,10 +118,14 @@ class OrderDesk(Protocol):
         user: str,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
+        *,
+        verifying: bool = False,
     ) -> ImportReport:
-        """Import order files and folders (recursive); each file is one transaction."""
+        """Import order files and folders (recursive); each file is one transaction. With
+        `verifying` what comes in is verified at once, where nothing else has to be verified
+        first (`ImportReport.any_waits`)."""
 
-    def take_inbox(self, user: str) -> ImportReport:
+    def take_inbox(self, user: str, *, verifying: bool = False) -> ImportReport:
         """Import what has settled in the inbox folder and move it to its subfolders."""
 
     def original(self, sha256: str) -> bytes:

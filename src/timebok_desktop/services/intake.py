@@ -19,9 +19,15 @@ from timebok_desktop.services.context import Service
 from timebok_desktop.services.facts import pair_of
 from timebok_desktop.services.ports_files import Part
 from timebok_desktop.services.ports_intake import OrderPreparer
-from timebok_desktop.services.ports_orders import PREPARED_FIELDS, PreparedOrder, StoredOrder
+from timebok_desktop.services.ports_orders import (
+    PREPARED_FIELDS,
+    Judging,
+    PreparedOrder,
+    StoredOrder,
+)
 from timebok_desktop.services.ports_store import NewFile, UnitOfWork
 from timebok_desktop.services.reading_limits import reading_limits
+from timebok_desktop.services.verification import judging_now, verified_entry
 from timebok_desktop.services.views import ImportedFile, ImportReport
 
 _LONG_ORDER = 1000
@@ -49,6 +55,8 @@ class _Intake:
     problems: list[Problem] = field(default_factory=list)
     skipping: bool = False
     has_personal_number: bool = False
+    judging: Judging | None = None
+    any_waits: bool = True
 
     @property
     def refused(self) -> int:
@@ -83,10 +91,12 @@ class IntakeService(Service):
         user: str,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        *,
+        verifying: bool = False,
     ) -> ImportReport:
         """Import files and folders; each file is one transaction of its own."""
         with self._reading() as reader:
-            return self._import(reader, paths, user, progress, cancelled)
+            return self._import(reader, paths, user, progress, cancelled, verifying=verifying)
 
     def _reading(self) -> AbstractContextManager[OrderPreparer]:
         """A reader for files that follow each other, within the limits of the workspace."""
@@ -100,6 +110,8 @@ class IntakeService(Service):
         user: str,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        *,
+        verifying: bool,
     ) -> ImportReport:
         files = list(dict.fromkeys(file for path in paths for file in self._files_of(path)))
         done: list[ImportedFile] = []
@@ -107,7 +119,7 @@ class IntakeService(Service):
         for number, path in enumerate(files, start=1):
             if cancelled and cancelled():
                 raise CancelledError
-            imported = self._import_file(reader, path, user, cancelled)
+            imported = self._import_file(reader, path, user, cancelled, verifying=verifying)
             done.append(imported)
             counts["accepted"] += len(imported.orders)
             counts["refused"] += sum(problem.refuses for problem in imported.problems)
@@ -125,7 +137,7 @@ class IntakeService(Service):
         except NotFoundError:
             return [path.absolute()]
 
-    def take_inbox(self, user: str) -> ImportReport:
+    def take_inbox(self, user: str, *, verifying: bool = False) -> ImportReport:
         """Import what has settled in the inbox and move it out of it."""
         folder = self._context.settings_file.load().inbox_folder
         found = self._context.inbox.scan(Path(folder)) if folder else []
@@ -134,7 +146,7 @@ class IntakeService(Service):
             return ImportReport((), 0, 0, 0)
         with self._reading() as reader:
             for path in found:
-                report = self._import(reader, [path], user)
+                report = self._import(reader, [path], user, verifying=verifying)
                 taken = all(file.outcome != "refused" for file in report.files)
                 self._context.inbox.settle(path, taken=taken)
                 reports.append(report)
@@ -151,6 +163,8 @@ class IntakeService(Service):
         path: Path,
         user: str,
         cancelled: Callable[[], bool] | None,
+        *,
+        verifying: bool,
     ) -> ImportedFile:
         try:
             self._context.disk.require_size(path, LARGEST_FILE)
@@ -163,6 +177,9 @@ class IntakeService(Service):
             known = unit.files.known(sha256)
             if known is not None and known.outcome in _TAKEN:
                 return ImportedFile(str(path), sha256, "", "duplicate", (), ())
+            if verifying:
+                today = norwegian_day(intake.at)
+                intake.judging = judging_now(self._context, unit, today)
             try:
                 intake.file_format = reader.recognise_file(intake.name, kept)
                 self._take_items(reader, unit, intake, kept, cancelled)
@@ -183,6 +200,7 @@ class IntakeService(Service):
             intake.outcome,
             tuple(intake.references),
             tuple(intake.problems),
+            intake.any_waits,
         )
 
     def _take_items(
@@ -196,7 +214,7 @@ class IntakeService(Service):
         tables, today = self._context.tables(unit), norwegian_day(intake.at)
         expected = kept.stat().st_size // _LONG_ORDER
         with (
-            unit.orders.many(expected),
+            unit.orders.many(expected, intake.judging),
             closing(reader.prepare(intake.name, kept, tables, today, cancelled)) as items,
         ):
             for item in items:
@@ -232,7 +250,7 @@ class IntakeService(Service):
         replaced: list[tuple[StoredOrder, str]] = []
         if intake.ids:
             told |= {"first": intake.references[0], "last": intake.references[-1]}
-            ids = range(intake.ids[0].start, intake.ids[-1].stop)
+            ids = _ids_of(intake)
             replaced = _superseded(unit, ids)
             tables = self._context.tables(unit)
             unit.verdicts.refresh_added(ids, tables)
@@ -242,9 +260,17 @@ class IntakeService(Service):
             told["supersedes"] = [waiting.order.reference for waiting, _ in replaced]
         event = unit.audit.append(intake.at, intake.by, "file-imported", "", told)
         unit.files.add(intake.file(intake.outcome, event.seq))
+        if intake.judging and intake.ids:
+            self._tell_verified(unit, intake, intake.judging)
         for waiting, by in replaced:
             reference = waiting.order.reference
             unit.audit.append(intake.at, intake.by, "superseded", reference, {"by": by})
+
+    def _tell_verified(self, unit: UnitOfWork, intake: _Intake, judging: Judging) -> None:
+        counts = unit.verdicts.outcomes_of(_ids_of(intake))
+        told = {"file": intake.sha256, **verified_entry(judging.at.snapshot, counts)}
+        unit.audit.append(intake.at, intake.by, "verified", "", told)
+        intake.any_waits = unit.verdicts.any_waits(judging.at)
 
     def _remember_refusal(self, intake: _Intake) -> None:
         with self._context.store.write() as unit:
@@ -266,6 +292,10 @@ def _store(unit: UnitOfWork, intake: _Intake, rows: Sequence[PreparedOrder]) -> 
     intake.ids.append(unit.orders.add(rows, references, intake.at, intake.source_id))
     intake.references += references
     intake.has_personal_number |= any(row[_MASKED] != "{}" for row in rows)
+
+
+def _ids_of(intake: _Intake) -> range:
+    return range(intake.ids[0].start, intake.ids[-1].stop)
 
 
 def _name_of(path: Path) -> str:

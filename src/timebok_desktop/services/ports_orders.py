@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from timebok_desktop.domain.codes import Kind, Outcome, Status
 from timebok_desktop.domain.order import Order
@@ -111,6 +111,13 @@ class VerifiedAt:
     is_stale: bool
 
 
+class Judging(NamedTuple):
+    """What new orders are judged by as they come."""
+
+    at: VerifiedAt
+    tables: ReferenceTables
+
+
 Cursor: TypeAlias = tuple[tuple[str | int, ...], int]
 """The sort values of the last row of a page, and its id."""
 
@@ -174,8 +181,9 @@ class OrderStore(Protocol):
         there.
         """
 
-    def many(self, expected: int) -> AbstractContextManager[None]:
-        """Add about so many orders inside this; only adding is done there."""
+    def many(self, expected: int, judging: Judging | None = None) -> AbstractContextManager[None]:
+        """Add about so many orders inside this; only adding is done there. With `judging` they
+        are verified at once, all but what their neighbours mean for them."""
 
     def save(self, stored: StoredOrder, own_rules: int | None = None) -> None:
         """Write back an order's fields, status, holder and keys; its search words and the verdict
@@ -224,6 +232,15 @@ class VerdictStore(Protocol):
 
     def has_facts(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> bool:
         """Whether what is compared is of this day, these tables and this snapshot already."""
+
+    def is_ready(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> bool:
+        """Whether the verdicts of all orders rest on this already, so that new ones can too."""
+
+    def any_waits(self, at: VerifiedAt) -> bool:
+        """Whether an order on its way waits for verification, where all verdicts rest on this."""
+
+    def outcomes_of(self, ids: range) -> dict[Outcome, int]:
+        """What the verdicts on these orders amount to."""
 
     def begin(self, at: VerifiedAt, which: Judged) -> tuple[int, list[range]]:
         """Name the orders to judge. Returns how many, and shares to judge one after the other.

@@ -31,16 +31,17 @@ def import_orders(
     cancelled: Cancelled | None = None,
 ) -> ImportReport:
     """Import order files, then verify what has no current findings."""
-    report = desk.import_orders(paths, user, progress, cancelled)
-    if report.accepted:
+    verifying = _is_wanted(desk)
+    report = desk.import_orders(paths, user, progress, cancelled, verifying=verifying)
+    if report.accepted and report.any_waits:
         _verify(desk, user, progress, cancelled)
     return report
 
 
 def take_inbox(desk: Desk, user: str) -> ImportReport:
     """Take what has settled in the inbox, then verify it."""
-    report = desk.take_inbox(user)
-    if report.accepted:
+    report = desk.take_inbox(user, verifying=_is_wanted(desk))
+    if report.accepted and report.any_waits:
         _verify(desk, user, None, None)
     return report
 
@@ -59,11 +60,15 @@ def import_registry(
     return replace(report, verification=_verify(desk, user, progress, cancelled))
 
 
+def _is_wanted(desk: Desk) -> bool:
+    return desk.settings().verify_after_import and desk.current_snapshot() is not None
+
+
 def _verify(
     desk: Desk, user: str, progress: Progress | None, cancelled: Cancelled | None
 ) -> VerificationReport | None:
     """None where it is not wanted, cannot be made or was stopped: what came in stays."""
-    if not desk.settings().verify_after_import or desk.current_snapshot() is None:
+    if not _is_wanted(desk):
         return None
     try:
         return desk.verify(user=user, progress=progress, cancelled=cancelled, details=False)

@@ -7,8 +7,8 @@ somebody looks. Both say the same (`tests/services/test_bulk_and_single.py`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 from timebok_desktop.domain.codes import LEAVING_STATUSES, OPEN_STATUSES, Outcome
 from timebok_desktop.domain.errors import CancelledError, NotFoundError, RefusedError
@@ -17,7 +17,7 @@ from timebok_desktop.domain.party import Snapshot, norwegian_day
 from timebok_desktop.domain.rules.verdict import as_found, verdict_of
 from timebok_desktop.services.context import Context, Service
 from timebok_desktop.services.facts import Bench
-from timebok_desktop.services.ports_orders import StoredOrder, VerifiedAt
+from timebok_desktop.services.ports_orders import Judging, StoredOrder, VerifiedAt
 from timebok_desktop.services.ports_store import UnitOfWork
 from timebok_desktop.services.views import VerificationReport, VerifiedOrder
 
@@ -51,10 +51,8 @@ class VerificationService(Service):
                 )
                 counts = Counter(found)
                 verified = list(self._told(unit)) if details else []
-            told = {outcome.value: counts[outcome] for outcome in Outcome}
-            unit.audit.append(
-                self._now(), user, "verified", "", {"snapshot": snapshot.id, "counts": told}
-            )
+            told = verified_entry(snapshot, counts)
+            unit.audit.append(self._now(), user, "verified", "", told)
             unit.commit()
         every = {outcome: counts[outcome] for outcome in Outcome}
         return VerificationReport(snapshot, every, tuple(verified))
@@ -104,11 +102,28 @@ class VerificationService(Service):
                 yield VerifiedOrder(one.order.reference, outcome_of(findings), findings)
 
 
+def verified_entry(snapshot: Snapshot, counts: Mapping[Outcome, int]) -> dict[str, object]:
+    """What the log says of a verification."""
+    told = {outcome.value: counts.get(outcome, 0) for outcome in Outcome}
+    return {"snapshot": snapshot.id, "counts": told}
+
+
 def verified_at(context: Context, snapshot: Snapshot) -> VerifiedAt:
     """What a verification now rests on."""
     now = context.clock()
     limit = timedelta(days=context.settings_file.load().snapshot_max_age_days)
     return VerifiedAt(snapshot, norwegian_day(now), is_stale=now - snapshot.taken_at > limit)
+
+
+def judging_now(context: Context, unit: UnitOfWork, today: date) -> Judging | None:
+    """What orders that come in are verified by at once; None where something has to be worked out
+    for all orders first."""
+    snapshot, tables = unit.registry.current(), context.tables(unit)
+    if snapshot is None:
+        return None
+    at = verified_at(context, snapshot)
+    ready = at.today == today and unit.verdicts.is_ready(at, tables, unit.tables.version())
+    return Judging(at, tables) if ready else None
 
 
 def bench(context: Context, unit: UnitOfWork, snapshot: Snapshot) -> Bench:

@@ -141,7 +141,8 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """What became of one file. `outcome`: imported, partly, duplicate or refused."""
+    """What became of one file. `outcome`: imported, partly, duplicate or refused. `any_waits`:
+    orders may wait for verification after it, of this file or of others."""
 
     path: str
     sha256: str
@@ -149,6 +150,7 @@ class ImportedFile:
     outcome: str
     orders: tuple[str, ...]
     problems: tuple[Problem, ...]
+    any_waits: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,12 @@ class ImportReport:
     accepted: int
     refused: int
     duplicates: int
+
+    @property
+    def any_waits(self) -> bool:
+        """Whether orders may wait for verification."""
+        taken = [file for file in self.files if file.orders]
+        return bool(taken) and taken[-1].any_waits
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,16 @@ def open_engine(path: Path, key: bytes | None = None, *, as_it_is: bool = False)
         max_overflow=8,
     )
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", _give_back_room)
     return engine
 
 
 def _begin(connection: Any) -> None:
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _give_back_room(connection: Any, _record: Any) -> None:
+    """What many orders were given room for (`arrivals`) is not kept."""
+    if connection is not None:
+        connection.execute("PRAGMA cache_size = -8000").close()

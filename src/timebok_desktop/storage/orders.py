@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from itertools import chain
 from typing import Any, TypeVar
@@ -16,7 +16,7 @@ from timebok_desktop.domain.rule_codes import codes_of
 from timebok_desktop.domain.urgency import UrgencyDays
 from timebok_desktop.services.ports_files import ListedOrder
 from timebok_desktop.services.ports_orders import (
-    PREPARED_FIELDS,
+    Judging,
     OpenOrder,
     OrderStatistics,
     PreparedOrder,
@@ -24,29 +24,22 @@ from timebok_desktop.services.ports_orders import (
 )
 from timebok_desktop.services.views import OrderQuery, OrderRow
 from timebok_desktop.storage import order_lists, queue_sql, tallies
+from timebok_desktop.storage.arrivals import SqlArrivals
 from timebok_desktop.storage.order_rows import SELECT_STORED, changed_values, stored_order
 from timebok_desktop.storage.queue_rows import rows_of
 from timebok_desktop.storage.urgency import SqlUrgency
-from timebok_desktop.storage.values import hours, microseconds, moment_of_microseconds
-from timebok_desktop.storage.verdict_terms import VERIFIABLE, without_neighbours
+from timebok_desktop.storage.values import moment_of_microseconds
+from timebok_desktop.storage.verdict_terms import VERIFIABLE
 from timebok_desktop.storage.verdicts import SqlVerdicts
 
 _T = TypeVar("_T")
 _BATCH = 500
 _OPEN = "status_place <= 4"
-_SUFFIXES = PREPARED_FIELDS.index("place_suffixes")
-_WORDS = PREPARED_FIELDS.index("search_text")
-_MUNICIPALITY = PREPARED_FIELDS.index("municipality_key")
-_CATEGORY = PREPARED_FIELDS.index("category")
-_CATEGORY_KEY = PREPARED_FIELDS.index("category_key")
-_MANY = 20_000
-"""Fewer orders than this are not worth making the indexes anew."""
-_BEFORE = ("id", "reference", "received_us", "hour", "source_id", "layout_id")
-"""What stands before the prepared values when an order is added."""
+_ANY_AWAITS = (
+    "SELECT coalesce(sum(orders), 0) FROM tally_queue WHERE status = 'awaiting_information'"
+)
 _HOUR = 3_600_000_000
 """Microseconds."""
-_LONG_AGO = 36_525 * 24
-"""Hours; added before dividing, because SQLite rounds towards zero."""
 
 
 class SqlOrders:
@@ -56,7 +49,7 @@ class SqlOrders:
         self._driver = driver
         self._verdicts = verdicts
         self._urgency = urgency
-        self._layouts: dict[str, int] = {}
+        self._arrivals = SqlArrivals(driver, urgency)
 
     # -- changing ----------------------------------------------------------------------------
     def take_reference_numbers(self, year: int, count: int) -> int:
@@ -76,49 +69,11 @@ class SqlOrders:
         source_id: int | None,
     ) -> range:
         """Add new orders with their search words; returns their ids, which follow each other."""
-        first = self._one("SELECT coalesce(max(id), 0) + 1 FROM orders")[0]
-        ids = range(first, first + len(rows))
-        received = (microseconds(received_at), hours(received_at), source_id)
-        self._driver.executemany(
-            _insert(self._urgency),
-            [
-                (identity, reference, *received, self._layout(str(row[_SUFFIXES])), *row)
-                for identity, reference, row in zip(ids, references, rows, strict=True)
-            ],
-        ).close()
-        self._driver.executemany(
-            "INSERT INTO order_search(rowid, words) VALUES(?, ?)",
-            [
-                (identity, f"{reference.lower().replace('-', ' ')} {row[_WORDS]}")
-                for identity, reference, row in zip(ids, references, rows, strict=True)
-            ],
-        ).close()
-        tallies.added(
-            self._driver,
-            ids,
-            hours(received_at),
-            ((str(row[_MUNICIPALITY]), str(row[_CATEGORY_KEY] or row[_CATEGORY])) for row in rows),
-        )
-        return ids
+        return self._arrivals.add(rows, references, received_at, source_id)
 
-    @contextmanager
-    def many(self, expected: int) -> Iterator[None]:
-        """Add so many orders, about, inside this: where they are more than there are already, the
-        indexes are made once in the end instead of row by row."""
-        self._run("PRAGMA cache_size = -65536")
-        there = self._one("SELECT coalesce(sum(orders), 0) FROM tally_queue")[0]
-        indexes: list[tuple[str, str]] = []
-        if expected >= max(there, _MANY):
-            indexes = self._driver.execute(
-                "SELECT name, sql FROM sqlite_master WHERE type = 'index'"
-                " AND tbl_name = 'orders' AND sql IS NOT NULL"
-            ).fetchall()
-        for name, _ in indexes:
-            self._run(f"DROP INDEX {name}")
-        yield
-        for _, creation in indexes:
-            self._run(creation)
-        self._run("PRAGMA cache_size = -8000")
+    def many(self, expected: int, judging: Judging | None = None) -> AbstractContextManager[None]:
+        """Add so many orders, about, inside this."""
+        return self._arrivals.many(expected, judging)
 
     def save(self, stored: StoredOrder, own_rules: int | None = None) -> None:
         """Write an order back; search words and own rules only where they are given."""
@@ -151,14 +106,6 @@ class SqlOrders:
             *self._verdicts.rest_on(),
             identity,
         )
-
-    def _layout(self, suffixes: str) -> int:
-        """The id of the layout with these suffixes; few files need more than a handful."""
-        if suffixes not in self._layouts:
-            self._run("INSERT OR IGNORE INTO place_layout(suffixes) VALUES(?)", suffixes)
-            found = self._one("SELECT id FROM place_layout WHERE suffixes = ?", suffixes)
-            self._layouts[suffixes] = int(found[0])
-        return self._layouts[suffixes]
 
     # -- finding -----------------------------------------------------------------------------
     def get(self, reference: str) -> StoredOrder | None:
@@ -218,6 +165,8 @@ class SqlOrders:
     def waiting_for_answers_to(self, ids: range) -> list[tuple[int, int]]:
         """Orders that await information under the external reference of one of these, or whose own
         reference one of these gives as its external one."""
+        if not self._one(_ANY_AWAITS)[0]:
+            return []
         return list(
             self._driver.execute(
                 "SELECT w.id, n.id FROM orders w JOIN orders n"
@@ -328,34 +277,6 @@ class SqlOrders:
 
     def _run(self, statement: str, *values: Any) -> None:
         self._driver.execute(statement, values).close()
-
-
-def _insert(urgency: SqlUrgency) -> str:
-    """Values stand by number: those of `_BEFORE` first, then the prepared ones."""
-    stored = [name for name in PREPARED_FIELDS if name not in {"place_suffixes", "search_text"}]
-    place = {name: f"?{n}" for n, name in enumerate((*_BEFORE, *PREPARED_FIELDS), start=1)}
-    submitted = f"(unixepoch({place['submitted_at']}) / 3600.0 + {_LONG_AGO})"
-    sent = f"CAST({submitted} AS INTEGER) - {_LONG_AGO}"
-    hour = f"min({place['hour']}, coalesce({sent}, {place['hour']}))"
-    columns = [
-        "status",
-        "waiting_hour",
-        "desk_rules",
-        "urgency",
-        *_BEFORE[:3],
-        *_BEFORE[4:],
-        *stored,
-    ]
-    values = ["'received'", hour, _alone(place), urgency.added(hour, place["desired_from"])]
-    values += [place[name] for name in (*_BEFORE[:3], *_BEFORE[4:], *stored)]
-    return f"INSERT INTO orders({', '.join(columns)}) VALUES({', '.join(values)})"
-
-
-def _alone(place: Mapping[str, str]) -> str:
-    term = without_neighbours()
-    for name in ("her_id_number", "category_key", "own_rules", "kind"):
-        term = term.replace(name, place[name])
-    return term
 
 
 def _batches(items: Sequence[_T]) -> Iterable[Sequence[_T]]:

@@ -52,44 +52,88 @@ def shift(driver: Any, sorts: Mapping[tuple[str, str, str, str], int]) -> None:
     ).close()
 
 
-def added(driver: Any, ids: range, hour: int, places: Iterable[tuple[str, str]]) -> None:
-    """Count new orders with these ids, received in this hour, which nobody holds and nobody has
-    verified; `places` are the (municipality, category) of each."""
-    found = Counter(places)
-    categories: Counter[str] = Counter()
-    for (_, category), count in found.items():
-        categories[category] += count
-    sorts = [(*place, count) for place, count in found.items()]
-    for statement, counted in (
-        (
+class NewOrders:
+    """New orders, which nobody holds, counted until they are put on the tallies."""
+
+    def __init__(self) -> None:
+        self._hours: Counter[int] = Counter()
+        self._rules: Counter[int] = Counter()
+        self._places: dict[int, Counter[tuple[tuple[str, str], str]]] = {}
+
+    def add(
+        self,
+        received: int,
+        waiting: Sequence[int],
+        verdicts: Sequence[tuple[int | None, str | None]],
+        places: Sequence[tuple[str, str]],
+    ) -> None:
+        """Count orders that were received in an hour and have waited since these, by the (rules,
+        outcome) and the (municipality, category) of each."""
+        self._hours.update(waiting)
+        self._rules.update(rules for rules, _ in verdicts if rules is not None)
+        outcomes = [outcome or "" for _, outcome in verdicts]
+        sorts = self._places.setdefault(received, Counter())
+        sorts.update(zip(places, outcomes, strict=True))
+
+    def write(self, driver: Any) -> None:
+        """Put them on the tallies."""
+        by_sort = sum(self._places.values(), Counter[tuple[tuple[str, str], str]]())
+        queue: Counter[tuple[str, str]] = Counter()
+        for ((_, category), outcome), count in by_sort.items():
+            queue[outcome, category] += count
+        received = [
+            (hour, *place, count)
+            for hour, found in self._places.items()
+            for (place, _), count in found.items()
+        ]
+        for table, rows in (
+            ("tally_queue", [("received", "", *sort, n) for sort, n in queue.items()]),
             (
-                "INSERT INTO tally_queue VALUES ('received', '', '', ?1, ?2)"
-                " ON CONFLICT DO UPDATE SET orders = orders + ?2"
+                "tally_place",
+                [(place, 1, outcome, sort, n) for ((place, sort), outcome), n in by_sort.items()],
             ),
-            list(categories.items()),
-        ),
-        (
-            (
-                "INSERT INTO tally_place VALUES (?1, 1, '', ?2, ?3)"
-                " ON CONFLICT DO UPDATE SET orders = orders + ?3"
-            ),
-            sorts,
-        ),
-        (
-            (
-                f"INSERT INTO tally_received VALUES ({int(hour)}, ?1, ?2, ?3)"
-                " ON CONFLICT DO UPDATE SET orders = orders + ?3"
-            ),
-            sorts,
-        ),
-    ):
-        driver.executemany(statement, counted).close()
-    _count_in(driver, "tally_hour", "id BETWEEN ? AND ?", (ids.start, ids.stop - 1), +1)
+            ("tally_rules", [(rules, 1, count) for rules, count in self._rules.items()]),
+            ("tally_hour", [(hour, 1, count) for hour, count in self._hours.items()]),
+            ("tally_received", received),
+        ):
+            _put(driver, table, rows)
+
+
+def rejudged(driver: Any, outcome: str) -> None:
+    """The orders in `temp.verdict` are about to get the rules that stand there, and the outcome
+    that `outcome` (SQL over `v`) gives: all else that they are tallied by stays."""
+    found = driver.execute(
+        "SELECT status, holder_key, category_code, municipality_key,"
+        f" {OPEN}, coalesce(outcome, ''), orders.rules, coalesce({outcome}, ''), v.rules, count(*)"
+        " FROM temp.verdict v CROSS JOIN orders ON orders.id = v.id"
+        " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9"
+    ).fetchall()
+    changes: dict[str, Counter[tuple[Any, ...]]] = {
+        name: Counter() for name in ("tally_queue", "tally_place", "tally_rules")
+    }
+    for status, holder, category, municipality, is_open, *verdicts, count in found:
+        for outcome_then, rules, sign in ((*verdicts[:2], -count), (*verdicts[2:], count)):
+            changes["tally_queue"][status, holder, outcome_then, category] += sign
+            changes["tally_place"][municipality, is_open, outcome_then, category] += sign
+            if rules is not None:
+                changes["tally_rules"][rules, is_open] += sign
+    for table, counted in changes.items():
+        _put(driver, table, [(*sort, count) for sort, count in counted.items() if count])
 
 
 def miscounts(driver: Any) -> list[str]:
     """The tallies that are not what counting gives."""
     return [table for table in _SORTS if _kept(driver, table) != _counted(driver, table)]
+
+
+def _put(driver: Any, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """So many orders more or fewer of each sort."""
+    marks = ", ".join("?" * (len(_COLUMNS[table]) + 1))
+    driver.executemany(
+        f"INSERT INTO {table} VALUES ({marks}) ON CONFLICT DO UPDATE"
+        " SET orders = orders + excluded.orders",
+        rows,
+    ).close()
 
 
 def _count(

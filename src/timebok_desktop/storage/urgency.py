@@ -6,8 +6,9 @@ the kept keys rest on, so that one of them never rests on other days than the re
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from timebok_desktop.domain.codes import Status
@@ -70,9 +71,10 @@ class SqlUrgency:
         dates = f"waiting_hour, {_ANSWERED}, desired_from, {made}"
         return f"urgency_key('{self._days()}', {status}, {dates})"
 
-    def added(self, hour: str, desired: str) -> str:
-        """The same of one that is added."""
-        return f"urgency_key('{self._days()}', 'received', {hour}, NULL, {desired}, NULL, NULL)"
+    def of_new(self) -> Callable[[int, Any], int]:
+        """What gives the key of an order that is added, by the hour that it has waited since and
+        the day from which it is wanted."""
+        return partial(_key_of_new, self._days())
 
     def wrong(self) -> bool:
         """Whether any key is not what it should be."""
@@ -114,6 +116,11 @@ def _key(
         _day(deadline) if deadline else None,
     )
     return key_of(_STATUS[status], dates, _read(days))
+
+
+@lru_cache(maxsize=65_536)
+def _key_of_new(days: str, waiting: int, desired: str | None) -> int:
+    return _key(days, "received", waiting, None, desired, None, None)
 
 
 @lru_cache(maxsize=8)

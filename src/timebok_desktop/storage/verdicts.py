@@ -74,6 +74,21 @@ class SqlVerdicts:
         kept = self._standing("facts"), self._standing("own")
         return kept == (_facts(at, version), _own(at, tables, version))
 
+    def is_ready(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> bool:
+        """Whether the verdicts of all orders rest on this already."""
+        here = at.snapshot.id, at.snapshot.revision
+        return (
+            self.rest_on() == here
+            and self._is_comparable(at)
+            and self.has_facts(at, tables, version)
+        )
+
+    def any_waits(self, at: VerifiedAt) -> bool:
+        """Whether an order on its way waits, where all verdicts rest on this."""
+        return any(
+            self._one(f"SELECT 1 FROM orders {which} LIMIT 1") for which in self._changed(at)
+        )
+
     # -- verdicts ----------------------------------------------------------------------------
     def begin(self, at: VerifiedAt, which: Judged) -> tuple[int, list[range]]:
         """Name the orders to judge. Returns how many, and shares to judge one after the other.
@@ -162,6 +177,12 @@ class SqlVerdicts:
             asked = "SELECT outcome, count(*) FROM temp.judged JOIN orders USING (id) GROUP BY 1"
         rows = self._driver.execute(asked).fetchall()
         return {Outcome(outcome): count for outcome, count in rows if outcome and count}
+
+    def outcomes_of(self, ids: range) -> dict[Outcome, int]:
+        """What the verdicts on these orders amount to."""
+        asked = "SELECT outcome, count(*) FROM orders WHERE id BETWEEN ? AND ? GROUP BY 1"
+        rows = self._driver.execute(asked, (ids.start, ids.stop - 1)).fetchall()
+        return {Outcome(outcome): count for outcome, count in rows if outcome}
 
     def judged(self) -> array[int]:
         """The ids of the judged orders."""
@@ -256,11 +277,10 @@ class SqlVerdicts:
         )
         self._empty("verdict")
         self._run(
-            f"INSERT INTO temp.verdict SELECT o.id, {desk_rules()} AS found,"
-            f" (o.rules & ~{DESK}) | {desk_rules()}"
+            f"INSERT INTO temp.verdict SELECT id, found, (rules & ~{DESK}) | found FROM"
+            f" (SELECT o.id AS id, o.rules AS rules, o.desk_rules AS was, {desk_rules()} AS found"
             " FROM temp.pair p CROSS JOIN orders o ON o.her_id_number = p.her_id"
-            " AND o.category_code = p.category"
-            f" WHERE {VERIFIABLE} AND found <> o.desk_rules"
+            f" AND o.category_code = p.category WHERE {VERIFIABLE} LIMIT -1) WHERE found <> was"
         )
         self._keep()
 
@@ -268,12 +288,12 @@ class SqlVerdicts:
         """Write the verdicts that are in `temp.verdict`."""
         if self._one("SELECT 1 FROM temp.verdict LIMIT 1") is None:
             return
-        with tallies.changing(self._driver, _THESE):
-            self._run(
-                "UPDATE orders SET desk_rules = v.desk, rules = v.rules,"
-                f" outcome = {outcome('v.rules')}"
-                f" FROM temp.verdict v WHERE v.id = orders.id AND orders.{_THESE}"
-            )
+        judged = outcome("v.rules")
+        tallies.rejudged(self._driver, judged)
+        self._run(
+            f"UPDATE orders SET desk_rules = v.desk, rules = v.rules, outcome = {judged}"
+            f" FROM temp.verdict v WHERE v.id = orders.id AND orders.{_THESE}"
+        )
 
     def _waiting(self, snapshot: Snapshot) -> str:
         """Orders on their way that have no verdict or one that rests on another snapshot."""
