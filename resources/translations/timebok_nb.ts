@@ -263,6 +263,10 @@
         <translation>Bare uleste bestillinger eller alle</translation>
     </message>
     <message>
+        <source>Only cases held for long or all</source>
+        <translation>Bare saker noen har hatt lenge, eller alle</translation>
+    </message>
+    <message>
         <source>Grouped by municipality or not</source>
         <translation>Gruppert etter kommune eller ikke</translation>
     </message>
@@ -837,10 +841,6 @@
     <message>
         <source>received {moment}</source>
         <translation>mottatt {moment}</translation>
-    </message>
-    <message>
-        <source>held by {holder}</source>
-        <translation>hos {holder}</translation>
     </message>
     <message>
         <source>Not verified yet. {key} verifies.</source>
@@ -1768,6 +1768,10 @@
     <message>
         <source>Held by {holder}</source>
         <translation>Hos {holder}</translation>
+    </message>
+    <message>
+        <source>Taken on {day} or earlier</source>
+        <translation>Tatt {day} eller tidligere</translation>
     </message>
     <message>
         <source>County not known</source>
@@ -3113,6 +3117,14 @@
     <message>
         <source>held by {holder}</source>
         <translation>hos {holder}</translation>
+    </message>
+    <message>
+        <source>held by {holder} since {day}</source>
+        <translation>hos {holder} siden {day}</translation>
+    </message>
+    <message>
+        <source>held by {holder} since {day}, which is {age}: longer than {limit}</source>
+        <translation>hos {holder} siden {day}, i {age}: lenger enn {limit}</translation>
     </message>
     <message>
         <source>unread</source>
@@ -5348,6 +5360,10 @@
         <translation>Avgjort før ønsket dato med</translation>
     </message>
     <message>
+        <source>A case that somebody has is marked after</source>
+        <translation>En sak noen har, merkes etter</translation>
+    </message>
+    <message>
         <source> working days</source>
         <translation> virkedager</translation>
     </message>
@@ -5356,8 +5372,8 @@
         <translation>Hva som bør gjøres først</translation>
     </message>
     <message>
-        <source>These are this workspace&apos;s own numbers; no rule of NHN&apos;s stands behind them. The sorting «Most urgent first» goes by them.</source>
-        <translation>Tallene er arbeidsmappens egne; ingen regel fra NHN står bak dem. Sorteringen «Haster mest» går etter dem.</translation>
+        <source>These are this workspace&apos;s own numbers; no rule of NHN&apos;s stands behind them. The sorting «Most urgent first» goes by them; the last one marks cases that a colleague may have forgotten.</source>
+        <translation>Tallene er arbeidsmappens egne; ingen regel fra NHN står bak dem. Sorteringen «Haster mest» går etter dem; det siste merker saker som en kollega kan ha glemt.</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,10 @@
         <translation>Berre ulesne bestillingar eller alle</translation>
     </message>
     <message>
+        <source>Only cases held for long or all</source>
+        <translation>Berre saker nokon har hatt lenge, eller alle</translation>
+    </message>
+    <message>
         <source>Grouped by municipality or not</source>
         <translation>Gruppert etter kommune eller ikkje</translation>
     </message>
@@ -837,10 +841,6 @@
     <message>
         <source>received {moment}</source>
         <translation>motteken {moment}</translation>
-    </message>
-    <message>
-        <source>held by {holder}</source>
-        <translation>hos {holder}</translation>
     </message>
     <message>
         <source>Not verified yet. {key} verifies.</source>
@@ -1768,6 +1768,10 @@
     <message>
         <source>Held by {holder}</source>
         <translation>Hos {holder}</translation>
+    </message>
+    <message>
+        <source>Taken on {day} or earlier</source>
+        <translation>Teken {day} eller tidlegare</translation>
     </message>
     <message>
         <source>County not known</source>
@@ -3113,6 +3117,14 @@
     <message>
         <source>held by {holder}</source>
         <translation>hos {holder}</translation>
+    </message>
+    <message>
+        <source>held by {holder} since {day}</source>
+        <translation>hos {holder} sidan {day}</translation>
+    </message>
+    <message>
+        <source>held by {holder} since {day}, which is {age}: longer than {limit}</source>
+        <translation>hos {holder} sidan {day}, i {age}: lenger enn {limit}</translation>
     </message>
     <message>
         <source>unread</source>
@@ -5348,6 +5360,10 @@
         <translation>Avgjord før ønskt dato med</translation>
     </message>
     <message>
+        <source>A case that somebody has is marked after</source>
+        <translation>Ei sak nokon har, blir merkt etter</translation>
+    </message>
+    <message>
         <source> working days</source>
         <translation> verkedagar</translation>
     </message>
@@ -5356,8 +5372,8 @@
         <translation>Kva som bør gjerast først</translation>
     </message>
     <message>
-        <source>These are this workspace&apos;s own numbers; no rule of NHN&apos;s stands behind them. The sorting «Most urgent first» goes by them.</source>
-        <translation>Tala er arbeidsmappa sine eigne; ingen regel frå NHN står bak dei. Sorteringa «Hastar mest» går etter dei.</translation>
+        <source>These are this workspace&apos;s own numbers; no rule of NHN&apos;s stands behind them. The sorting «Most urgent first» goes by them; the last one marks cases that a colleague may have forgotten.</source>
+        <translation>Tala er arbeidsmappa sine eigne; ingen regel frå NHN står bak dei. Sorteringa «Hastar mest» går etter dei; det siste merkjer saker som ein kollega kan ha gløymt.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ class DeskWindow(MainWindow):
             theme=settings.theme,
             text_size=settings.text_size,
             snapshot_max_age_days=settings.snapshot_max_age_days,
+            claimed_limit=settings.due_claimed_working_days,
             sample_world=settings.sample_world,
             unlock=opened.desk.unlock if opened.workspace.is_encrypted else None,
             training=_training_key(opened.workspace),

@@ -136,6 +136,7 @@ def _opened_the_long_way(
         settings.snapshot_max_age_days,
         settings.sample_world,
         settings.text_size,
+        settings.due_claimed_working_days,
     )
     key = keys.store[0] if keys else None
     page = office.desk.order_page(query, user, FIRST_PAGE, counted=False)

@@ -134,7 +134,7 @@ def test_that_plain_settings_count_at_once(desk, order):
     )
     opened = open_desk(desk.workspace, "anna")
     assert isinstance(opened.desk, LateDesk)
-    assert tuple(opened.settings) == ("nn", "dark", 30, True, 100)
+    assert tuple(opened.settings) == ("nn", "dark", 30, True, 100, 2)
     opened.close()
 
 

@@ -77,3 +77,46 @@ def test_that_an_order_is_handed_to_somebody(office) -> None:
     for to, user in ((" ", "kari"), ("ola", " ")):
         with pytest.raises(UsageError):
             office.desk.hand_over(ids(office), to, user)
+
+
+def test_that_a_holder_has_an_order_since_it_was_taken_or_handed_over(office) -> None:
+    reference = office.order()
+    desk, taken = office.desk, office.now
+
+    def since():
+        assert desk.case(reference, "kari").held_since == row().held_since
+        return row().held_since
+
+    def row():
+        return desk.order_rows(ids(office))[0]
+
+    assert since() is None
+    office.decide(reference, ("kari", "claim"))
+    assert since() == taken
+    office.later(days=1)
+    desk.amend(reference, {"comment": "ringt"}, "på telefon", "kari")
+    assert since() == taken  # to write on it is not to take it anew
+    desk.hand_over(ids(office), "ola", "kari", "ferie")
+    assert since() == office.now
+    office.later(days=1)
+    office.decide(reference, ("kari", "hold"), reason="venter")
+    assert (row().holder, since()) == ("kari", office.now)
+    office.decide(reference, ("kari", "undo"))
+    assert row().held_since == (office.now if row().holder else None)
+    assert desk.check_store().ok
+
+
+def test_that_the_cases_that_are_held_for_long_can_be_asked_for(office) -> None:
+    office.decide(office.order(), ("kari", "claim"))
+    day = office.now.date()
+    office.later(days=3)
+    office.decide(office.order(herId="8000002"), ("ola", "claim"))
+    office.decide(office.order(category="Vaksine"), ("ola", "hold"), reason="venter")
+    desk, (first, second, _) = office.desk, ids(office)
+    for sort in ("received_at", "urgency"):
+        assert list(desk.order_ids(OrderQuery(claimed_until=day, sort=sort), "kari")) == [first]
+        late = OrderQuery(claimed_until=office.now.date(), sort=sort)
+        assert sorted(desk.order_ids(late, "kari")) == [first, second]
+        assert desk.order_page(late, "kari", 5).total == 2
+    early = OrderQuery(claimed_until=day.replace(day=day.day - 1))
+    assert list(desk.order_ids(early, "kari")) == []

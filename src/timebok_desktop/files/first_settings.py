@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.services.fixed_settings import FixedSettings
@@ -16,6 +16,7 @@ _THEMES: dict[str, Theme] = {
     '"dark"': "dark",
     '"high-contrast"': "high-contrast",
 }
+_NUMBERS = frozenset({"snapshot_max_age_days", "text_size", "due_claimed_working_days"})
 _TRUTHS = {"true": True, "false": False}
 _LATER = frozenset(
     {
@@ -38,6 +39,7 @@ class FirstSettings(NamedTuple):
     snapshot_max_age_days: int = 14
     sample_world: bool = False
     text_size: int = 100
+    due_claimed_working_days: int = 2
 
 
 def first_settings(path: Path) -> FirstSettings | None:
@@ -75,9 +77,7 @@ def _taken(found: FirstSettings, name: str, value: str) -> FirstSettings | None:
         return found._replace(theme=_THEMES[value])
     if name == "sample_world" and value in _TRUTHS:
         return found._replace(sample_world=_TRUTHS[value])
-    if value.isdecimal() and value.isascii():
-        if name == "snapshot_max_age_days":
-            return found._replace(snapshot_max_age_days=int(value))
-        if name == "text_size":
-            return found._replace(text_size=int(value))
+    if name in _NUMBERS and value.isdecimal() and value.isascii():
+        number: dict[str, Any] = {name: int(value)}
+        return found._replace(**number)
     return found if name in _LATER and value else None

@@ -67,6 +67,8 @@ class AmendmentService(Service):
                     "changes": _told(stored.order, amended, wanted),
                 },
             )
+            if changed.holder != stored.holder:
+                unit.bulk.hold([stored.id], changed.holder, self._now())
             unit.seen.unmark_for_others(stored.id, user)
             self._verify(unit, stored, changed)
             unit.commit()

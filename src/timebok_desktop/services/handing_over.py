@@ -56,7 +56,7 @@ class HandingOverService(Service):
                     deciding = deciding_of(Action.CLAIM, user, now, why)
                     decisions = unit.bulk.decide(moves, deciding)
                     settle(self._context, unit, moves, decisions, deciding)
-                names = unit.bulk.hold([one.id for one in going], receiver)
+                names = unit.bulk.hold([one.id for one in going], receiver, now)
                 unit.audit.append_many(
                     now,
                     user,

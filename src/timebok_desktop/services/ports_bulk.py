@@ -112,8 +112,9 @@ class BulkStore(Protocol):
     def differences(self, ids: Sequence[int]) -> list[Difference]:
         """What these orders ask for beside what is current, in the order of the ids."""
 
-    def hold(self, ids: Sequence[int], holder: str) -> dict[int, str]:
-        """These orders are held by another caseworker; returns who held them before, by id."""
+    def hold(self, ids: Sequence[int], holder: str, at: datetime) -> dict[int, str]:
+        """These orders are held by another caseworker from then on; returns who held them before,
+        by id."""
 
     def leave(self, ids: Sequence[int]) -> None:
         """These approved orders have been exported."""

@@ -84,6 +84,7 @@ class QueueService(QueueLooks, Service):
         snapshots = unit.registry.snapshots()
         rests_on = [one for one in snapshots if one.id == stored.snapshot_id]
         events = unit.audit.events(order.reference)
+        row = unit.orders.rows([stored.id])[0]
         actions = set(allowed_actions(order.status))
         if order.status in UNDOABLE and any(
             one.current and one.status_after is order.status for one in decisions
@@ -111,7 +112,8 @@ class QueueService(QueueLooks, Service):
             source_has_personal_number=source is not None and source.has_personal_number,
             correspondence=unit.correspondence.of_order(stored.id, user),
             shown=self._shown(unit, stored, approvals),
-            urgency=unit.orders.rows([stored.id])[0].urgency,
+            urgency=row.urgency,
+            held_since=row.held_since,
             citizen=self._citizen(unit, stored, proposed, party),
             first_approval=_first_approval(unit, stored, approvals, events, snapshots),
             to_see=flagged(order.status, order.kind, stored.rules or 0, confirmed),

@@ -34,7 +34,8 @@ class OrderQuery:
     `view` is a name of `SAVED_VIEWS`; `holder` restricts to orders held by that caseworker;
     `rules` to orders with a finding of one of these rules; `unverified` to orders without a
     verdict; `unread` to open orders that the caseworker who looks has not seen as they are now;
-    `her_id` to orders with this one; the days of `waiting_from` and `waiting_to` are
+    `claimed_until` to cases that somebody has had since that day or earlier; `her_id` to orders
+    with this one; the days of `waiting_from` and `waiting_to` are
     Norwegian and both included.
     """
 
@@ -51,6 +52,7 @@ class OrderQuery:
     waiting_to: date | None = None
     unverified: bool = False
     unread: bool = False
+    claimed_until: date | None = None
     her_id: str = ""
     sort: str = "received_at"
     descending: bool = False
@@ -110,8 +112,8 @@ class OrderRow(NamedTuple):
     its age counts from (`domain.order.waiting_since`); `deadline` is the one that the municipality
     was told in a letter, while its answer is awaited; `is_answer` where it came
     as the answer to a request for information; `urgency` is the key of `domain.urgency`; `unread`
-    where it is open and whoever looks has not seen it as it is now. A tuple, because many are made
-    at once.
+    where it is open and whoever looks has not seen it as it is now; `held_since` is when the
+    holder got it, where that is known. A tuple, because many are made at once.
     """
 
     id: int
@@ -136,6 +138,7 @@ class OrderRow(NamedTuple):
     is_answer: bool = False
     urgency: int = 0
     unread: bool = False
+    held_since: datetime | None = None
 
 
 class OrderGroup(NamedTuple):

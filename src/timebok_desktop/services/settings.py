@@ -26,6 +26,7 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "due_second_approval_working_days": (1, 250),
     "due_held_working_days": (1, 250),
     "due_before_desired_working_days": (1, 250),
+    "due_claimed_working_days": (1, 250),
     "backups_kept": (0, 1000),
     "lock_after_minutes": (0, 480),
     "contact_retention_days": (0, 3650),
@@ -75,6 +76,7 @@ class Settings:
     due_second_approval_working_days: int = 1
     due_held_working_days: int = 10
     due_before_desired_working_days: int = 5
+    due_claimed_working_days: int = 2
     sample_world: bool = False
     backups_kept: int = 14
     lock_after_minutes: int = 15

@@ -51,6 +51,7 @@ def view_text(view: OwnView) -> str:
         "waitingTo": query.waiting_to.isoformat() if query.waiting_to else "",
         "unverified": query.unverified,
         "unread": query.unread,
+        "claimedUntil": query.claimed_until.isoformat() if query.claimed_until else "",
         "sort": query.sort,
         "descending": query.descending,
     }
@@ -155,6 +156,7 @@ _FIELDS: dict[str, tuple[str, _Check]] = {
     "waitingTo": ("waiting_to", date.fromisoformat),
     "unverified": ("unverified", _truth),
     "unread": ("unread", _truth),
+    "claimedUntil": ("claimed_until", date.fromisoformat),
     "sort": ("sort", _among(SORT_FIELDS)),
     "descending": ("descending", _truth),
 }

@@ -107,7 +107,8 @@ class Case:
     allows this caseworker now; `blocked` says why an action is not allowed.
     `source_has_personal_number` marks a kept original in which a national identity number stands
     unmasked. `shown` is the hash over what an approval would rest on (`services.shown`).
-    `citizen` is what a citizen meets before and after, `urgency` the key of `domain.urgency`.
+    `citizen` is what a citizen meets before and after, `urgency` the key of `domain.urgency`,
+    `held_since` when the holder got it.
     `first_approval` is there where a second one is awaited; `to_see` are the rules that the second
     approver has to open first.
     """
@@ -137,6 +138,7 @@ class Case:
     first_approval: FirstApproval | None = None
     to_see: tuple[str, ...] = ()
     urgency: int = 0
+    held_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

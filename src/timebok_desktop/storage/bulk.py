@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
+from datetime import datetime
 from typing import Any
 
 from timebok_desktop.domain.folding import squeezed
@@ -108,17 +109,18 @@ class SqlBulk:
         self.move(moves, deciding)
         return list(range(last + 1, last + 1 + len(moves)))
 
-    def hold(self, ids: Sequence[int], holder: str) -> dict[int, str]:
-        """These orders get another holder."""
+    def hold(self, ids: Sequence[int], holder: str, at: datetime) -> dict[int, str]:
+        """These orders get another holder; who held them before."""
         self._stage_ids(ids)
         before = dict(
             self._driver.execute(f"SELECT id, holder FROM orders WHERE {_MOVING}").fetchall()
         )
         with tallies.changing(self._driver, _MOVING):
             self._run(
-                f"UPDATE orders SET holder = ?, holder_key = ? WHERE {_MOVING}",
+                f"UPDATE orders SET holder = ?, holder_key = ?, handed_at = ? WHERE {_MOVING}",
                 holder,
                 squeezed(holder),
+                moment_text(at),
             )
         return before
 

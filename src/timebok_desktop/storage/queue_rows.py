@@ -10,7 +10,7 @@ from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.rule_codes import codes_of
 from timebok_desktop.domain.waiting import waiting_since
 from timebok_desktop.services.queue_views import OrderRow
-from timebok_desktop.storage.queue_terms import NOT_SEEN
+from timebok_desktop.storage.queue_terms import HELD_SINCE, NOT_SEEN
 from timebok_desktop.storage.values import moment_of_microseconds, optional_date, optional_moment
 
 _ROWS = (
@@ -20,12 +20,12 @@ _ROWS = (
     " rules, CASE WHEN status = 'awaiting_information' THEN"
     " (SELECT deadline FROM letter JOIN decision ON decision.id = decision_id AND is_current = 1"
     " WHERE letter.order_id = orders.id ORDER BY letter.id DESC LIMIT 1) END, is_answer,"
-    " urgency, {unread}"
+    " urgency, {unread}, {held}"
     " FROM orders WHERE id IN (SELECT value FROM json_each(?))"
 )
 """A deadline holds while the decision that its letter told of stands."""
-_FOR_NOBODY = _ROWS.format(unread="0")
-_FOR_A_READER = _ROWS.format(unread=NOT_SEEN)
+_FOR_NOBODY = _ROWS.format(unread="0", held=HELD_SINCE)
+_FOR_A_READER = _ROWS.format(unread=NOT_SEEN, held=HELD_SINCE)
 _STATUS = {status.value: status for status in Status}
 _OPEN = frozenset(status.value for status in OPEN_STATUSES)
 _KIND = {kind.value: kind for kind in Kind}
@@ -66,5 +66,6 @@ def _row(row: Sequence[Any]) -> OrderRow:
             row[19] == 1,
             row[20],
             row[21] == 1 and row[2] in _OPEN,
+            optional_moment(row[22] or None),
         )
     )

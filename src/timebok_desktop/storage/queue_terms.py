@@ -13,7 +13,7 @@ from timebok_desktop.domain.identifiers import is_digits, usable_her_id, without
 from timebok_desktop.domain.norway import NORWAY
 from timebok_desktop.domain.rule_codes import BIT, mask_of
 from timebok_desktop.services.queue_views import SAVED_VIEWS, OrderQuery, SavedView
-from timebok_desktop.storage.values import hours
+from timebok_desktop.storage.values import hours, moment_text
 
 PLACE_OF_STATUS = {status: place for place, status in enumerate(Status)}
 
@@ -43,6 +43,13 @@ INDEXES = {
 """The index that each sort can be walked by, by its first column."""
 
 
+HELD_SINCE = (
+    "CASE WHEN holder_key <> '' THEN max(coalesce(handed_at, ''), coalesce((SELECT d.\"at\""
+    " FROM decision d WHERE d.order_id = orders.id AND d.by_key = orders.holder_key"
+    " ORDER BY d.id DESC LIMIT 1), '')) END"
+)
+"""Since when somebody holds an order: their own last decision about it, or that it was handed to
+them; "" where neither is known."""
 SHOWN = f"coalesce(orders.rules & ~{BIT['SNAPSHOT-STALE']}, -1)"
 """What somebody sees of the verdict on an order; that the snapshot grows old is no news of it."""
 NOT_SEEN = (
@@ -99,7 +106,8 @@ def statuses_of(query: OrderQuery) -> tuple[Status, ...] | None:
     """The statuses that a query restricts to; None where it does not."""
     view = saved_view(query.view)
     unread = OPEN_STATUSES if query.unread else ()
-    both = [set(some) for some in (view.statuses, query.statuses, unread) if some]
+    claimed = (Status.IN_REVIEW,) if query.claimed_until else ()
+    both = [set(some) for some in (view.statuses, query.statuses, unread, claimed) if some]
     if not both:
         return None
     return tuple(status for status in Status if all(status in some for some in both))
@@ -123,6 +131,9 @@ def terms(query: OrderQuery, user: str) -> list[Term]:
         found.append(
             _among("municipality_key", query.municipality_numbers, "tally_place", "municipality")
         )
+    if query.claimed_until is not None:
+        end = datetime.combine(query.claimed_until + timedelta(days=1), time(), NORWAY)
+        found.append(Term(f"({HELD_SINCE}) BETWEEN '0' AND ?", (moment_text(end),)))
     if query.unread:
         found.append(Term(f"({NOT_SEEN})", (squeezed(user),)))
     if query.waiting_from is not None:

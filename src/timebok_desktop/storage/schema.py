@@ -124,6 +124,7 @@ orders = Table(
     Column("her_id_number", Integer, nullable=False),
     Column("is_answer", Boolean),
     Column("urgency", Integer, nullable=False, server_default=text("281474976710655")),
+    Column("handed_at", String),
     Column("status_place", Integer, Computed(STATUS_PLACE, persisted=False)),
     Column("outcome_place", Integer, Computed(OUTCOME_PLACE, persisted=False)),
     Column("category_code", String, Computed(CATEGORY_CODE, persisted=False)),
@@ -179,8 +180,8 @@ again), and of those that look at other orders and configurations. The snapshot 
 on is the one of `standing`, but for orders that name another. `received_us` is in microseconds and
 `waiting_hour` in hours since 1970 (UTC); `her_id_number` is 0 where the HER-id cannot be one;
 `municipality_title` is "" where it is the name that was sent; `urgency` is the key of
-`domain.urgency`. `ix_orders_judged` holds all that a
-verdict on many orders looks at, in the order of the parties."""
+`domain.urgency`; `handed_at` is when somebody last got the order without deciding about it.
+`ix_orders_judged` holds all that a verdict on many orders looks at, in the order of the parties."""
 
 decision = Table(
     "decision",

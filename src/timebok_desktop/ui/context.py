@@ -44,7 +44,8 @@ class Context(QObject):
 
     `actions` are the window's commands; `choose_file` asks for a file, a test puts another
     function there. `opening_rows` are the first orders of the queue where the window has shown
-    them already.
+    them already; `claimed_limit` is how many working days somebody may have a case before it is
+    marked.
     """
 
     messaged = Signal(object)
@@ -67,6 +68,7 @@ class Context(QObject):
         self.choose_files: ChooseFiles = choose_many_with_dialog
         self.actions = Actions(self)
         self.opening_rows: Sequence[OrderRow] = ()
+        self.claimed_limit = 2
 
     def say(self, phrase: Phrase) -> str:
         """A phrase of the services in the reader's language."""

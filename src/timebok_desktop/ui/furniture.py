@@ -61,6 +61,7 @@ class Furniture:
         window.tasks = Tasks(window)
         window.tasks.log = window.operation_log()
         window.context = Context(options.user, options.language or "nb", window)
+        window.context.claimed_limit = options.claimed_limit
         window.context.actions.keep_keys_in(window.state)
         window.commands = WindowCommands(window)
         window.history = History(window)

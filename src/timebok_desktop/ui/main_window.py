@@ -71,6 +71,7 @@ class WindowOptions(NamedTuple):
     theme: theme.Mode = "system"
     text_size: int = 100
     snapshot_max_age_days: int = 14
+    claimed_limit: int = 2
     sample_world: bool = False
     unlock: Unlock | None = None
     training: AnswerKey | None = None
@@ -140,7 +141,11 @@ class MainWindow(QMainWindow):
         language, now = self._options.language or "nb", datetime.now(UTC)
         sort = view_sorts.first_query(self.state).sort
         says_why = sort == "urgency"
-        texts = [shown(row, language, now, says_why=says_why) for row in rows[:_SEEN]]
+        limit = self._options.claimed_limit
+        texts = [
+            shown(row, language, now, says_why=says_why, claimed_limit=limit)
+            for row in rows[:_SEEN]
+        ]
         places, look = opening.recalled(self.state), looks.recalled(self.state)
         headings = _headings(rows[:_SEEN]) if sort == GROUPED_BY else None
         first = opening.Opening(texts, places, look, says_why=says_why, headings=headings)
@@ -293,6 +298,7 @@ class MainWindow(QMainWindow):
     def take_settings(self, settings: Settings) -> None:
         """Take on language, theme and limits after the settings were saved."""
         self._age_limit = settings.snapshot_max_age_days
+        self.context.claimed_limit = settings.due_claimed_working_days
         self._sample_world = settings.sample_world
         self.header.sample.setVisible(self._sample_world)
         if settings.language is not None:

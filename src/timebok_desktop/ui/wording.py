@@ -135,5 +135,10 @@ def working_age(moment: datetime, now: datetime) -> int:
     return working_days_between(_in_norway(moment).date(), _in_norway(now).date())
 
 
+def local_day(moment: datetime) -> date:
+    """The day of a moment in Norway."""
+    return _in_norway(moment).date()
+
+
 def _in_norway(moment: datetime) -> datetime:
     return moment if moment.tzinfo is None else moment.astimezone(NORWAY)

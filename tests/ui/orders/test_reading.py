@@ -9,11 +9,13 @@ import pytest
 from invented_orders import OrdersDesk
 from orders_window import MakeWindow, press, settle, table
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from timebok_desktop.domain.order import Order
+from timebok_desktop.resource_folder import resource_folder
 from timebok_desktop.services.queue_views import OrderRow
+from timebok_desktop.ui import translation
 from timebok_desktop.ui.main_window import MainWindow
 from timebok_desktop.ui.orders.columns import sentence, shown
 from timebok_desktop.ui.theme import tokens
@@ -57,7 +59,10 @@ def margin(window: MainWindow, row: int) -> set[str]:
     }
 
 
-def test_that_the_word_unread_comes_first_in_the_sentence(desk: UnreadDesk) -> None:
+def test_that_the_word_unread_comes_first_in_the_sentence(
+    desk: UnreadDesk, qapp: QApplication
+) -> None:
+    translation.install(qapp, "nb", resource_folder() / "translations")
     row = desk._row(desk.orders["RTB-2026-000001"])
     assert sentence(row, "nb", NOW).startswith("ulest, ")
     assert "ulest" not in sentence(row._replace(unread=False), "nb", NOW)

@@ -59,6 +59,13 @@ RECORDS: tuple[ActionRecord, ...] = (
         page="orders",
     ),
     ActionRecord(
+        "onlyHeldLongAction",
+        QT_TRANSLATE_NOOP("Actions", "Only cases held for long or all"),
+        "view",
+        "Ctrl+F9",
+        page="orders",
+    ),
+    ActionRecord(
         "groupAction",
         QT_TRANSLATE_NOOP("Actions", "Grouped by municipality or not"),
         "view",

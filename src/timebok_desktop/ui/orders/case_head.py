@@ -12,6 +12,7 @@ from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
 from timebok_desktop.ui.labels import Chip, ElidedText, IdentifierText, Text
 from timebok_desktop.ui.orders.case_links import CaseLinks
+from timebok_desktop.ui.orders.holding_words import case_held, is_held_long
 from timebok_desktop.ui.orders.urgency_words import told_in_passing
 from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME, tone_of_status
@@ -43,6 +44,8 @@ class CaseHead(QWidget):
         self._status = Chip()
         self._when = Text("", "muted", wrap=True)
         self._why = ElidedText("", "strong")
+        self._held = ElidedText("", "strong")
+        self._held.hide()
         self._evidence = ElidedText("", "small")
         self._lay_out()
 
@@ -65,8 +68,7 @@ class CaseHead(QWidget):
         sent_before = order.waiting_since < order.received_at
         words = self.tr("sent in {moment}") if sent_before else self.tr("received {moment}")
         waiting = words.format(moment=moment_in_words(order.waiting_since, self._context.now()))
-        held = self.tr("held by {holder}").format(holder=case.holder) if case.holder else ""
-        self._when.setText(" · ".join(part for part in (waiting, held) if part))
+        self._tell_holder(case, waiting)
         exact = waiting_in_words(order.received_at, order.waiting_since)
         self._when.setToolTip(plain_tooltip(exact))
         self._when.setAccessibleDescription(exact)
@@ -76,6 +78,16 @@ class CaseHead(QWidget):
         self._case = case
         self._evidence.setText(self._evidence_words(case))
         self.links.show_case(case)
+
+    def _tell_holder(self, case: Case, waiting: str) -> None:
+        """Who has the case since when, in a line of its own where that is long."""
+        now, limit = self._context.now(), self._context.claimed_limit
+        held = case_held(case, now, limit)
+        is_long = is_held_long(case.order.status, case.held_since, now, limit)
+        self._held.setText(f"▲ {held[:1].upper()}{held[1:]}" if is_long else "")
+        self._held.setVisible(is_long)
+        beside = "" if is_long else held
+        self._when.setText(" · ".join(part for part in (waiting, beside) if part))
 
     def _name_key(self) -> None:
         if self._case is not None:
@@ -109,6 +121,7 @@ class CaseHead(QWidget):
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         head.addLayout(first)
         head.addLayout(second)
+        head.addWidget(self._held)
         head.addWidget(self._why)
         head.addWidget(self._evidence)
         head.addWidget(self.links)

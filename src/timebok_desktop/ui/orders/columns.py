@@ -56,8 +56,9 @@ AGE = 3
 """The column of the age."""
 KEEPS_END = 2
 """The column whose lower line, a reference, is told apart by its end."""
-KEEPS_BOTH_ENDS = 1
-"""The column whose lower line, kind and category, is told apart by its beginning and its end."""
+KEEPS_BOTH_ENDS = (1, AGE)
+"""The columns whose lower line, kind and category or holder and day, is told apart by its beginning
+and its end."""
 
 
 class ShownRow(NamedTuple):
@@ -77,10 +78,12 @@ def shown(
     *,
     extra: bool = True,
     says_why: bool = False,
+    claimed_limit: int = 2,
 ) -> ShownRow:
     """The texts of a row, worked out once when it is first seen; those of the columns that are not
     always shown only where they are wanted. With `says_why` its age makes room for the reason why
-    it stands where it does.
+    it stands where it does; a case that somebody has had for longer than `claimed_limit` working
+    days is marked.
     """
     outcome, tone = outcome_words(row, language)
     place = spelled_out(f"{row.municipality_number} {row.municipality_name}".strip())
@@ -88,20 +91,22 @@ def shown(
         (outcome, _status(row, language)),
         (place or spelled_out(row.organization_number), _matter(row, language)),
         (grouped_her_id(spelled_out(row.her_id)), row.reference),
-        ((says_why and _why(row, now)) or _age(row, now), row.holder),
-        *(_extra(row, language) if extra else ()),
+        ((says_why and _why(row, now)) or _age(row, now), _held(row, now, claimed_limit)),
+        *(_extra(row, language, now, claimed_limit) if extra else ()),
     )
     return ShownRow(lines, tone, row.unread)
 
 
-def _extra(row: OrderRow, language: Language) -> tuple[tuple[str, str], ...]:
+def _extra(
+    row: OrderRow, language: Language, now: datetime, limit: int
+) -> tuple[tuple[str, str], ...]:
     day, _, time = exact_moment(row.received_at).partition(" ")
     return (
         (spelled_out(row.category), spelled_out(row.form)),
         (spelled_out(row.vendor), spelled_out(row.external_reference)),
         (grouped_organization_number(spelled_out(row.organization_number)), ""),
         (day, time),
-        (row.holder, _status(row, language) if row.holder else ""),
+        (_held(row, now, limit), _status(row, language) if row.holder else ""),
     )
 
 
@@ -119,18 +124,17 @@ def column_title(section: int, *, says_why: bool = False) -> str:
     return QCoreApplication.translate("OrderList", COLUMNS[section].title)
 
 
-def sentence(row: OrderRow, language: Language, now: datetime) -> str:
+def sentence(row: OrderRow, language: Language, now: datetime, claimed_limit: int = 2) -> str:
     """The whole row for a screen reader."""
+    from timebok_desktop.ui.orders.holding_words import (  # noqa: PLC0415 - not for the first paint
+        row_held,
+    )
     from timebok_desktop.ui.orders.urgency_words import (  # noqa: PLC0415 - not for the first paint
         told_in_passing,
     )
 
     (outcome, status), (_, matter), _, (age, _) = shown(row, language, now, extra=False).lines
-    held = (
-        QCoreApplication.translate("OrderList", "held by {holder}").format(holder=row.holder)
-        if row.holder
-        else ""
-    )
+    held = row_held(row, now, claimed_limit) if row.holder else ""
     parts = (
         QCoreApplication.translate("OrderList", "unread") if row.unread else "",
         outcome,
@@ -165,6 +169,16 @@ def _age(row: OrderRow, now: datetime) -> str:
     if row.deadline is None:
         return age_in_words(working_age(row.waiting_since, now))
     return deadline_in_words(row.deadline, now)
+
+
+def _held(row: OrderRow, now: datetime, limit: int) -> str:
+    if not row.holder:
+        return ""
+    from timebok_desktop.ui.orders.holding_words import (  # noqa: PLC0415 - not for the first paint
+        held_in_short,
+    )
+
+    return held_in_short(row, now, limit)
 
 
 def _why(row: OrderRow, now: datetime) -> str:

@@ -105,8 +105,7 @@ class FilterChips(QWidget):
             yield self.tr("Open orders") if is_open else words, {"statuses": ()}
         if query.unverified:
             yield _translated("Not verified"), {"unverified": False}
-        if query.unread:
-            yield self.tr("Unread"), {"unread": False}
+        yield from self._of_the_desk()
         if query.outcomes:
             words = ", ".join(say(OUTCOME_WORDS[one]) for one in query.outcomes)
             yield words, {"outcomes": ()}
@@ -126,6 +125,15 @@ class FilterChips(QWidget):
             yield self.tr("Held by {holder}").format(holder=query.holder), {"holder": ""}
         if query.waiting_from is not None or query.waiting_to is not None:
             yield self._said_days(query), {"waiting_from": None, "waiting_to": None}
+
+    def _of_the_desk(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """What caseworkers have done with the orders, and not done."""
+        if self._query.claimed_until is not None:
+            day = exact_date(self._query.claimed_until)
+            words = self.tr("Taken on {day} or earlier").format(day=day)
+            yield words, {"claimed_until": None}
+        if self._query.unread:
+            yield self.tr("Unread"), {"unread": False}
 
     def _said_places(self, numbers: Sequence[str]) -> str:
         wanted = set(numbers)

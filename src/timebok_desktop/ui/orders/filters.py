@@ -145,9 +145,9 @@ class OrderFilters(QWidget):
         for place in (exact or near)[:1]:
             self.sort.setCurrentIndex(place)
 
-    def only_unread(self, *, wanted: bool) -> None:
-        """Show only what the caseworker has not read, or everything again."""
-        self._base = replace(self._base, unread=wanted)
+    def narrow(self, **by: Any) -> None:
+        """Narrow the list by what no field here shows, or no longer: parts of an OrderQuery."""
+        self._base = replace(self._base, **by)
         self._tell()
 
     def _name_key(self) -> None:

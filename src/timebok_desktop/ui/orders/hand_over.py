@@ -4,7 +4,8 @@ silently: the form says who holds the order, and asks for a reason then.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from timebok_desktop.domain.folding import squeezed
+from timebok_desktop.domain.party import norwegian_day
+from timebok_desktop.domain.working_days import before_working_days
 from timebok_desktop.services.ports_approvals import CaseworkerKey
 from timebok_desktop.services.views import BulkOutcome
 from timebok_desktop.ui.context import Context
@@ -83,6 +86,18 @@ class HandingOver(QObject):
         super().__init__(page)
         self._page = page
         page.panel.hand_over_form.given.connect(self._hand_over)
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What the menus offer."""
+        return {"handOverAction": self.offer, "onlyHeldLongAction": self.only_held_long}
+
+    def only_held_long(self) -> None:
+        """Show only the cases that somebody has had for too long, or everything again."""
+        context, filters = self._page.context, self._page.list.filters
+        today = norwegian_day(context.now())
+        before = before_working_days(today, context.claimed_limit) - timedelta(days=1)
+        narrowed = filters.query().claimed_until is not None
+        filters.narrow(claimed_until=None if narrowed else before)
 
     def offer(self) -> None:
         """Ask to whom."""

@@ -53,11 +53,15 @@ class OrderModel(QAbstractTableModel):
     rowsWanted = Signal(object)
 
     def __init__(
-        self, language: Language, now: Callable[[], datetime], parent: QObject | None = None
+        self,
+        language: Language,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+        claimed_limit: Callable[[], int] = lambda: 2,
     ) -> None:
         super().__init__(parent)
         self._language: Language = language
-        self._now = now
+        self._now, self._limit = now, claimed_limit
         self._ids: array[int] = array("q")
         self._rows: dict[int, OrderRow] = {}
         self._shown: dict[int, ShownRow] = {}
@@ -202,11 +206,13 @@ class OrderModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole if column > 0:
                 return ", ".join(line for line in self._lines(order.id, column) if line)
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.AccessibleDescriptionRole:
-                return sentence(order, self._language, self._now())
+                return self._sentence(order)
             case Qt.ItemDataRole.ToolTipRole:
-                said = sentence(order, self._language, self._now())
-                return plain_tooltip(f"{said}\n{exact_times(order)}")
+                return plain_tooltip(f"{self._sentence(order)}\n{exact_times(order)}")
         return None
+
+    def _sentence(self, order: OrderRow) -> str:
+        return sentence(order, self._language, self._now(), self._limit())
 
     def _lines(self, order_id: int, column: int) -> tuple[str, ...]:
         texts = self._texts(order_id)
@@ -216,7 +222,13 @@ class OrderModel(QAbstractTableModel):
         found = self._shown.get(order_id)
         if found is None and order_id in self._rows:
             row = self._rows[order_id]
-            found = shown(row, self._language, self._now(), says_why=self._says_why)
+            found = shown(
+                row,
+                self._language,
+                self._now(),
+                says_why=self._says_why,
+                claimed_limit=self._limit(),
+            )
             self._shown[order_id] = found
         return found
 

@@ -83,7 +83,7 @@ class OrderList(QFrame):
         self._telling = QTimer(self, singleShot=True, interval=_FRAME)
         self._telling.timeout.connect(self._tell_of_current)
         self.filters = OrderFilters(context)
-        self.model = OrderModel(context.language, context.now, self)
+        self.model = OrderModel(context.language, context.now, self, lambda: context.claimed_limit)
         self.table = OrderTable(self.model, context.actions)
         self.empty = EmptyState()
         self.foot = ListFoot(self.table)

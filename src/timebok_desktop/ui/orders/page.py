@@ -142,7 +142,7 @@ class OrdersPage(Page):
             **self.look.commands(),
             **self.reading.commands(),
             **Grouping(self.list.filters).commands(),
-            "handOverAction": self.handing_over.offer,
+            **self.handing_over.commands(),
             **self.walk.commands(),
             **self.own_views.commands(),
             "approveAction": self.approve,

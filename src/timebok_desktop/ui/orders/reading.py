@@ -91,4 +91,4 @@ class Reading(QObject):
 
     def _only_unread(self) -> None:
         filters = self._page.list.filters
-        filters.only_unread(wanted=not filters.query().unread)
+        filters.narrow(unread=not filters.query().unread)

@@ -49,7 +49,7 @@ _LEAST = 6
 """Letters that stand before a name's last part: a number and the name's first letter."""
 Part = Literal["start", "end", "ends"]
 """What is kept of a text that is too long."""
-_KEPT_PART: dict[int, Part] = {KEEPS_END: "end", KEEPS_BOTH_ENDS: "ends"}
+_KEPT_PART: dict[int, Part] = {KEEPS_END: "end", **dict.fromkeys(KEEPS_BOTH_ENDS, "ends")}
 Ink = Literal["ink", "muted", "clear", "warning", "stop"]
 """What texts are written in: roles of `Tokens`."""
 INKS: tuple[Ink, ...] = ("ink", "muted", "clear", "warning", "stop")

@@ -15,7 +15,7 @@ from timebok_desktop.ui.pages.settings_fixed import FixedMarks
 
 
 class UrgencyFields(QObject):
-    """Five numbers of working days; `changed()`."""
+    """Six numbers of working days; `changed()`."""
 
     changed = Signal()
 
@@ -28,6 +28,7 @@ class UrgencyFields(QObject):
             "due_second_approval_working_days": self.tr("The second approval should come within"),
             "due_held_working_days": self.tr("What is on hold should be looked at after"),
             "due_before_desired_working_days": self.tr("Decided before the wanted date by"),
+            "due_claimed_working_days": self.tr("A case that somebody has is marked after"),
         }
         self._fields: dict[str, QSpinBox] = {}
         for name, words in self._words.items():
@@ -46,7 +47,8 @@ class UrgencyFields(QObject):
             Text(
                 self.tr(
                     "These are this workspace's own numbers; no rule of NHN's stands behind them. "
-                    "The sorting «Most urgent first» goes by them."
+                    "The sorting «Most urgent first» goes by them; the last one marks cases that "
+                    "a colleague may have forgotten."
                 ),
                 "muted",
                 wrap=True,
