@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from cryptography.exceptions import InvalidSignature
 
-from timebok_desktop.bootstrap import open_office, utc_now
+from timebok_desktop.bootstrap import default_tables, open_office, utc_now
 from timebok_desktop.cli import main, output
 from timebok_desktop.cli.arguments import parser
 from timebok_desktop.domain.codes import SEVERITY_WORDS, STATUS_WORDS
@@ -28,7 +28,6 @@ from timebok_desktop.files.package import ar_change, configurations_csv, finding
 from timebok_desktop.files.receipts import _PHRASES as RECEIPT_CODES
 from timebok_desktop.files.sample import write_sample
 from timebok_desktop.services.demo import run_demo
-from timebok_desktop.services.reasons import INTERIM_CHECKLIST
 from timebok_desktop.services.settings import Settings
 from timebok_desktop.services.tables import DEFINITIONS
 
@@ -193,7 +192,11 @@ def test_that_every_status_and_every_transition_is_told(language: Language) -> N
 @both
 def test_that_the_checklist_of_the_interim_solution_is_told(language: Language) -> None:
     told = guide(language, "arbeidsflyt")
-    assert all(f"- {item.text(language)}." in told for item in INTERIM_CHECKLIST)
+    points = [
+        dict(zip(("rule", "nb", "nn"), row, strict=True)) for row in default_tables()["checklists"]
+    ]
+    assert {one["rule"] for one in points} == {"INTERIM-SOLUTION"}
+    assert all(f"- {one[language]}." in told for one in points)
 
 
 @both

@@ -982,10 +982,6 @@
 <context>
     <name>ChecklistQuestion</name>
     <message>
-        <source>Checklist ticked: {points}</source>
-        <translation>Sjekklisten er krysset av: {points}</translation>
-    </message>
-    <message>
         <source>{rule}: tick every point.</source>
         <translation>{rule}: Kryss av for alle punktene.</translation>
     </message>
@@ -1201,6 +1197,21 @@
         <source>CSV (*.csv);;All files (*)</source>
         <translation>CSV (*.csv);;Alle filer (*)</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n configuration(s)?</source>
+        <translation>
+            <numerusform>Importere %n konfigurasjon?</numerusform>
+            <numerusform>Importere %n konfigurasjoner?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in force at once; afterwards only an order changes or ends them.</source>
+        <translation>De gjelder med en gang. Etterpå kan bare en bestilling endre eller avslutte dem.</translation>
+    </message>
+    <message>
+        <source>Import them</source>
+        <translation>Importer dem</translation>
+    </message>
     <message>
         <source>Importing {name}</source>
         <translation>Importerer {name}</translation>
@@ -1278,6 +1289,17 @@
     <message>
         <source>More actions</source>
         <translation>Flere valg</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>What was begun is thrown away.</source>
+        <translation>Det påbegynte er forkastet.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Angre</translation>
     </message>
 </context>
 <context>
@@ -1539,10 +1561,6 @@
         <source>They go to: {place}.</source>
         <translation>Pakken legges i: {place}.</translation>
     </message>
-    <message>
-        <source>It cannot be taken back: afterwards only a new change order changes anything.</source>
-        <translation>Eksporten kan ikke angres: etterpå er det bare en ny endringsbestilling som kan endre noe.</translation>
-    </message>
     <message numerus="yes">
         <source>%n order(s) are held back.</source>
         <translation>
@@ -1566,12 +1584,12 @@
         <translation>Eksportere alle gjeldende konfigurasjoner?</translation>
     </message>
     <message>
-        <source>Export everything</source>
-        <translation>Eksporter alt</translation>
+        <source>A full package replaces all that the receiver has. Use it when the receiver starts afresh; for daily work, export the changes.</source>
+        <translation>En full pakke erstatter alt mottakeren har. Bruk den når mottakeren begynner på nytt. Til daglig eksporteres bare endringene.</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>La være</translation>
+        <source>Export everything</source>
+        <translation>Eksporter alt</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1580,6 +1598,10 @@
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Afterwards only a new change order changes anything.</source>
+        <translation>Etterpå er det bare en ny endringsbestilling som kan endre noe.</translation>
     </message>
     <message>
         <source>There is nothing to export.</source>
@@ -1592,10 +1614,6 @@
     <message>
         <source>Export …</source>
         <translation>Eksporter …</translation>
-    </message>
-    <message>
-        <source>A full package replaces all that the receiver has. Use it when the receiver starts afresh; for daily work, export the changes. It cannot be taken back.</source>
-        <translation>En full pakke erstatter alt mottakeren har. Bruk den når mottakeren begynner på nytt. Til daglig eksporteres bare endringene. Eksporten kan ikke angres.</translation>
     </message>
     <message>
         <source>Package {sequence} has been written.</source>
@@ -1614,6 +1632,29 @@
             <numerusform>%n bestilling ble holdt tilbake.</numerusform>
             <numerusform>%n bestillinger ble holdt tilbake.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Farewell</name>
+    <message>
+        <source>Timebok closes as soon as this work is done.</source>
+        <translation>Timebok lukkes så snart dette er gjort.</translation>
+    </message>
+    <message>
+        <source>The status bar shows how far it has come.</source>
+        <translation>Nederst i vinduet ser du hvor langt det har kommet.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Bli her</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Lagre og lukk</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Lukk uten å lagre</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1848,10 @@
     <message>
         <source>{by} set this aside: {reason}</source>
         <translation>{by} satte dette til side: {reason}</translation>
+    </message>
+    <message>
+        <source>To be ticked when you approve:</source>
+        <translation>Dette krysser du av når du godkjenner:</translation>
     </message>
     <message>
         <source>registry extract of {day}</source>
@@ -2089,6 +2134,32 @@
     <message>
         <source>Save settings</source>
         <translation>Lagre innstillingene</translation>
+    </message>
+    <message>
+        <source>The settings have changes that are not saved.</source>
+        <translation>Innstillingene har endringer som ikke er lagret.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name, e-mail, telephone and role are deleted %n day(s) after the receipt.</source>
+        <translation>
+            <numerusform>Navn, e-post, telefon og rolle slettes %n dag etter kvitteringen.</numerusform>
+            <numerusform>Navn, e-post, telefon og rolle slettes %n dager etter kvitteringen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have such contact data today.</source>
+        <translation>
+            <numerusform>I dag gjelder det %n bestilling.</numerusform>
+            <numerusform>I dag gjelder det %n bestillinger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete contact data sooner than before?</source>
+        <translation>Slette kontaktopplysninger tidligere enn før?</translation>
+    </message>
+    <message>
+        <source>Save and delete</source>
+        <translation>Lagre og slett</translation>
     </message>
     <message>
         <source>The settings are saved.</source>
@@ -2616,6 +2687,10 @@
     <message>
         <source>All commands have their usual keys again.</source>
         <translation>Alle kommandoer har de vanlige tastene igjen.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Angre</translation>
     </message>
     <message>
         <source>Single letters are commands in the lists.</source>
@@ -3450,6 +3525,18 @@
     <message>
         <source>Receipt (*.json *.csv);;All files (*)</source>
         <translation>Kvittering (*.json *.csv);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Take in the receipt {name}?</source>
+        <translation>Ta inn kvitteringen {name}?</translation>
+    </message>
+    <message>
+        <source>{words} The first answer on an order is the one that counts.</source>
+        <translation>{words} Det første svaret på en bestilling er det som gjelder.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Ta den inn</translation>
     </message>
     <message>
         <source>Importing {name}</source>
@@ -4693,6 +4780,21 @@
     </message>
 </context>
 <context>
+    <name>Stakes</name>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation>Det kan ikke angres.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La være</translation>
+    </message>
+    <message>
+        <source>Nothing is done. {key} is «{words}».</source>
+        <translation>Ingenting blir gjort. {key} er «{words}».</translation>
+    </message>
+</context>
+<context>
     <name>StoreSection</name>
     <message>
         <source>Back up …</source>
@@ -4759,12 +4861,8 @@
         <translation>Sette {name} inn i stedet for lageret?</translation>
     </message>
     <message>
-        <source>Everything that was done after the backup leaves the desk. The store of today is kept among the backups, so this can be taken back.</source>
-        <translation>Alt som er gjort etter sikkerhetskopien, forsvinner fra bordet. Dagens lager tas vare på blant sikkerhetskopiene, så dette kan gjøres om.</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>La være</translation>
+        <source>Everything that was done after the backup leaves the desk. The store of today is kept among the backups.</source>
+        <translation>Alt som er gjort etter sikkerhetskopien, forsvinner fra bordet. Dagens lager tas vare på blant sikkerhetskopiene.</translation>
     </message>
     <message>
         <source>Restore this backup</source>
@@ -4905,6 +5003,18 @@
         <translation>Målform</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Text in bokmål</source>
+        <translation>Tekst på bokmål</translation>
+    </message>
+    <message>
+        <source>Text in nynorsk</source>
+        <translation>Tekst på nynorsk</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -4946,14 +5056,6 @@
     <message>
         <source>CSV (*.csv);;All files (*)</source>
         <translation>CSV (*.csv);;Alle filer (*)</translation>
-    </message>
-    <message>
-        <source>Replace all rows of «{title}» by {name}?</source>
-        <translation>Erstatte alle radene i «{title}» med {name}?</translation>
-    </message>
-    <message>
-        <source>Orders that the table touches are verified again.</source>
-        <translation>Bestillinger som tabellen berører, blir verifisert på nytt.</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -5014,6 +5116,10 @@
     <message>
         <source>«{title}» has changes that are not saved.</source>
         <translation>«{title}» har endringer som ikke er lagret.</translation>
+    </message>
+    <message>
+        <source>The rows of {name} take their place.</source>
+        <translation>Radene i {name} kommer i stedet.</translation>
     </message>
     <message>
         <source>Stay here</source>

@@ -982,10 +982,6 @@
 <context>
     <name>ChecklistQuestion</name>
     <message>
-        <source>Checklist ticked: {points}</source>
-        <translation>Sjekklista er kryssa av: {points}</translation>
-    </message>
-    <message>
         <source>{rule}: tick every point.</source>
         <translation>{rule}: Kryss av for alle punkta.</translation>
     </message>
@@ -1201,6 +1197,21 @@
         <source>CSV (*.csv);;All files (*)</source>
         <translation>CSV (*.csv);;Alle filer (*)</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n configuration(s)?</source>
+        <translation>
+            <numerusform>Importere %n konfigurasjon?</numerusform>
+            <numerusform>Importere %n konfigurasjonar?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in force at once; afterwards only an order changes or ends them.</source>
+        <translation>Dei gjeld med ein gong. Etterpå kan berre ei bestilling endre eller avslutte dei.</translation>
+    </message>
+    <message>
+        <source>Import them</source>
+        <translation>Importer dei</translation>
+    </message>
     <message>
         <source>Importing {name}</source>
         <translation>Importerer {name}</translation>
@@ -1278,6 +1289,17 @@
     <message>
         <source>More actions</source>
         <translation>Fleire val</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>What was begun is thrown away.</source>
+        <translation>Det påbyrja er forkasta.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Angre</translation>
     </message>
 </context>
 <context>
@@ -1539,10 +1561,6 @@
         <source>They go to: {place}.</source>
         <translation>Pakken blir lagd i: {place}.</translation>
     </message>
-    <message>
-        <source>It cannot be taken back: afterwards only a new change order changes anything.</source>
-        <translation>Eksporten kan ikkje angrast: etterpå er det berre ei ny endringsbestilling som kan endre noko.</translation>
-    </message>
     <message numerus="yes">
         <source>%n order(s) are held back.</source>
         <translation>
@@ -1566,12 +1584,12 @@
         <translation>Eksportere alle gjeldande konfigurasjonar?</translation>
     </message>
     <message>
-        <source>Export everything</source>
-        <translation>Eksporter alt</translation>
+        <source>A full package replaces all that the receiver has. Use it when the receiver starts afresh; for daily work, export the changes.</source>
+        <translation>Ein full pakke erstattar alt mottakaren har. Bruk han når mottakaren byrjar på nytt. Til dagleg eksporterer ein berre endringane.</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>La vere</translation>
+        <source>Export everything</source>
+        <translation>Eksporter alt</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1580,6 +1598,10 @@
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Afterwards only a new change order changes anything.</source>
+        <translation>Etterpå er det berre ei ny endringsbestilling som kan endre noko.</translation>
     </message>
     <message>
         <source>There is nothing to export.</source>
@@ -1592,10 +1614,6 @@
     <message>
         <source>Export …</source>
         <translation>Eksporter …</translation>
-    </message>
-    <message>
-        <source>A full package replaces all that the receiver has. Use it when the receiver starts afresh; for daily work, export the changes. It cannot be taken back.</source>
-        <translation>Ein full pakke erstattar alt mottakaren har. Bruk han når mottakaren byrjar på nytt. Til dagleg eksporterer ein berre endringane. Eksporten kan ikkje angrast.</translation>
     </message>
     <message>
         <source>Package {sequence} has been written.</source>
@@ -1614,6 +1632,29 @@
             <numerusform>%n bestilling vart halden tilbake.</numerusform>
             <numerusform>%n bestillingar vart haldne tilbake.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Farewell</name>
+    <message>
+        <source>Timebok closes as soon as this work is done.</source>
+        <translation>Timebok blir lukka så snart dette er gjort.</translation>
+    </message>
+    <message>
+        <source>The status bar shows how far it has come.</source>
+        <translation>Nedst i vindauget ser du kor langt det har kome.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Bli her</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Lagre og lukk</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Lukk utan å lagre</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1848,10 @@
     <message>
         <source>{by} set this aside: {reason}</source>
         <translation>{by} sette dette til side: {reason}</translation>
+    </message>
+    <message>
+        <source>To be ticked when you approve:</source>
+        <translation>Dette kryssar du av når du godkjenner:</translation>
     </message>
     <message>
         <source>registry extract of {day}</source>
@@ -2089,6 +2134,32 @@
     <message>
         <source>Save settings</source>
         <translation>Lagre innstillingane</translation>
+    </message>
+    <message>
+        <source>The settings have changes that are not saved.</source>
+        <translation>Innstillingane har endringar som ikkje er lagra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name, e-mail, telephone and role are deleted %n day(s) after the receipt.</source>
+        <translation>
+            <numerusform>Namn, e-post, telefon og rolle blir sletta %n dag etter kvitteringa.</numerusform>
+            <numerusform>Namn, e-post, telefon og rolle blir sletta %n dagar etter kvitteringa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have such contact data today.</source>
+        <translation>
+            <numerusform>I dag gjeld det %n bestilling.</numerusform>
+            <numerusform>I dag gjeld det %n bestillingar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete contact data sooner than before?</source>
+        <translation>Slette kontaktopplysningar tidlegare enn før?</translation>
+    </message>
+    <message>
+        <source>Save and delete</source>
+        <translation>Lagre og slett</translation>
     </message>
     <message>
         <source>The settings are saved.</source>
@@ -2616,6 +2687,10 @@
     <message>
         <source>All commands have their usual keys again.</source>
         <translation>Alle kommandoar har dei vanlege tastane igjen.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Angre</translation>
     </message>
     <message>
         <source>Single letters are commands in the lists.</source>
@@ -3450,6 +3525,18 @@
     <message>
         <source>Receipt (*.json *.csv);;All files (*)</source>
         <translation>Kvittering (*.json *.csv);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Take in the receipt {name}?</source>
+        <translation>Ta inn kvitteringa {name}?</translation>
+    </message>
+    <message>
+        <source>{words} The first answer on an order is the one that counts.</source>
+        <translation>{words} Det første svaret på ei bestilling er det som gjeld.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Ta henne inn</translation>
     </message>
     <message>
         <source>Importing {name}</source>
@@ -4693,6 +4780,21 @@
     </message>
 </context>
 <context>
+    <name>Stakes</name>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation>Det kan ikkje angrast.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La vere</translation>
+    </message>
+    <message>
+        <source>Nothing is done. {key} is «{words}».</source>
+        <translation>Ingenting blir gjort. {key} er «{words}».</translation>
+    </message>
+</context>
+<context>
     <name>StoreSection</name>
     <message>
         <source>Back up …</source>
@@ -4759,12 +4861,8 @@
         <translation>Setje {name} inn i staden for lageret?</translation>
     </message>
     <message>
-        <source>Everything that was done after the backup leaves the desk. The store of today is kept among the backups, so this can be taken back.</source>
-        <translation>Alt som er gjort etter tryggingskopien, forsvinn frå bordet. Lageret i dag blir teke vare på mellom tryggingskopiane, så dette kan gjerast om.</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>La vere</translation>
+        <source>Everything that was done after the backup leaves the desk. The store of today is kept among the backups.</source>
+        <translation>Alt som er gjort etter tryggingskopien, forsvinn frå bordet. Lageret i dag blir teke vare på mellom tryggingskopiane.</translation>
     </message>
     <message>
         <source>Restore this backup</source>
@@ -4905,6 +5003,18 @@
         <translation>Målform</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Text in bokmål</source>
+        <translation>Tekst på bokmål</translation>
+    </message>
+    <message>
+        <source>Text in nynorsk</source>
+        <translation>Tekst på nynorsk</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -4946,14 +5056,6 @@
     <message>
         <source>CSV (*.csv);;All files (*)</source>
         <translation>CSV (*.csv);;Alle filer (*)</translation>
-    </message>
-    <message>
-        <source>Replace all rows of «{title}» by {name}?</source>
-        <translation>Erstatte alle radene i «{title}» med {name}?</translation>
-    </message>
-    <message>
-        <source>Orders that the table touches are verified again.</source>
-        <translation>Bestillingar som tabellen vedkjem, blir verifiserte på nytt.</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -5014,6 +5116,10 @@
     <message>
         <source>«{title}» has changes that are not saved.</source>
         <translation>«{title}» har endringar som ikkje er lagra.</translation>
+    </message>
+    <message>
+        <source>The rows of {name} take their place.</source>
+        <translation>Radene i {name} kjem i staden.</translation>
     </message>
     <message>
         <source>Stay here</source>

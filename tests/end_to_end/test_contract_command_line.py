@@ -159,6 +159,7 @@ def test_that_tables_are_read_with_bom_line_ends_and_columns_of_any_order(desk, 
         "municipality_history",
         "languages",
         "letter_texts",
+        "checklists",
     ],
 )
 def test_that_every_table_comes_back_as_it_left(name, timebok, tmp_path):

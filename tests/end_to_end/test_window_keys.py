@@ -237,6 +237,10 @@ def test_that_one_command_or_all_get_their_usual_keys_again(desk, open_window):
     press(keys, Qt.Key.Key_M)
     keys.letters.click()
     keys.all_usual.click()
+    assert actions.of_letter("a") is actions["approveAction"]
+    window.messages.message.follow()
+    assert actions.of_letter("a") is None
+    keys.all_usual.click()
     assert all(
         actions[one.name].shortcut().toString() == QKeySequence(one.shortcut).toString()
         for one in RECORDS

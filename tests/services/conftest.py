@@ -162,10 +162,13 @@ class Workbench:
     def export(self, **options: Any) -> Any:
         return self.desk.export(None, "kari", **options)
 
-    def receipt(self, package: str, *results: tuple[str, str], message: str = "") -> Any:
+    def receipt(
+        self, package: str, *results: tuple[str, str], message: str = "", **options: Any
+    ) -> Any:
         """A receipt for a package, as (reference, status)."""
         lines = [{"reference": r, "status": s, "message": message} for r, s in results]
-        return self.desk.import_receipts(self.file({"package": package, "results": lines}), "kari")
+        file = self.file({"package": package, "results": lines})
+        return self.desk.import_receipts(file, "kari", **options)
 
     def settings(self, **changes: Any) -> None:
         settings = replace(self.desk.settings(), **changes)

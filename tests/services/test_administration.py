@@ -21,6 +21,7 @@ NAMES = (
     "municipality_history",
     "languages",
     "letter_texts",
+    "checklists",
 )
 
 

@@ -134,6 +134,9 @@ def test_that_a_base_is_taken_row_by_row(office):
     ]
     assert office.desk.original(file.sha256).startswith(b"municipality_number")
     before = office.state()
+    row = office.file(HEADER + "301,8000003,Lab,,,,", "ny.csv")
+    told = office.desk.import_configurations(row, "kari", dry_run=True)
+    assert (told.accepted, told.refused, told.duplicates) == (1, 0, 0)
     assert base(office, "1103,8000001,Lab,,,,").files[0].outcome == "duplicate"
     assert base(office, "1103,feil,Lab,,,,").files[0].outcome == "refused"
     assert office.state() == before

@@ -190,6 +190,9 @@ def test_that_a_receipt_moves_orders_on(office):
     office.approve(bad)
     office.export()
     (package,) = office.desk.packages()
+    before = office.state()
+    assert office.receipt(package.uuid, (good, "ok"), (bad, "ok"), dry_run=True).accepted == 2
+    assert office.state() == before
     report = office.receipt(package.uuid, (good, "ok"), (bad, "failed"), ("RTB-9", "ok"))
     assert (report.accepted, report.failed, report.unknown) == (1, 1, 1)
     assert (office.status(good), office.status(bad)) == ("acknowledged", "export_failed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,8 @@ def test_that_a_dry_run_only_tells(office):
     before, files = office.state(), originals(office)
     report = office.desk.retain("kari", dry_run=True)
     assert (report.orders, report.originals) == (1, 1)
+    assert office.desk.would_retain("kari", 500).orders == 0
+    assert office.desk.would_retain("kari", 30) == replace(report, days=30)
     assert (office.state(), originals(office)) == (before, files)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.looks import Look
 from timebok_desktop.services.views import OrderQuery
 
 GIVEN = {"VENDOR-UNKNOWN": "ringte dem"}
@@ -19,9 +20,9 @@ def waiting(office):
     return reference
 
 
-def approve(office, reference, **more):
-    shown = office.desk.case(reference, "ola").shown
-    return office.desk.decide(reference, Action.APPROVE, "ola", shown=shown, **more)
+def approve(office, reference, *, seen=(), **more):
+    look = Look(office.desk.case(reference, "ola").shown, seen)
+    return office.desk.decide(reference, Action.APPROVE, "ola", look=look, **more)
 
 
 def test_that_the_second_approver_is_shown_what_the_first_one_saw(office, waiting):

@@ -13,6 +13,7 @@ from timebok_desktop.domain.workflow import Action
 from timebok_desktop.files.caseworker_keys import is_signed, thumbprint_of
 from timebok_desktop.services.approving import Looks
 from timebok_desktop.services.configuration_changes import proposal
+from timebok_desktop.services.looks import Look
 from timebok_desktop.services.shown import change_of, set_up
 
 
@@ -185,10 +186,10 @@ def test_that_what_an_order_would_do_is_said_the_same_from_either_side(office):
 def test_that_an_approval_takes_what_was_shown(office):
     reference = office.order()
     shown = office.desk.case(reference, "kari").shown
-    office.desk.decide(reference, Action.APPROVE, "kari", shown=shown)
+    office.desk.decide(reference, Action.APPROVE, "kari", look=Look(shown))
     second = office.desk.case(reference, "ola").shown
     assert second == shown
-    office.desk.decide(reference, Action.APPROVE, "ola", shown=second)
+    office.desk.decide(reference, Action.APPROVE, "ola", look=Look(second))
     assert office.status(reference) == "approved"
 
 
@@ -229,7 +230,7 @@ def test_that_an_approval_of_what_is_no_longer_shown_is_refused(office, change):
     office.desk.verify(everything=True, user="per")
     before = office.state()
     with pytest.raises(RefusedError):
-        office.desk.decide(reference, Action.APPROVE, "kari", shown=shown)
+        office.desk.decide(reference, Action.APPROVE, "kari", look=Look(shown))
     assert office.state() == before
     outcome = office.desk.decide_many(preview.ids, Action.APPROVE, "kari", shown=preview.shown)
     assert reference in [one.reference for one in outcome.refused]
@@ -238,7 +239,7 @@ def test_that_an_approval_of_what_is_no_longer_shown_is_refused(office, change):
 
 def test_that_only_approvals_ask_for_what_was_shown(office):
     reference = office.order()
-    office.desk.decide(reference, Action.HOLD, "kari", "venter", shown="noe annet")
+    office.desk.decide(reference, Action.HOLD, "kari", "venter", look=Look("noe annet"))
     assert office.status(reference) == "on_hold"
 
 

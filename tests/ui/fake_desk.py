@@ -39,6 +39,7 @@ from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.rules import RULES
 from timebok_desktop.services.fixed_settings import FixedSettings
 from timebok_desktop.services.ports_files import PackageCheck
+from timebok_desktop.services.retention import RetentionReport
 from timebok_desktop.services.settings import SettingRow, Settings
 from timebok_desktop.services.views import (
     AuditEvent,
@@ -223,9 +224,12 @@ class FakeDesk(InventedFigures, InventedViews):
             if (row.configuration.key.her_id, row.configuration.key.category) == (her_id, category)
         )
 
-    def import_configurations(self, path: Path, user: str) -> ImportReport:
+    def import_configurations(
+        self, path: Path, user: str, *, dry_run: bool = False
+    ) -> ImportReport:
         """Load a base."""
-        self.done.append(f"import_configurations {path.name}")
+        if not dry_run:
+            self.done.append(f"import_configurations {path.name}")
         problem = Problem("row 4, her_id", "missing-field", same("HER-id mangler"), refuses=True)
         file = ImportedFile(str(path), sha(path.name), "csv", "partly", (), (problem,))
         return ImportReport((file,), accepted=41, refused=1, duplicates=0)
@@ -265,9 +269,10 @@ class FakeDesk(InventedFigures, InventedViews):
         valid = not self.package_problems
         return PackageCheck(valid, self.package_problems, 7, sha("key") if valid else "", 14)
 
-    def import_receipts(self, path: Path, user: str) -> ReceiptReport:
+    def import_receipts(self, path: Path, user: str, *, dry_run: bool = False) -> ReceiptReport:
         """Take a receipt."""
-        self.done.append(f"import_receipts {path.name}")
+        if not dry_run:
+            self.done.append(f"import_receipts {path.name}")
         problem = Problem("/results/3", "unknown-order", same("RTB-2026-009999"), refuses=True)
         return ReceiptReport(6, 1, 1, (problem,))
 
@@ -351,6 +356,10 @@ class FakeDesk(InventedFigures, InventedViews):
         """Take a copy back."""
         self.done.append(f"restore {source.name}")
         return source
+
+    def would_retain(self, user: str, days: int) -> RetentionReport:
+        """What would be deleted."""
+        return RetentionReport(days, 12, {"name": 12}, 3, 0)
 
     def settings(self) -> Settings:
         """The settings."""

@@ -61,6 +61,11 @@ WARNED = finding(
     "kommunen kan bestille for tjenesten.",
     evidence={"owner": "938103105"},
 )
+CHECKLIST = (
+    Phrase("Den gamle løsningen er avsluttet", "Den gamle løysinga er avslutta"),
+    Phrase("Det er bare ett sted å bestille", "Det er berre éin stad å bestille"),
+    Phrase("HER-id-en er den nye", "HER-id-en er den nye"),
+)
 INTERIM = finding(
     "INTERIM-SOLUTION",
     Severity.WARNING,

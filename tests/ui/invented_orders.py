@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 
 from invented_citizen import invented_citizen
-from invented_findings import INTERIM, SNAPSHOT, STOPPED, WARNED, invented_order
+from invented_findings import CHECKLIST, INTERIM, SNAPSHOT, STOPPED, WARNED, invented_order
 from invented_registry import InventedRegistry
 from invented_views import InventedViews
 from invented_writing import InventedWriting
@@ -34,7 +34,8 @@ from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import Action, allowed_actions, refused, status_after
 from timebok_desktop.services.correspondence_views import Correspondence
 from timebok_desktop.services.draft_fields import used_by
-from timebok_desktop.services.reasons import INTERIM_CHECKLIST, REASON_CODES
+from timebok_desktop.services.looks import Look
+from timebok_desktop.services.reasons import REASON_CODES
 from timebok_desktop.services.settings import Settings
 from timebok_desktop.services.views import (
     SAVED_VIEWS,
@@ -127,10 +128,11 @@ class OrdersDesk(InventedViews, InventedWriting, InventedRegistry):
         user: str,
         reason: str = "",
         overrides: Mapping[str, str] | None = None,
-        shown: str | None = None,
-        seen: Collection[str] = (),
+        look: Look | None = None,
     ) -> tuple[Order, DecisionRecord]:
         """Decide, by the workflow."""
+        ticked = look.ticked if look is not None else {}
+        overrides = {**(overrides or {}), **{rule: "; ".join(ticked[rule]) for rule in ticked}}
         order = self.orders[reference]
         self.discard_drafts(reference, used_by(action), user)
         made = self.decisions.setdefault(reference, [])
@@ -270,10 +272,6 @@ class OrdersDesk(InventedViews, InventedWriting, InventedRegistry):
         """The codes of the services."""
         return REASON_CODES.get(action, {})
 
-    def interim_checklist(self) -> tuple[Phrase, ...]:
-        """The list of the services."""
-        return INTERIM_CHECKLIST
-
     def current_snapshot(self) -> Snapshot | None:
         """The extract."""
         return self.snapshot
@@ -397,4 +395,5 @@ def _case(desk: OrdersDesk, order: Order, user: str) -> Case:
         may_amend=order.status in (Status.RECEIVED, Status.IN_REVIEW),
         correspondence=desk.written.get(order.reference) or Correspondence(),
         citizen=invented_citizen(Proposal(order.kind, key, after, before), party),
+        checklists={"INTERIM-SOLUTION": CHECKLIST} if INTERIM in findings else {},
     )

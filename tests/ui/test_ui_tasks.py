@@ -170,6 +170,29 @@ def test_that_draining_brings_everything_home_and_ends_the_lane(qtbot: QtBot) ->
     assert gc.isenabled() is collected
 
 
+def test_that_a_lasting_job_is_done_though_all_are_asked_to_stop(tasks: Tasks) -> None:
+    owner, done, told = QObject(), list[int](), list[str]()
+
+    def refuse() -> None:
+        raise RefusedError("Nei.", "Nei.")
+
+    tasks.lastingFailed.connect(lambda: told.append("failed"))
+    tasks.lastingDone.connect(lambda: told.append("done"))
+    gate = threading.Event()
+    tasks.run(gate.wait, 10, owner=tasks)
+    tasks.run(done.append, 1, owner=owner, lasting=True)
+    tasks.run(done.append, 2, owner=tasks)
+    tasks.cancel_all()
+    delete(owner)
+    assert tasks.has_lasting
+    gate.set()
+    assert tasks.settle(10)
+    assert (done, told, tasks.has_lasting) == ([1], ["done"], False)
+    tasks.run(refuse, owner=tasks, lasting=True)
+    assert tasks.settle(10)
+    assert told == ["done", "failed", "done"]
+
+
 def test_that_thousands_of_calls_with_dying_owners_survive(tasks: Tasks, qtbot: QtBot) -> None:
     """Widgets in cycles, callbacks that hold them, owners destroyed in between."""
     came: list[int] = []

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from timebok_desktop.domain.codes import Answer
 from timebok_desktop.domain.folding import squeezed
-from timebok_desktop.domain.phrases import Language
+from timebok_desktop.domain.phrases import Language, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,7 @@ class ReferenceTables:
     municipality_history: tuple[RetiredMunicipality, ...] = ()
     languages: dict[str, str] = field(default_factory=dict)
     letter_texts: dict[str, dict[Language, str]] = field(default_factory=dict)
+    checklists: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
 
     # -- municipalities ----------------------------------------------------------------------
     @cached_property

@@ -64,10 +64,13 @@ class ConfigurationService(Service):
             )
         return rows
 
-    def import_configurations(self, path: Path, user: str) -> ImportReport:
-        """Load a base CSV. A row whose key is configured already is left as it is, and said."""
+    def import_configurations(
+        self, path: Path, user: str, *, dry_run: bool = False
+    ) -> ImportReport:
+        """Load a base CSV; with `dry_run` only tell. A row whose key is configured already is left
+        as it is, and said."""
         content = self._context.disk.read(path, 100 * 1024 * 1024)
-        sha256 = self._context.originals.keep(content)
+        sha256 = "" if dry_run else self._context.originals.keep(content)
         rows = self._context.disk.read_csv(path, COLUMNS)
         problems: list[Problem] = []
         pairs: set[Pair] = set()
@@ -85,7 +88,8 @@ class ConfigurationService(Service):
                     unit.configurations.add(found)
                     pairs.add((found.key.her_id, found.key.category))
                     accepted += 1
-            self._finish(unit, sha256, accepted, user, pairs)
+            if not dry_run:  # else leaving the unit of work takes it all back
+                self._finish(unit, sha256, accepted, user, pairs)
         refused = sum(problem.refuses for problem in problems)
         outcome = "refused" if refused and not accepted else "partly" if refused else "imported"
         if duplicates and not accepted and not refused:

@@ -91,7 +91,9 @@ class Desk(OrderDesk, Protocol):
     def configuration_history(self, her_id: int, category: str) -> tuple[ConfigurationRow, ...]:
         """All configurations of a party and category, newest first. NotFoundError if none."""
 
-    def import_configurations(self, path: Path, user: str) -> ImportReport:
+    def import_configurations(
+        self, path: Path, user: str, *, dry_run: bool = False
+    ) -> ImportReport:
         """Load what was set up before this program (CSV), as the base of change orders."""
 
     # -- export ------------------------------------------------------------------------------
@@ -124,8 +126,8 @@ class Desk(OrderDesk, Protocol):
         """Verify a package folder or archive; one of our own must also fit to our own log. The
         rest is as in `services.ports_files.Demands`."""
 
-    def import_receipts(self, path: Path, user: str) -> ReceiptReport:
-        """Take a receipt back."""
+    def import_receipts(self, path: Path, user: str, *, dry_run: bool = False) -> ReceiptReport:
+        """Take a receipt back; with `dry_run` only tell what it answers."""
 
     def export_trust(self, target: Path) -> None:
         """Write the public key that packages are verified with."""
@@ -134,6 +136,9 @@ class Desk(OrderDesk, Protocol):
     def retain(self, user: str, *, dry_run: bool = False) -> RetentionReport:
         """Delete contact data and originals that have served their time; logged. Nothing where
         the setting says never; with `dry_run` only tell."""
+
+    def would_retain(self, user: str, days: int) -> RetentionReport:
+        """What `retain` would delete now if the setting were so many days; nothing is changed."""
 
     def about_person(self, text: str, user: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
         """What is stored about a person, by kind of record; that it was asked is logged."""

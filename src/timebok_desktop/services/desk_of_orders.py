@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -14,6 +14,7 @@ from timebok_desktop.domain.phrases import Language, Phrase
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.correspondence_views import NoteRecord
 from timebok_desktop.services.letter_views import LetterText, ProposedLetter, SavedLetter
+from timebok_desktop.services.looks import Look
 from timebok_desktop.services.source_views import SourceView
 from timebok_desktop.services.views import (
     BulkOutcome,
@@ -166,14 +167,14 @@ class OrderDesk(Protocol):
         user: str,
         reason: str = "",
         overrides: Mapping[str, str] | None = None,
-        shown: str | None = None,
-        seen: Collection[str] = (),
+        look: Look | None = None,
     ) -> tuple[Order, DecisionRecord]:
         """Make or take back a decision, durably, or raise RefusedError and change nothing.
 
-        An approval is refused where `shown` (`Case.shown`) is no longer what would be shown, and
-        where a second approver who was shown the case has not opened (`seen`) all of `Case.to_see`.
-        Without `shown` the action itself confirms what the first approver set aside.
+        An approval is refused where what was looked at is no longer what would be shown, where a
+        second approver has not opened all of `Case.to_see`, and where a point of
+        `Case.checklists` is not ticked. Without a `look` the action itself confirms what the first
+        approver set aside, and a reason ticks a checklist.
         """
 
     def preview_many(self, ids: Sequence[int], action: Action, user: str) -> BulkPreview:
@@ -211,9 +212,6 @@ class OrderDesk(Protocol):
 
     def reason_codes(self, action: Action) -> Mapping[str, Phrase]:
         """The reason codes offered for an action, by code."""
-
-    def interim_checklist(self) -> tuple[Phrase, ...]:
-        """The points to tick where an order had the interim solution."""
 
     # -- letters -------------------------------------------------------------------------------
     def letter(

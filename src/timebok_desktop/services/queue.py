@@ -22,6 +22,7 @@ from timebok_desktop.services.approval import (
     warnings_of,
 )
 from timebok_desktop.services.approving import Looks, fingerprint_now, shown_now
+from timebok_desktop.services.checklists import checklists
 from timebok_desktop.services.configuration_changes import proposal
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.ports_orders import Queue, StoredOrder
@@ -80,7 +81,8 @@ class QueueService(QueueLooks, Service):
             if party is not None and party.parent_her_id is not None:
                 parent = unit.registry.party(snapshot.id, party.parent_her_id)
         source = unit.files.known(order.source_sha256)
-        proposed = proposal(unit, self._context.tables(unit), stored)
+        tables = self._context.tables(unit)
+        proposed = proposal(unit, tables, stored)
         snapshots = unit.registry.snapshots()
         rests_on = [one for one in snapshots if one.id == stored.snapshot_id]
         events = unit.audit.events(order.reference)
@@ -117,6 +119,7 @@ class QueueService(QueueLooks, Service):
             citizen=self._citizen(unit, stored, proposed, party),
             first_approval=_first_approval(unit, stored, approvals, events, snapshots),
             to_see=flagged(order.status, order.kind, stored.rules or 0, confirmed),
+            checklists=checklists(tables, (w for w in warnings_of(findings) if w not in confirmed)),
         )
 
     def _citizen(

@@ -1,5 +1,5 @@
-"""Reasons that are offered: codes for decisions and which of them the findings speak for, words for
-setting warnings aside, and the checklist of the interim solution. Ours, not NHN's.
+"""Reasons that are offered: codes for decisions and which of them the findings speak for, and words
+for setting warnings aside. Ours, not NHN's.
 
 What is offered is never taken by itself: a caseworker chooses it, or writes something else.
 """
@@ -56,21 +56,6 @@ REASON_CODES: dict[Action, dict[str, Phrase]] = {
         "other": _OTHER,
     },
 }
-
-INTERIM_CHECKLIST: tuple[Phrase, ...] = (
-    Phrase(
-        "Kommunen har bekreftet hvordan den gamle løsningen avsluttes",
-        "Kommunen har stadfesta korleis den gamle løysinga blir avslutta",
-    ),
-    Phrase(
-        "Innbyggere møter bare ett sted å bestille time",
-        "Innbyggjarar møter berre éin stad å bestille time",
-    ),
-    Phrase(
-        "HER-id-en er den som skal brukes fra nå av, ikke den gamle",
-        "HER-id-en er den som skal brukast frå no av, ikkje den gamle",
-    ),
-)
 
 _CONFIRMED = Phrase("Kommunen har bekreftet det", "Kommunen har stadfesta det")
 _JOINT = Phrase("Tjenesten er interkommunal", "Tenesta er interkommunal")
@@ -148,8 +133,8 @@ OVERRIDE_REASONS: Mapping[str, tuple[Phrase, ...]] = {
         Phrase("Nummeret er skjult og trengs ikke", "Nummeret er skjult og trengst ikkje"),
     ),
 }
-"""Words that are offered where a warning of the rule is set aside. INTERIM-SOLUTION has its
-checklist instead."""
+"""Words that are offered where a warning of the rule is set aside. INTERIM-SOLUTION has a checklist
+instead (`services.checklists`)."""
 
 _SPEAKS_FOR: Mapping[Action, Mapping[str, str]] = {
     Action.REQUEST_INFORMATION: {

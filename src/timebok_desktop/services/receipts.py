@@ -23,12 +23,12 @@ class ReceiptService(Service):
     the order has left with a later package, changes nothing.
     """
 
-    def import_receipts(self, path: Path, user: str) -> ReceiptReport:
-        """Take receipts of one or more packages, in one transaction.
+    def import_receipts(self, path: Path, user: str, *, dry_run: bool = False) -> ReceiptReport:
+        """Take receipts of one or more packages, in one transaction; with `dry_run` only tell.
 
         Lines about packages or orders that never left count as unknown and change nothing.
         """
-        sha256 = self._context.originals.keep_file(path)
+        sha256 = "" if dry_run else self._context.originals.keep_file(path)
         receipts = self._context.receipt_reader.read(path)
         accepted = failed = unknown = 0
         problems: list[Problem] = []
@@ -50,7 +50,8 @@ class ReceiptService(Service):
                     if line.reference not in answers:
                         answers[line.reference] = line.ok
                         self._take_line(unit, receipt, line, orders[line.reference], user, sha256)
-            unit.commit()
+            if not dry_run:  # else leaving the unit of work takes it all back
+                unit.commit()
         return ReceiptReport(accepted, failed, unknown, tuple(problems))
 
     def _take_line(

@@ -39,12 +39,19 @@ class RetentionReport:
 class RetentionService(Service):
     """Implements retention of the desk."""
 
+    def would_retain(self, user: str, days: int) -> RetentionReport:
+        """What would be deleted now if contact data were kept for so many days."""
+        return self._retain(user, days, dry_run=True)
+
     def retain(self, user: str, *, dry_run: bool = False) -> RetentionReport:
         """Delete what has served its time; where it was stopped before, the rest of it first.
 
         RefusedError where something is due, but the clock has just gone far ahead.
         """
         days = self._context.settings_file.load().contact_retention_days
+        return self._retain(user, days, dry_run=dry_run)
+
+    def _retain(self, user: str, days: int, *, dry_run: bool) -> RetentionReport:
         if days == 0:
             return RetentionReport(0, 0, {}, 0, 0)
         self._remove_files()

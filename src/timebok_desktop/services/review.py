@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from timebok_desktop.domain.codes import Status
+from timebok_desktop.domain.codes import Kind, Status
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.order import Order
 from timebok_desktop.domain.personal_numbers import mask
 from timebok_desktop.domain.phrases import Phrase
-from timebok_desktop.domain.rules.verdict import verdict_of
+from timebok_desktop.domain.rule_codes import codes_of
+from timebok_desktop.domain.rules.verdict import masks_by_severity, verdict_of
 from timebok_desktop.domain.workflow import UNDOABLE, Action, refused, status_after
 from timebok_desktop.services import configuration_changes
 from timebok_desktop.services.approval import (
@@ -29,12 +30,14 @@ from timebok_desktop.services.approving import (
     shown_now,
     sign,
 )
+from timebok_desktop.services.checklists import checklists, ticked_reasons
 from timebok_desktop.services.context import Service
 from timebok_desktop.services.draft_fields import used_by
 from timebok_desktop.services.facts import pair_of
+from timebok_desktop.services.looks import Look
 from timebok_desktop.services.ports_orders import StoredOrder
 from timebok_desktop.services.ports_store import NewDecision, UnitOfWork
-from timebok_desktop.services.reasons import INTERIM_CHECKLIST, REASON_CODES
+from timebok_desktop.services.reasons import REASON_CODES
 from timebok_desktop.services.second_look import flagged, require_seen
 from timebok_desktop.services.shown import ShownOrder, evidence_hash, step_of
 from timebok_desktop.services.verification import bench, is_verified, required_order
@@ -53,8 +56,7 @@ class ReviewService(Service):
         user: str,
         reason: str = "",
         overrides: Mapping[str, str] | None = None,
-        shown: str | None = None,
-        seen: Collection[str] = (),
+        look: Look | None = None,
     ) -> tuple[Order, DecisionRecord]:
         """Make or take back a decision; it is durable when this returns."""
         require_caseworker(user)
@@ -67,8 +69,9 @@ class ReviewService(Service):
                 done, record = self._undo(unit, stored, user, why)
             else:
                 opened: Collection[str] = ()
-                if action is Action.APPROVE and shown is not None:
-                    opened = self._require_as_shown(unit, stored, shown, reasons, seen)
+                if action is Action.APPROVE and look is not None:
+                    opened = self._require_as_shown(unit, stored, look, reasons)
+                    reasons |= self._ticked(unit, stored, look)
                 done, record = self._decide(unit, stored, action, user, why, reasons, opened)
             unit.correspondence.drop_drafts(stored.id, user, used_by(action))
             pair = pair_of(stored)
@@ -80,10 +83,6 @@ class ReviewService(Service):
     def reason_codes(self, action: Action) -> Mapping[str, Phrase]:
         """The reason codes offered for an action."""
         return REASON_CODES.get(action, {})
-
-    def interim_checklist(self) -> tuple[Phrase, ...]:
-        """What to look through where an order had the interim solution."""
-        return INTERIM_CHECKLIST
 
     def _decide(
         self,
@@ -153,22 +152,32 @@ class ReviewService(Service):
         self,
         unit: UnitOfWork,
         stored: StoredOrder,
-        shown: str,
+        look: Look,
         overrides: Mapping[str, str],
-        seen: Collection[str],
     ) -> tuple[str, ...]:
         """What had to be opened, and was; RefusedError where something else is there than was
         shown, or was flagged and not opened."""
         looks = Looks(self._context, unit)
         order = looks.orders([stored.id])[stored.id]
         approvals = unit.decisions.standing_approvals(stored.id)
-        require_as_shown(order.reference, shown, shown_now(unit, looks, stored, order, approvals))
+        now = shown_now(unit, looks, stored, order, approvals)
+        require_as_shown(order.reference, look.shown, now)
         status = stored.order.status
         confirmed = confirmed_overrides(status, approvals)
         to_see = flagged(status, stored.order.kind, stored.rules or 0, confirmed)
         answered = overrides.keys() - confirmed.keys()  # who gives a reason has seen the finding
-        require_seen(order.reference, to_see, {*seen, *answered})
+        require_seen(order.reference, to_see, {*look.seen, *answered})
         return to_see
+
+    def _ticked(self, unit: UnitOfWork, stored: StoredOrder, look: Look) -> dict[str, str]:
+        """The reasons that ticked checklists come to; RefusedError where a point is missing. What
+        the first approver ticked is confirmed with the rest."""
+        _, warns = masks_by_severity(deactivation=stored.order.kind is Kind.DEACTIVATE)
+        approvals = unit.decisions.standing_approvals(stored.id)
+        confirmed = confirmed_overrides(stored.order.status, approvals)
+        asked = [rule for rule in codes_of((stored.rules or 0) & warns) if rule not in confirmed]
+        lists = checklists(self._context.tables(unit), asked)
+        return ticked_reasons(stored.order.reference, lists, look.ticked)
 
     def _undo(
         self, unit: UnitOfWork, stored: StoredOrder, user: str, reason: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from timebok_desktop.domain.codes import Severity
 from timebok_desktop.domain.errors import NotFoundError
 from timebok_desktop.domain.identifiers import (
     normalise_municipality_number,
@@ -12,6 +13,7 @@ from timebok_desktop.domain.identifiers import (
 )
 from timebok_desktop.domain.letter_texts import NAMES, PLACEHOLDERS, unknown_placeholders
 from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.domain.rules import RULES
 
 YES_NO = ("yes", "no")
 YES_NO_UNKNOWN = ("yes", "no", "unknown")
@@ -55,6 +57,18 @@ def _unknown_value(text: str) -> Phrase | None:
         "har «{{{unknown}}}», som ingen kjenner. Det som kan stå i krøllparentes, er {known}",
         "har «{{{unknown}}}», som ingen kjenner. Det som kan stå i krøllparentes, er {known}",
         values,
+    )
+
+
+def _no_warning(rule: str) -> Phrase | None:
+    """Why a rule can have no checklist."""
+    found = RULES.get(rule)
+    if found is not None and Severity.WARNING in (found.severity, found.at_deactivation):
+        return None
+    return Phrase(
+        "er «{rule}», men må være koden til en regel som kan gi en advarsel",
+        "er «{rule}», men må vere koden til ein regel som kan gi ei åtvaring",
+        {"rule": rule},
     )
 
 
@@ -202,6 +216,23 @@ DEFINITIONS: dict[str, TableDefinition] = {
             unique=("name",),
             required=("name", "nb", "nn"),
             refuse={"name": _unknown_text, "nb": _unknown_value, "nn": _unknown_value},
+        ),
+        TableDefinition(
+            "checklists",
+            Phrase("Sjekklister", "Sjekklister"),
+            Phrase(
+                "Det som må krysses av, punkt for punkt, før en advarsel settes til side. "
+                "Punktene er arbeidsmappens egne; ingen regel fra NHN står bak dem. En regel uten "
+                "punkter her spør etter en begrunnelse i stedet.",
+                "Det som må kryssast av, punkt for punkt, før ei åtvaring blir sett til side. "
+                "Punkta er arbeidsmappa sine eigne; ingen regel frå NHN står bak dei. Ein regel "
+                "utan punkt her spør etter ei grunngiving i staden.",
+            ),
+            ("rule", "nb", "nn"),
+            unique=("rule", "nb"),
+            required=("rule", "nb", "nn"),
+            normalise={"rule": str.upper},
+            refuse={"rule": _no_warning},
         ),
     )
 }

@@ -8,6 +8,7 @@ from datetime import date
 from timebok_desktop.domain.codes import Answer
 from timebok_desktop.domain.errors import UnreadableError
 from timebok_desktop.domain.identifiers import is_digits
+from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.reference import (
     Category,
     Form,
@@ -168,8 +169,16 @@ def reference_tables(store: TableStore) -> ReferenceTables:
             for r in rows["municipality_history"]
         ),
         languages={r["municipality_number"]: r["language"] for r in rows["languages"]},
+        checklists=_checklists(rows["checklists"]),
         letter_texts={r["name"]: {"nb": r["nb"], "nn": r["nn"]} for r in rows["letter_texts"]},
     )
+
+
+def _checklists(records: Sequence[Mapping[str, str]]) -> dict[str, tuple[Phrase, ...]]:
+    lists: dict[str, tuple[Phrase, ...]] = {}
+    for one in records:
+        lists[one["rule"]] = (*lists.get(one["rule"], ()), Phrase(one["nb"], one["nn"]))
+    return lists
 
 
 def _municipality(record: Mapping[str, str]) -> MunicipalityEntry:

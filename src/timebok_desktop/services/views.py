@@ -110,7 +110,8 @@ class Case:
     `citizen` is what a citizen meets before and after, `urgency` the key of `domain.urgency`,
     `held_since` when the holder got it.
     `first_approval` is there where a second one is awaited; `to_see` are the rules that the second
-    approver has to open first.
+    approver has to open first. `checklists` are the points to tick before a warning is set aside,
+    by the rule that asks for them.
     """
 
     order: Order
@@ -139,6 +140,7 @@ class Case:
     to_see: tuple[str, ...] = ()
     urgency: int = 0
     held_since: datetime | None = None
+    checklists: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

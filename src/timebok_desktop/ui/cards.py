@@ -193,8 +193,8 @@ class Notice(QFrame):
 
     Hidden until `show_notice`; a button hides it again and then does what it says. A single
     button stands at the side, several stand below the words. Enter presses the button that has
-    the focus, Escape leaves everything as it is. The focus goes back where it was then; `strayed`
-    tells that this has gone.
+    the focus, one of the `letters` its own, Escape leaves everything as it is. The focus goes back
+    where it was then; `strayed` tells that this has gone.
     """
 
     strayed = Signal()
@@ -203,6 +203,7 @@ class Notice(QFrame):
         super().__init__(parent)
         dress(self, look="notice")
         self._before = FocusBefore(self)
+        self.letters: dict[str, QPushButton] = {}
         self._icon = Text()
         self.text = Text("", "strong", wrap=True)
         self.detail = Text("", wrap=True, selectable=True)
@@ -237,6 +238,7 @@ class Notice(QFrame):
         self.text.setText(text)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
+        self.letters = {}
         made = [button(words, self._answer(follow)) for words, follow in choices]
         self._place(made)
         self.show()
@@ -253,6 +255,8 @@ class Notice(QFrame):
             pressed.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
+        elif event.text().upper() in self.letters:
+            self.letters[event.text().upper()].click()
         else:
             super().keyPressEvent(event)
 

@@ -5,6 +5,7 @@ What was chosen stands in the window's state file. What cannot be used there is 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
@@ -99,10 +100,15 @@ class ChosenKeys(QObject):
         self._keep()
         return ""
 
-    def reset_all(self) -> None:
-        """Give every command its declared keys, and the lists their letters."""
-        self._chosen = {"shortcuts": {}, "letters": {}}
-        self._letters_off = False
+    def reset_all(self) -> Callable[[], None]:
+        """Give every command its declared keys, and the lists their letters; what is returned
+        takes that back."""
+        before = (self._chosen, self._letters_off)
+        self._choose_all({"shortcuts": {}, "letters": {}}, letters_off=False)
+        return lambda: self._choose_all(before[0], letters_off=before[1])
+
+    def _choose_all(self, chosen: dict[Kind, dict[str, str]], *, letters_off: bool) -> None:
+        self._chosen, self._letters_off = chosen, letters_off
         self._keep()
 
     def use_letters(self, *, on: bool) -> None:

@@ -24,6 +24,7 @@ from timebok_desktop.ui import icons, opening
 from timebok_desktop.ui.actions import MENUS, menu_title
 from timebok_desktop.ui.context import Context, Message
 from timebok_desktop.ui.defects import Defect, catch_the_rest
+from timebok_desktop.ui.farewell import Farewell
 from timebok_desktop.ui.focus import FocusRing
 from timebok_desktop.ui.header import Header
 from timebok_desktop.ui.help_panel import HelpPanel
@@ -207,6 +208,7 @@ def _furnish(window: MainWindow, options: WindowOptions) -> None:
     window.first_steps.sampleWanted.connect(window.commands.open_sample)
     window.user_switch = UserSwitch(with_passphrase=options.unlock is not None)
     window.user_switch.wanted.connect(window.commands.switch_user)
+    window.farewell = Farewell(window)
     window.work_bar = WorkBar(window.tasks, context)
     window.setCentralWidget(_laid_out(window, _training_strip(window, options)))
     window.setStatusBar(window.work_bar)
@@ -261,6 +263,7 @@ def _laid_out(window: MainWindow, training: QWidget | None) -> QWidget:
     notices.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)
     notices.setSpacing(SPACE.s)
     for notice in (
+        window.farewell,
         window.language_choice,
         window.user_switch,
         window.messages,

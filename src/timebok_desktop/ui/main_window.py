@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from timebok_desktop.services.settings import Settings
     from timebok_desktop.services.training import AnswerKey
     from timebok_desktop.ui.context import Context, Message
+    from timebok_desktop.ui.farewell import Farewell
     from timebok_desktop.ui.furniture import Furniture
     from timebok_desktop.ui.header import Header
     from timebok_desktop.ui.help_panel import HelpPanel
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
     language_choice: LanguageChoice
     first_steps: FirstSteps
     user_switch: UserSwitch
+    farewell: Farewell
     work_bar: WorkBar
     palette_panel: CommandPalette
     help_panel: HelpPanel
@@ -358,13 +360,13 @@ class MainWindow(QMainWindow):
 
     # -- coming and going ----------------------------------------------------------------------
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let running work stop, bring every answer home, remember the geometry."""
+        """Go once nothing is left that must not be lost; everything else is asked to stop."""
         self.state.setValue("geometry", self.saveGeometry())
         if self.furnished:
-            for holder in self.holders.values():
-                holder.remember(self.state)
-            self.furniture.remember_places()
-            self.tasks.cancel_all()
+            self.farewell.remember()
+            if not self.farewell.may_go():
+                event.ignore()
+                return
             self.tasks.drain()
         self.state.sync()
         self._gone = True

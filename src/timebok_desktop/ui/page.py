@@ -7,7 +7,7 @@ and `act` writes through the tasks, and both bring failures to the message bar.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +20,14 @@ from timebok_desktop.ui.theme import SPACE
 
 if TYPE_CHECKING:  # the facade's module brings pydantic along, which the first paint can spare
     from timebok_desktop.services.desk import Desk
+
+
+class Unsaved(NamedTuple):
+    """What has not been saved, in words for whoever closes the window, and what to show of the
+    page (`Page.show_subject`)."""
+
+    words: str
+    subject: str
 
 
 class Page(QWidget):
@@ -62,6 +70,14 @@ class Page(QWidget):
 
     def recall(self, state: QSettings) -> None:
         """Take up again what `remember` kept; called once, after `build`."""
+
+    def unsaved(self) -> Unsaved | None:
+        """What was typed here and neither saved nor kept as a draft."""
+        return None
+
+    def save_unsaved(self) -> bool:
+        """Save that; False where something has to be answered first."""
+        return True
 
     def take_focus(self) -> None:
         """Put the focus where work begins: on the first widget that takes it, unless overridden."""
@@ -123,12 +139,12 @@ class Page(QWidget):
         words: str,
         done: Callable[[Any], None] | None = None,
         failed: Callable[[TimebokError], None] | None = None,
-        lasting: bool = False,
+        lasting: bool = True,
     ) -> int:
         """Write something, with `words` and progress in the status bar ("Importing orders").
 
-        Afterwards the whole window is told that the store has changed. What is `lasting` is done
-        even where the window closes before it has begun.
+        Afterwards the whole window is told that the store has changed. It is done even where the
+        window closes meanwhile, which waits for it; what is not `lasting` is stopped then.
         """
 
         def finished(result: Any) -> None:

@@ -8,7 +8,7 @@ from importlib import import_module
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from timebok_desktop.ui.page import Page
+from timebok_desktop.ui.page import Page, Unsaved
 from timebok_desktop.ui.page_list import PageRecord
 
 
@@ -29,6 +29,10 @@ class PageHolder(QWidget):
         """Let the page keep its arrangement, if it was ever made."""
         if self._page is not None:
             self._page.remember(state)
+
+    def unsaved(self) -> Unsaved | None:
+        """What was typed on the page and not saved, if it was ever made."""
+        return self._page.unsaved() if self._page is not None else None
 
     @property
     def page(self) -> Page:

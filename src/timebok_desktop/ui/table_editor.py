@@ -62,6 +62,11 @@ class TableModel(QAbstractTableModel):
         return tuple(tuple(row) for row in self._rows if any(cell.strip() for cell in row))
 
     @property
+    def stored(self) -> tuple[tuple[str, ...], ...]:
+        """The rows as they are stored."""
+        return self._stored
+
+    @property
     def is_changed(self) -> bool:
         """Whether there is something to save."""
         return self.rows != self._stored

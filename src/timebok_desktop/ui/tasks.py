@@ -74,12 +74,15 @@ class Tasks(QObject):
     """Runs plain functions on one worker thread and brings their answers home.
 
     Signals: `busyChanged(bool)` for a progress display, `defectFound(object)` with a `Defect`
-    where a function raised anything else than a TimebokError. Jobs that tell their progress, long
-    ones and those that fail are noted in `log`.
+    where a function raised anything else than a TimebokError, `lastingFailed()` where a lasting job
+    was not done, `lastingDone()` when none is left. Jobs that tell their progress, long ones and
+    those that fail are noted in `log`.
     """
 
     busyChanged = Signal(bool)
     defectFound = Signal(object)
+    lastingFailed = Signal()
+    lastingDone = Signal()
     _answered = Signal(int)
     _progressed = Signal(int)
 
@@ -87,6 +90,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._count = 0
         self._homes: dict[int, _Home] = {}
+        self._lasting: set[int] = set()
         self._watched: set[int] = set()
         self._answers = _Answers()
         self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
@@ -120,6 +124,8 @@ class Tasks(QObject):
         if latest:
             self.void(owner, latest)
         self._homes[number] = _Home(owner, done, failed, progress, latest, cancelled, lasting)
+        if lasting:
+            self._lasting.add(number)
         self._watch(owner)
         offered = {"cancelled": cancelled.is_set, "progress": _Reporter(self, number).report}
         self._start()
@@ -151,6 +157,11 @@ class Tasks(QObject):
         """Whether an answer is still awaited."""
         return bool(self._homes)
 
+    @property
+    def has_lasting(self) -> bool:
+        """Whether a lasting job has still to be done, though its owner may have gone."""
+        return bool(self._lasting)
+
     def drain(self, seconds: float = 30.0) -> bool:
         """Wait until every answer came home and end the lane; False where time ran out."""
         came_home = self.settle(seconds)
@@ -168,11 +179,11 @@ class Tasks(QObject):
         """Turn the event loop until no answer is awaited; False where time ran out."""
         deadline = QDeadlineTimer(int(seconds * 1000))
         loop = QEventLoop()
-        while self._homes and not deadline.hasExpired():
+        while (self._homes or self._lasting) and not deadline.hasExpired():
             loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             if self._homes:
                 time.sleep(0.001)
-        return not self._homes
+        return not (self._homes or self._lasting)
 
     def _start(self) -> None:
         if self._thread is None:
@@ -213,6 +224,15 @@ class Tasks(QObject):
             self._bring_home(home, kind, result)
             if not self._homes:
                 self.busyChanged.emit(False)
+        if number in self._lasting:
+            self._lasting.discard(number)
+            self._tell_lasting(well=kind == "done")
+
+    def _tell_lasting(self, *, well: bool) -> None:
+        if not well:
+            self.lastingFailed.emit()
+        if not self._lasting:
+            self.lastingDone.emit()
 
     @staticmethod
     def _bring_home(home: _Home, kind: str, result: Any) -> None:

@@ -205,6 +205,7 @@ class WindowCommands(QObject):
             owner=self,
             done=saved,
             failed=self._tell,
+            lasting=True,
         )
 
     def _tell(self, error: TimebokError) -> None:

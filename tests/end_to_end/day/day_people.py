@@ -120,7 +120,7 @@ class Keys:
     def export(self) -> None:
         """The command, and yes."""
         self._hand.key(KEY.Key_E, CTRL)
-        self._hand.key(KEY.Key_Return)
+        self._hand.key(KEY.Key_J)
 
 
 class Mouse:

@@ -79,6 +79,14 @@ def test_that_drafts_can_be_thrown_away(window, orders_desk, qtbot) -> None:
     assert not window.orders.panel.notice.isVisible()
     type_reason(window, qtbot, "")
     assert window.orders.panel.reason_form.text.text() == ""
+    QTest.keyClick(window.orders.panel.reason_form.text, Qt.Key.Key_Escape)
+    window.orders.list.step(1)  # the message brings them back, wherever the work has gone
+    settle(window, qtbot)
+    window.messages.message.follow()
+    settle(window, qtbot)
+    assert "Venter" in drafts(orders_desk, reference).values()
+    choose(window, qtbot, reference)
+    assert window.orders.panel.notice.isVisible()
 
 
 def test_that_what_is_typed_is_kept_when_the_focus_leaves(window, orders_desk, qtbot) -> None:

@@ -82,6 +82,7 @@ def test_that_a_warning_is_set_aside_with_a_digit_and_approved_with_a(
 def test_that_digits_tick_the_checklist_and_go_on_to_the_next_question(
     window, orders_desk, qtbot
 ) -> None:
+    window.resize(1440, 520)  # so low that the questions have to be scrolled
     reference = next(one for one, found in orders_desk.findings.items() if INTERIM in found)
     choose(window, qtbot, reference)
     asked = [one.rule for one in orders_desk.findings[reference]]
@@ -89,6 +90,8 @@ def test_that_digits_tick_the_checklist_and_go_on_to_the_next_question(
     answers = [ticks if rule == "INTERIM-SOLUTION" else ticks[:1] for rule in asked]
     type_keys(window, qtbot, Qt.Key.Key_A, *(key for keys in answers for key in keys))
     assert decided(orders_desk) == []
+    at = QApplication.focusWidget()
+    assert at.visibleRegion().contains(at.rect().center())
     type_keys(window, qtbot, Qt.Key.Key_Return)
     ((_reference, _action, _reason, overrides),) = decided(orders_desk)
     assert set(overrides) == set(asked)

@@ -79,11 +79,11 @@ def click(qtbot: QtBot) -> Callable[[Page, QWidget | str], None]:
 
 
 def button_named(page: Page, words: str) -> QAbstractButton:
-    """The visible button with these words."""
+    """The visible button with these words, before the letter of its key."""
     found = [
         button
         for button in page.findChildren(QAbstractButton)
-        if button.text() == words and button.isVisible()
+        if button.text().split("  ")[0] == words and button.isVisible()
     ]
     assert found, f"no visible button says {words!r}"
     return found[0]

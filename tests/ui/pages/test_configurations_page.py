@@ -50,6 +50,8 @@ def test_that_a_base_is_imported_and_its_refused_rows_are_told(
     page = make_page(ConfigurationsPage)
     choosing(page, Path("grunnlag.csv"))
     click(page, page.import_button)
+    assert page.notice.text.text() == "Importere 41 konfigurasjoner?"
+    click(page, "Importer dem")
     assert fake_desk.done == ["import_configurations grunnlag.csv"]
     assert page.notice.text.text() == "41 konfigurasjoner importert. Avvist: 1."
     assert page.notice.detail.text() == "rad 4, her_id: HER-id mangler"
@@ -58,7 +60,7 @@ def test_that_a_base_is_imported_and_its_refused_rows_are_told(
 def test_that_a_refused_base_is_told(
     make_page: Make, click: Any, choosing: Any, fake_desk: FakeDesk, monkeypatch: Any
 ) -> None:
-    def refuse(path: Path, user: str) -> None:
+    def refuse(path: Path, user: str, *, dry_run: bool) -> None:
         raise RefusedError("Kolonnen her_id mangler.", "Kolonnen her_id manglar.")
 
     monkeypatch.setattr(fake_desk, "import_configurations", refuse)

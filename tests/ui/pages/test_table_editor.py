@@ -203,7 +203,7 @@ def test_that_an_empty_table_offers_its_first_row(vendors: SettingsPage, click: 
     assert vendors.tables.editor.isVisible()
 
 
-def test_that_a_csv_replaces_the_rows_after_a_yes(
+def test_that_a_csv_replaces_the_rows_and_the_rows_of_before_come_back(
     vendors: SettingsPage, click: Any, choosing: Any, fake_desk: FakeDesk, tmp_path: Path
 ) -> None:
     source = tmp_path / "vendors.csv"
@@ -213,11 +213,25 @@ def test_that_a_csv_replaces_the_rows_after_a_yes(
         encoding="utf-8",
     )
     choosing(vendors, source)
+    before = fake_desk.tables["vendors"].rows
     click(vendors, vendors.tables.import_button)
-    assert fake_desk.done == []
-    click(vendors, "Erstatt radene")
     assert fake_desk.tables["vendors"].rows == (("Ny", "En", "yes", "no", "unknown"),)
     assert vendors.tables.editor.rows_model.rows == fake_desk.tables["vendors"].rows
+    click(vendors, vendors.tables.notice.buttons.itemAt(1).widget())
+    assert fake_desk.tables["vendors"].rows == before
+
+
+def test_that_a_csv_takes_the_place_of_unsaved_rows_after_a_yes(
+    vendors: SettingsPage, click: Any, choosing: Any, fake_desk: FakeDesk
+) -> None:
+    click(vendors, vendors.tables.add_button)
+    model = vendors.tables.editor.rows_model
+    model.setData(model.index(vendors.tables.editor.currentIndex().row(), 0), "Ny (oppdiktet)")
+    choosing(vendors, Path("vendors.csv"))
+    click(vendors, vendors.tables.import_button)
+    assert fake_desk.done == []
+    click(vendors, "La være")
+    assert model.is_changed
 
 
 def test_that_a_table_is_written_as_csv(

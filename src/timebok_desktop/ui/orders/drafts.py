@@ -6,13 +6,14 @@ Texts wait here for a moment and then go to the store on the database lane, one 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from timebok_desktop.domain.errors import TimebokError
-from timebok_desktop.ui.context import Context
+from timebok_desktop.ui.context import Context, Message
 from timebok_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -93,8 +94,25 @@ class DraftKeeper(QObject):
         """These were used, and the store knows: nothing of them may be saved any more."""
         self._drop(fields)
 
+    def put_back(self, reference: str, texts: Mapping[str, str]) -> None:
+        """Have these again, though another order may be looked at by now."""
+        for field, text in texts.items():
+            if reference == self._reference:
+                self._texts[field] = text
+            self._unsaved[(reference, self._context.user, field)] = text
+        self.flush()
+        self.changed.emit()
+
     def discard(self, *fields: str) -> None:
-        """Throw these away."""
+        """Throw these away; the message that tells of it has the way back."""
+        texts = {field: self.text(field) for field in fields}
+        self._context.messaged.emit(
+            Message(
+                self.tr("What was begun is thrown away."),
+                button=self.tr("Take back"),
+                follow=partial(self.put_back, self._reference, texts),
+            )
+        )
         self._drop(fields)
         if self._reference:
             self._tasks.run(

@@ -6,6 +6,7 @@ finding aside.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from timebok_desktop.domain.codes import SEVERITY_WORDS
 from timebok_desktop.domain.findings import Finding, Suggestion
 from timebok_desktop.domain.party import Snapshot, norwegian_day
+from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rules import RULES
 from timebok_desktop.services.views import OrderQuery
 from timebok_desktop.ui.context import Context
@@ -47,13 +49,15 @@ class SetAside:
 @dataclass(frozen=True, slots=True)
 class CardOptions:
     """What a card shows beside its finding. `first_number` is the key of its first suggestion,
-    `together` the orders that the finding means."""
+    `together` the orders that the finding means, `checklist` what has to be ticked before it is
+    set aside."""
 
     snapshot: Snapshot | None
     may_amend: bool
     first_number: int
     aside: SetAside | None = None
     together: OrderQuery | None = None
+    checklist: Sequence[Phrase] = ()
 
 
 class FindingCard(QFrame):
@@ -107,7 +111,12 @@ class FindingCard(QFrame):
             return self.tr("{severity}: {title}. Not opened yet.").format(
                 severity=severity, title=self._title()
             )
-        parts = [f"{severity}: {say(finding.phrase)}", self._aside_words(), self._evidence()]
+        parts = [
+            f"{severity}: {say(finding.phrase)}",
+            self._aside_words(),
+            self._checklist(),
+            self._evidence(),
+        ]
         offers = zip(finding.suggestions, range(self._options.first_number, 99), strict=False)
         parts += [
             f"{number}: {self._take_words(suggestion)}"
@@ -139,6 +148,13 @@ class FindingCard(QFrame):
             return ""
         return self.tr("{by} set this aside: {reason}").format(by=aside.by, reason=aside.reason)
 
+    def _checklist(self) -> str:
+        """What approving will ask about, so that it can be found out beforehand."""
+        points = [f"– {self._context.say(point)}" for point in self._options.checklist]
+        if not points:
+            return ""
+        return "\n".join((self.tr("To be ticked when you approve:"), *points))
+
     def _evidence(self) -> str:
         finding, snapshot, context = self.finding, self._options.snapshot, self._context
         parts = evidence_words(finding, context.language)
@@ -166,6 +182,9 @@ class FindingCard(QFrame):
         inside.addWidget(Text(say(finding.phrase), wrap=True, selectable=True))
         self._reason = Text("", "strong", wrap=True, selectable=True)
         inside.addWidget(self._reason)
+        checklist = self._checklist()
+        if checklist:
+            inside.addWidget(Text(checklist, wrap=True, selectable=True))
         inside.addLayout(self._last_line())
         for place, suggestion in enumerate(finding.suggestions):
             inside.addLayout(self._offer(suggestion, self._options.first_number + place))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from timebok_desktop.domain.codes import Severity
 from timebok_desktop.domain.findings import Finding, Suggestion
 from timebok_desktop.domain.phrases import same
+from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.views import Case
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.context import Context
@@ -69,7 +70,15 @@ class FindingsList(QListWidget):
         for finding in (*case.findings, *self._gone(case)):
             aside = _aside(case, finding.rule, opened)
             together = together_with(case.order, finding.rule)
-            options = CardOptions(case.findings_snapshot, case.may_amend, number, aside, together)
+            may_approve = Action.APPROVE in case.actions
+            options = CardOptions(
+                case.findings_snapshot,
+                case.may_amend,
+                number,
+                aside,
+                together,
+                case.checklists.get(finding.rule, ()) if may_approve else (),
+            )
             self._add(finding, options)
             number += len(finding.suggestions)
         self.blockSignals(False)

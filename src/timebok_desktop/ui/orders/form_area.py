@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
@@ -17,6 +17,8 @@ _MOST = 0.6
 """Of the height of the panel."""
 _EDGES = 8
 """The border of a form, which its layout does not count."""
+_ABOVE = 5
+"""Lines of text that stay in sight above and below what has the focus."""
 _CHANGES = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize})
 
 
@@ -41,6 +43,9 @@ class FormArea(QScrollArea):
         self.setWidget(body)
         body.installEventFilter(self)
         panel.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -55,6 +60,11 @@ class FormArea(QScrollArea):
             if watched is self._panel:
                 self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What has the focus is seen, and the question above it."""
+        if now is not None and self.widget().isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _ABOVE * self.fontMetrics().height())
 
     def sizeHint(self) -> QSize:
         """What is open, as far as the panel has room."""

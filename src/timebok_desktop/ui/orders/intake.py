@@ -47,6 +47,7 @@ class OrderIntake(QObject):
             self._page.context.user,
             words=self.tr("Importing orders"),
             done=self._imported,
+            lasting=False,
         )
 
     def verify(self) -> None:
@@ -63,6 +64,7 @@ class OrderIntake(QObject):
             partial(page.desk.verify, everything=everything, user=page.context.user, details=False),
             words=self.tr("Verifying"),
             done=self._verified,
+            lasting=False,
         )
 
     def _imported(self, report: ImportReport) -> None:

@@ -158,7 +158,6 @@ class LetterWriting(QObject):
                 words=words,
                 done=partial(self._saved, path),
                 failed=self._failed,
-                lasting=True,
             )
             return
         self._page.act(
@@ -172,7 +171,6 @@ class LetterWriting(QObject):
             words=words,
             done=partial(self._saved_with, pending.action, path),
             failed=self._failed,
-            lasting=True,
         )
 
     def _saved(self, path: Path, saved: SavedLetter) -> None:

@@ -43,6 +43,7 @@ class ListSaving(QObject):
             context.user,
             words=self.tr("Saving the list"),
             done=partial(self._saved, path),
+            lasting=False,
         )
 
     def _saved(self, path: Path, orders: int) -> None:

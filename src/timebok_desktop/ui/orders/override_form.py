@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.phrases import Phrase
+from timebok_desktop.services.checklists import Checklists
 from timebok_desktop.services.reasons import OVERRIDE_REASONS
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text
@@ -21,9 +22,9 @@ from timebok_desktop.ui.orders.reason_choices import Choices
 from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.theme import SPACE
 
-INTERIM = "INTERIM-SOLUTION"
 _APPROVES = "A"
 _LEAST = 3
+_DIGITS = 9
 
 
 class Question(QWidget):
@@ -38,8 +39,8 @@ class Question(QWidget):
         self.inside.setSpacing(SPACE.xs)
         self.inside.addWidget(Text(words, wrap=True))
 
-    def answer(self) -> str:
-        """The reason as it goes into the log, "" where it is missing."""
+    def is_answered(self) -> bool:
+        """Whether nothing is missing."""
         raise NotImplementedError
 
     def missing(self) -> tuple[str, QWidget]:
@@ -77,9 +78,12 @@ class ReasonQuestion(Question):
         self.inside.addWidget(self.field)
         self.setFocusProxy(self.choices if words else self.field)
 
-    def answer(self) -> str:
-        words = self.field.text().strip()
-        return words if len(words) >= _LEAST else ""
+    def reason(self) -> str:
+        """What goes into the log."""
+        return self.field.text().strip()
+
+    def is_answered(self) -> bool:
+        return len(self.reason()) >= _LEAST
 
     def missing(self) -> tuple[str, QWidget]:
         return self.tr("{rule}: a reason is missing.").format(rule=self._rule), self
@@ -94,53 +98,60 @@ class ReasonQuestion(Question):
 
 
 class ChecklistQuestion(Question):
-    """Points to tick, all of them."""
+    """Points to tick, all of them; what was ticked before comes back as a draft does."""
 
     def __init__(
         self,
         finding: Finding,
         checklist: Sequence[Phrase],
         context: Context,
+        drafts: DraftKeeper,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context.say(finding.phrase), parent)
-        self._rule = finding.rule
-        self._points = [context.say(point) for point in checklist]
-        self.boxes = [
-            QCheckBox(plain_button(f"{number}  {point}"))
-            for number, point in enumerate(self._points, 1)
-        ]
-        for box, point in zip(self.boxes, self._points, strict=True):
+        self._rule, self._drafts = finding.rule, drafts
+        self._place = f"override/{finding.rule}"
+        self.boxes: dict[str, QCheckBox] = {}
+        kept = drafts.text(self._place).split("\n")
+        for number, point in enumerate(map(context.say, checklist), 1):
+            key = f"{number}  " if number <= _DIGITS else ""
+            box = self.boxes[point] = QCheckBox(plain_button(f"{key}{point}"))
             box.setAccessibleName(point)
+            box.setChecked(point in kept)
             box.clicked.connect(self._ticked)
             self.inside.addWidget(box)
-        self.setFocusProxy(self.boxes[0])
+        self.setFocusProxy(next(iter(self.boxes.values())))
 
-    def answer(self) -> str:
-        if not all(box.isChecked() for box in self.boxes):
-            return ""
-        return self.tr("Checklist ticked: {points}").format(points="; ".join(self._points))
+    def ticked(self) -> list[str]:
+        """The points that are ticked."""
+        return [point for point, box in self.boxes.items() if box.isChecked()]
+
+    def is_answered(self) -> bool:
+        return len(self.ticked()) == len(self.boxes)
 
     def missing(self) -> tuple[str, QWidget]:
-        unticked = next(box for box in self.boxes if not box.isChecked())
+        unticked = next(box for box in self.boxes.values() if not box.isChecked())
         return self.tr("{rule}: tick every point.").format(rule=self._rule), unticked
 
     def press(self, digit: int) -> bool:
         if digit > len(self.boxes):
             return False
-        self.boxes[digit - 1].setFocus()
-        self.boxes[digit - 1].click()
+        box = list(self.boxes.values())[digit - 1]
+        box.setFocus()
+        box.click()
         return True
 
     def _ticked(self) -> None:
-        if self.answer():
+        self._drafts.typed(self._place, "\n".join(self.ticked()))
+        if self.is_answered():
             self.answered.emit()
 
 
 class OverrideForm(InlineForm):
-    """A reason for every warning that is set aside: `given(overrides)`."""
+    """A reason or a ticked checklist for every warning that is set aside: `given(overrides,
+    ticked)`, both by rule."""
 
-    given = Signal(object)
+    given = Signal(object, object)
 
     def __init__(
         self, context: Context, drafts: DraftKeeper, parent: QWidget | None = None
@@ -152,7 +163,7 @@ class OverrideForm(InlineForm):
         self._holder = QWidget()
         self.body.addWidget(self._holder)
 
-    def open_for(self, findings: Sequence[Finding], checklist: Sequence[Phrase]) -> None:
+    def open_for(self, findings: Sequence[Finding], checklists: Checklists) -> None:
         """Ask about these warnings."""
         self._questions = {}
         old, self._holder = self._holder, QWidget()
@@ -162,7 +173,7 @@ class OverrideForm(InlineForm):
         layout.setContentsMargins(SPACE.xs, SPACE.xs, SPACE.xs, SPACE.xs)
         layout.setSpacing(SPACE.m)
         for finding in findings:
-            asked = self._question(finding, checklist)
+            asked = self._question(finding, checklists.get(finding.rule, ()))
             asked.answered.connect(self._go_on)
             self._questions[finding.rule] = asked
             layout.addWidget(asked)
@@ -175,13 +186,17 @@ class OverrideForm(InlineForm):
 
     def submit(self) -> None:
         """All reasons, or a complaint about the first that is missing."""
-        answers = {rule: asked.answer() for rule, asked in self._questions.items()}
-        for rule, words in answers.items():
-            if not words:
-                self.complain(*self._questions[rule].missing())
+        overrides, ticked = {}, {}
+        for rule, asked in self._questions.items():
+            if not asked.is_answered():
+                self.complain(*asked.missing())
                 return
+            if isinstance(asked, ChecklistQuestion):
+                ticked[rule] = asked.ticked()
+            elif isinstance(asked, ReasonQuestion):
+                overrides[rule] = asked.reason()
         self.put_away()
-        self.given.emit(answers)
+        self.given.emit(overrides, ticked)
 
     def digit_pressed(self, digit: int) -> bool:
         """A digit answers the question that has the focus."""
@@ -196,8 +211,8 @@ class OverrideForm(InlineForm):
         return False
 
     def _question(self, finding: Finding, checklist: Sequence[Phrase]) -> Question:
-        if finding.rule == INTERIM and checklist:
-            return ChecklistQuestion(finding, checklist, self._context)
+        if checklist:
+            return ChecklistQuestion(finding, checklist, self._context, self._drafts)
         asked = ReasonQuestion(finding, self._context, self._drafts)
         asked.field.returnPressed.connect(self.submit)
         return asked
@@ -209,6 +224,6 @@ class OverrideForm(InlineForm):
     def _go_on(self) -> None:
         """To the next question that is open; the last answer keeps the focus."""
         self.complaint.hide()
-        waiting = next((one for one in self._questions.values() if not one.answer()), None)
+        waiting = next((one for one in self._questions.values() if not one.is_answered()), None)
         if waiting is not None:
             waiting.setFocus()

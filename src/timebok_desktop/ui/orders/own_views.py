@@ -107,7 +107,7 @@ class OwnViews(QObject):
             self._say_none()
             return
         before, query = own, self._filters.query()
-        self._ask(
+        self._act(
             partial(self._desk.save_own_view, replaces=True),
             own.name,
             query,
@@ -125,7 +125,7 @@ class OwnViews(QObject):
             self.tr("Another name for «{name}»").format(name=own.name),
             self.tr("Rename"),
             own.name,
-            lambda new: self._ask(
+            lambda new: self._act(
                 self._desk.rename_own_view,
                 own.name,
                 new,
@@ -140,7 +140,7 @@ class OwnViews(QObject):
         if own is None:
             self._say_none()
             return
-        self._ask(self._desk.delete_own_view, own.name, self._context.user, done=self._deleted)
+        self._act(self._desk.delete_own_view, own.name, self._context.user, done=self._deleted)
 
     def share(self) -> None:
         """Write the current view to a file."""
@@ -157,7 +157,7 @@ class OwnViews(QObject):
         path = self._context.choose_file(self.form, question)
         if path is not None:
             words = self.tr("The view is saved in {file}.").format(file=path.name)
-            self._ask(
+            self._act(
                 partial(self._desk.write_own_view, replaces=True),
                 own.name,
                 path,
@@ -178,7 +178,7 @@ class OwnViews(QObject):
 
     # -- what comes of it ----------------------------------------------------------------------
     def _save(self, name: str, query: OrderQuery) -> None:
-        self._ask(self._desk.save_own_view, name, query, self._context.user, done=self._saved)
+        self._act(self._desk.save_own_view, name, query, self._context.user, done=self._saved)
 
     def _saved(self, view: OwnView) -> None:
         self.form.close_form()
@@ -202,7 +202,7 @@ class OwnViews(QObject):
         )
 
     def _put_back(self, view: OwnView) -> None:
-        self._ask(
+        self._act(
             partial(self._desk.save_own_view, replaces=True),
             view.name,
             view.query,
@@ -262,6 +262,12 @@ class OwnViews(QObject):
 
     def _ask(self, function: Any, *arguments: Any, done: Any) -> None:
         self._tasks.run(function, *arguments, owner=self, done=done, failed=self._refused)
+
+    def _act(self, function: Any, *arguments: Any, done: Any) -> None:
+        """Write; it is done even where the window closes meanwhile."""
+        self._tasks.run(
+            function, *arguments, owner=self, done=done, failed=self._refused, lasting=True
+        )
 
 
 def _views_and_counts(desk: Desk, user: str) -> tuple[Sequence[OwnView], Mapping[str, int]]:

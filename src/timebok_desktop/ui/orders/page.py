@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from timebok_desktop.domain.codes import STATUS_WORDS, Status
 from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.domain.order import Order
-from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.draft_fields import used_by
+from timebok_desktop.services.looks import Look
 from timebok_desktop.services.views import (
     Case,
     DecisionRecord,
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from timebok_desktop.services.desk import Desk
 
 NARROW = 1200
+_NO_TICKS: Mapping[str, Sequence[str]] = {}
 _MOVES_ON = frozenset(
     {Action.APPROVE, Action.REQUEST_INFORMATION, Action.HOLD, Action.REJECT, Action.WITHDRAW}
 )
@@ -262,11 +263,7 @@ class OrdersPage(Page):
             return
         unanswered = frozenset(case.warnings_to_override) - frozenset(case.confirmed_overrides)
         if unanswered:
-            self.ask(
-                self.desk.interim_checklist,
-                done=partial(self._ask_overrides, unanswered),
-                latest="checklist",
-            )
+            self.panel.open_overrides(unanswered)
         else:
             self._decide(Action.APPROVE, "", dict(case.confirmed_overrides))
 
@@ -278,13 +275,12 @@ class OrdersPage(Page):
         elif made:
             self._write(made, Action.UNDO, "", {})
 
-    def _ask_overrides(self, rules: frozenset[str], checklist: tuple[Phrase, ...]) -> None:
-        self.panel.open_overrides(rules, checklist)
-
-    def _approve_with(self, overrides: Mapping[str, str]) -> None:
+    def _approve_with(
+        self, overrides: Mapping[str, str], ticked: Mapping[str, Sequence[str]]
+    ) -> None:
         case = self._case()
         if case is not None:
-            self._decide(Action.APPROVE, "", {**case.confirmed_overrides, **overrides})
+            self._decide(Action.APPROVE, "", {**case.confirmed_overrides, **overrides}, ticked)
 
     def _start(self, action: Action) -> None:
         """Begin a decision: with a question where it needs a reason, with a preview where it is
@@ -308,12 +304,20 @@ class OrdersPage(Page):
     def _decide_for(self, action: Action, reason: str) -> None:
         self._decide(action, reason, {})
 
-    def _decide(self, action: Action, reason: str, overrides: Mapping[str, str]) -> None:
+    def _decide(
+        self,
+        action: Action,
+        reason: str,
+        overrides: Mapping[str, str],
+        ticked: Mapping[str, Sequence[str]] = _NO_TICKS,
+    ) -> None:
         case = self._case()
         if action in _MOVES_ON and case is not None:
             self.list.plan_next(case.order.status)
-        shown = case.shown if case is not None and action is Action.APPROVE else None
-        self._write(self._reference, action, reason, overrides, shown)
+        look = None
+        if case is not None and action is Action.APPROVE:
+            look = Look(case.shown, self.panel.opened.rules(), dict(ticked))
+        self._write(self._reference, action, reason, overrides, look)
         self.reading.decided()
 
     def _write(
@@ -322,7 +326,7 @@ class OrdersPage(Page):
         action: Action,
         reason: str,
         overrides: Mapping[str, str],
-        shown: str | None = None,
+        look: Look | None = None,
     ) -> None:
         self._allow(None)
         self.tasks.run(
@@ -332,8 +336,7 @@ class OrdersPage(Page):
             self.context.user,
             reason,
             dict(overrides),
-            shown,
-            self.panel.opened.rules(),
+            look,
             owner=self,
             lasting=True,
             done=partial(self._decided, action),

@@ -164,13 +164,13 @@ class ReviewPanel(QFrame):
         self.reason_form.open_for(action, codes, proposed, may_write=action in WITH_LETTER)
         self._show_notice()
 
-    def open_overrides(self, rules: frozenset[str], checklist: tuple[Phrase, ...]) -> None:
+    def open_overrides(self, rules: frozenset[str]) -> None:
         """Ask why warnings are set aside."""
         if self.case is None:
             return
         self.close_forms()
         by_rule = {one.rule: one for one in self.case.findings if one.rule in rules}
-        self.override_form.open_for(tuple(by_rule.values()), checklist)
+        self.override_form.open_for(tuple(by_rule.values()), self.case.checklists)
         self._show_notice()
 
     def open_note(self) -> None:

@@ -3,6 +3,8 @@ second approver has opened of it. The service asks for the same (`services.secon
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -14,6 +16,9 @@ from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.wording import exact_moment, moment_in_words
+
+_LONGEST = 72
+"""Letters of a reason above the buttons; all of it stands at its finding."""
 
 
 def awaits(case: Case) -> bool:
@@ -68,7 +73,8 @@ def words_for_bar(case: Case, opened: Opened, context: Context) -> str:
     if not case.confirmed_overrides or Action.APPROVE not in case.actions:
         return ""
     reasons = "; ".join(
-        f"{context.say(RULES[rule].title) if rule in RULES else rule}: {reason}"
+        f"{context.say(RULES[rule].title) if rule in RULES else rule}: "
+        f"{shorten(reason, _LONGEST, placeholder=' …')}"
         for rule, reason in case.confirmed_overrides.items()
     )
     words = QCoreApplication.translate(

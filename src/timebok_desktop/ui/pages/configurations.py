@@ -6,6 +6,7 @@ Configurations come from approvals or from an imported base; nothing is edited h
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -22,6 +23,7 @@ from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.configuration_history import ConfigurationHistory, basis, state
 from timebok_desktop.ui.pages.import_outcome import show_import
 from timebok_desktop.ui.record_table import Column, RecordTable
+from timebok_desktop.ui.stakes import ask_for_good
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.wording import exact_date, grouped_count, grouped_her_id
 
@@ -108,14 +110,37 @@ class ConfigurationsPage(Page):
         )
         if path is not None:
             self.notice.hide()
-            self.act(
-                self.desk.import_configurations,
+            self.ask(
+                partial(self.desk.import_configurations, dry_run=True),
                 path,
                 self.context.user,
-                words=self.tr("Importing {name}").format(name=path.name),
-                done=self._imported,
+                done=partial(self._ask_about, path),
                 failed=self._refused,
+                latest="base",
             )
+
+    def _ask_about(self, path: Path, would: ImportReport) -> None:
+        """Say what would come in, then ask; a file that brings nothing is told of at once."""
+        if not would.accepted:
+            self._import(path)
+            return
+        ask_for_good(
+            self.notice,
+            "importConfigurationsAction",
+            self.tr("Import %n configuration(s)?", None, would.accepted),
+            self.tr("They are in force at once; afterwards only an order changes or ends them."),
+            (self.tr("Import them"), lambda: self._import(path)),
+        )
+
+    def _import(self, path: Path) -> None:
+        self.act(
+            self.desk.import_configurations,
+            path,
+            self.context.user,
+            words=self.tr("Importing {name}").format(name=path.name),
+            done=self._imported,
+            failed=self._refused,
+        )
 
     def _list(self) -> QWidget:
         self.search_field = QLineEdit()

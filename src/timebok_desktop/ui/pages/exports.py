@@ -21,6 +21,7 @@ from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.export_preview import ExportPreview
 from timebok_desktop.ui.pages.package_list import PackageList
 from timebok_desktop.ui.pages.package_verification import PackageVerification
+from timebok_desktop.ui.stakes import ask_for_good
 from timebok_desktop.ui.theme import SPACE
 
 
@@ -124,21 +125,17 @@ class ExportsPage(Page):
         place = self.tr("the folder “exports” of the workspace") if folder is None else str(folder)
         lines = [
             self.tr("They go to: {place}.").format(place=place),
-            self.tr(
-                "It cannot be taken back: afterwards only a new change order changes anything."
-            ),
+            self.tr("Afterwards only a new change order changes anything."),
         ]
         if held:
             lines.append(self.tr("%n order(s) are held back.", "", held))
         self._asking = True
-        self.notice.show_notice(
+        ask_for_good(
+            self.notice,
+            "exportAction",
             self.tr("Export %n order(s)?", "", leaving),
-            "note",
             "\n".join(lines),
-            (
-                (self.tr("Export now"), lambda: self._export(folder, full=False)),
-                (self.tr("Leave it"), self.notice.leave),
-            ),
+            (self.tr("Export now"), lambda: self._export(folder, full=False)),
         )
 
     def _nothing_leaves(self, held: int) -> None:
@@ -156,17 +153,15 @@ class ExportsPage(Page):
 
     def ask_full(self) -> None:
         """Explain a full export before it is made."""
-        self.notice.show_notice(
+        ask_for_good(
+            self.notice,
+            "exportFullAction",
             self.tr("Export every current configuration?"),
-            "note",
             self.tr(
                 "A full package replaces all that the receiver has. Use it when the receiver "
-                "starts afresh; for daily work, export the changes. It cannot be taken back."
+                "starts afresh; for daily work, export the changes."
             ),
-            (
-                (self.tr("Export everything"), lambda: self._export(None, full=True)),
-                (self.tr("Leave it"), self.notice.leave),
-            ),
+            (self.tr("Export everything"), lambda: self._export(None, full=True)),
         )
 
     def _export(self, folder: Path | None, *, full: bool) -> None:

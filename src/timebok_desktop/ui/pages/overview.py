@@ -271,6 +271,7 @@ class OverviewPage(Page):
             done=lambda _report: self.context.tell(
                 self.tr("The day report is saved: {path}").format(path=path), "clear"
             ),
+            lasting=False,
         )
 
     def _want_outcome(self, key: str) -> None:

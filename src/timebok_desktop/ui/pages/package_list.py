@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -15,6 +17,7 @@ from timebok_desktop.ui.labels import ElidedText, IdentifierText
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.import_outcome import problem_lines
 from timebok_desktop.ui.record_table import Column, RecordTable
+from timebok_desktop.ui.stakes import ask_for_good
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.tokens import Tone
 from timebok_desktop.ui.wording import exact_moment, grouped_count, moment_in_words
@@ -72,14 +75,40 @@ class PackageList(QWidget):
             ),
         )
         if path is not None:
-            self._page.act(
-                self._page.desk.import_receipts,
+            self._page.ask(
+                partial(self._page.desk.import_receipts, dry_run=True),
                 path,
                 self._page.context.user,
-                words=self.tr("Importing {name}").format(name=path.name),
-                done=self._received,
+                done=partial(self._ask_about, path),
                 failed=self._refused,
+                latest="receipt",
             )
+
+    def _ask_about(self, path: Path, would: ReceiptReport) -> None:
+        """Say what the receipt answers, then ask; one that answers nothing is told at once."""
+        if not would.accepted and not would.failed:
+            self._take_in(path)
+            return
+        words = self._counts(would)
+        ask_for_good(
+            self.notice,
+            "importReceiptAction",
+            self.tr("Take in the receipt {name}?").format(name=path.name),
+            self.tr("{words} The first answer on an order is the one that counts.").format(
+                words=words
+            ),
+            (self.tr("Take it in"), lambda: self._take_in(path)),
+        )
+
+    def _take_in(self, path: Path) -> None:
+        self._page.act(
+            self._page.desk.import_receipts,
+            path,
+            self._page.context.user,
+            words=self.tr("Importing {name}").format(name=path.name),
+            done=self._received,
+            failed=self._refused,
+        )
 
     def save_trust(self) -> None:
         """Ask where the public key goes and write it there."""
@@ -175,14 +204,17 @@ class PackageList(QWidget):
         if package is not None:
             self.verificationWanted.emit(package.path)
 
-    def _received(self, report: ReceiptReport) -> None:
-        words = " ".join(
+    def _counts(self, report: ReceiptReport) -> str:
+        return " ".join(
             (
                 self.tr("%n confirmed.", None, report.accepted),
                 self.tr("%n failed.", None, report.failed),
                 self.tr("%n unknown.", None, report.unknown),
             )
         )
+
+    def _received(self, report: ReceiptReport) -> None:
+        words = self._counts(report)
         tone: Tone = "warning" if report.failed or report.unknown or report.problems else "clear"
         detail = problem_lines(self._page.context, report.problems)
         title = self.tr("The receipt has been taken in: {words}").format(words=words)

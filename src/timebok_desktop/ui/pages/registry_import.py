@@ -103,6 +103,7 @@ class RegistryImport(QWidget):
             words=words,
             done=self._done,
             failed=failed,
+            lasting=False,
         )
 
     def _stop(self) -> None:

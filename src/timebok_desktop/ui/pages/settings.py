@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget
 
 from timebok_desktop.ui.cards import row
-from timebok_desktop.ui.page import Page
+from timebok_desktop.ui.page import Page, Unsaved
 from timebok_desktop.ui.pages.settings_caseworker import CaseworkerSection
 from timebok_desktop.ui.pages.settings_general import GeneralSection
 from timebok_desktop.ui.pages.settings_keys import KeysSection
@@ -82,6 +82,22 @@ class SettingsPage(Page):
                 return
         self.sections.setCurrentRow(2)
         self.tables.open_table(subject)
+
+    def unsaved(self) -> Unsaved | None:
+        """Of a table, or of the settings themselves."""
+        return self.tables.unsaved() or self.general.unsaved()
+
+    def save_unsaved(self) -> bool:
+        """Save both, unless the settings take a second stroke."""
+        if self.tables.unsaved() is not None:
+            self.tables.save()
+        if self.general.unsaved() is None:
+            return True
+        waits = self.general.asks_first()
+        if waits:
+            self.sections.setCurrentRow(0)
+        self.general.save()
+        return not waits
 
     def _show_section(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

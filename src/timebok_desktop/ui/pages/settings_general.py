@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,10 +14,12 @@ from PySide6.QtWidgets import (
 
 from timebok_desktop.services.desk import Desk
 from timebok_desktop.services.fixed_settings import FixedSettings
+from timebok_desktop.services.retention import RetentionReport
 from timebok_desktop.services.settings import Settings
 from timebok_desktop.ui.appearance import APPEARANCES
 from timebok_desktop.ui.cards import (
     Card,
+    Notice,
     button,
     choice_field,
     form_card,
@@ -25,10 +29,11 @@ from timebok_desktop.ui.cards import (
 )
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.labels import Text
-from timebok_desktop.ui.page import Page
+from timebok_desktop.ui.page import Page, Unsaved
 from timebok_desktop.ui.pages.settings_fixed import FixedMarks
 from timebok_desktop.ui.pages.settings_urgency import UrgencyFields
 from timebok_desktop.ui.reasons import allow
+from timebok_desktop.ui.stakes import ask_for_good
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 
@@ -61,6 +66,7 @@ class GeneralSection(QWidget):
         ):
             cards.addWidget(card)
         cards.addStretch(1)
+        self.notice = Notice()
         self.state = Text("", "muted")
         self.undo_button = button(self.tr("Take back"), self.take_back)
         self.save_button = button(self.tr("Save settings"), self.save, look="primary")
@@ -68,6 +74,7 @@ class GeneralSection(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.m)
         layout.addWidget(scrolled(inner), 1)
+        layout.addWidget(self.notice)
         layout.addLayout(row(self.state, None, self.undo_button, self.save_button))
         self._changed()
 
@@ -86,9 +93,50 @@ class GeneralSection(QWidget):
     def save(self) -> None:
         """Save what is shown."""
         shown = self._as_shown()
-        if shown is None:
+        if shown is None or self._stored is None:
             return
+        if _deletes_sooner(self._stored, shown):
+            self._page.ask(
+                self._page.desk.would_retain,
+                self._page.context.user,
+                shown.contact_retention_days,
+                done=partial(self._ask_about_deleting, shown),
+                failed=lambda _error: self._ask_about_deleting(shown, None),
+                latest="retention",
+            )
+        else:
+            self._save(shown)
 
+    def unsaved(self) -> Unsaved | None:
+        """What is shown and not stored."""
+        if self._stored is None or self._as_shown() == self._stored:
+            return None
+        return Unsaved(self.tr("The settings have changes that are not saved."), "general")
+
+    def asks_first(self) -> bool:
+        """Whether saving what is shown takes a second stroke."""
+        shown = self._as_shown()
+        return (
+            shown is not None and self._stored is not None and _deletes_sooner(self._stored, shown)
+        )
+
+    def _ask_about_deleting(self, shown: Settings, would: RetentionReport | None) -> None:
+        days = shown.contact_retention_days
+        words = self.tr(
+            "Name, e-mail, telephone and role are deleted %n day(s) after the receipt.", None, days
+        )
+        if would is not None and would.orders:
+            due = self.tr("%n order(s) have such contact data today.", None, would.orders)
+            words = f"{words} {due}"
+        ask_for_good(
+            self.notice,
+            "delete contact data sooner",
+            self.tr("Delete contact data sooner than before?"),
+            words,
+            (self.tr("Save and delete"), lambda: self._save(shown)),
+        )
+
+    def _save(self, shown: Settings) -> None:
         def saved(_nothing: object) -> None:
             self._show(shown)
             self._page.context.tell(self.tr("The settings are saved."), "clear")
@@ -260,12 +308,19 @@ class GeneralSection(QWidget):
     def _changed(self) -> None:
         if self._filling:
             return
+        self.notice.hide()  # a question about what was shown before
         changed = self._stored is not None and self._as_shown() != self._stored
         why_not = "" if changed else self.tr("Nothing has been changed.")
         allow(self.save_button, why_not)
         allow(self.undo_button, why_not)
         self.state.setText(self.tr("Not saved yet") if changed else "")
         dress(self.state, tone="warning" if changed else "neutral")
+
+
+def _deletes_sooner(stored: Settings, shown: Settings) -> bool:
+    """Whether contact data would go that would have stayed."""
+    before, after = stored.contact_retention_days, shown.contact_retention_days
+    return after > 0 and (before == 0 or after < before)
 
 
 def _settings_and_fixed(desk: Desk) -> tuple[Settings, FixedSettings]:

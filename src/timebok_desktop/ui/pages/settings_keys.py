@@ -20,6 +20,7 @@ from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.cards import button, row, scrolled
 from timebok_desktop.ui.chosen_keys import Kind
 from timebok_desktop.ui.clear_sign import let_empty
+from timebok_desktop.ui.context import Message
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.reasons import allow
@@ -236,8 +237,16 @@ class KeysSection(QWidget):
         self._answer(refusal, self.tr("«{command}» has its usual keys again."))
 
     def _reset_all(self) -> None:
-        self._keys.reset_all()
-        self._tell(self.tr("All commands have their usual keys again."), "clear")
+        take_back = self._keys.reset_all()
+        self._page.context.messaged.emit(
+            Message(
+                self.tr("All commands have their usual keys again."),
+                "clear",
+                button=self.tr("Take back"),
+                follow=take_back,
+            )
+        )
+        self._tell("")
 
     def _use_letters(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._keys.use_letters(on=on)

@@ -14,6 +14,7 @@ from timebok_desktop.ui.cards import Card, Notice, button, row, scrolled
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.page import Page
+from timebok_desktop.ui.stakes import ask_for_good
 from timebok_desktop.ui.theme import SPACE
 
 
@@ -109,17 +110,15 @@ class StoreSection(QWidget):
         )
         if path is None:
             return
-        self.notice.show_notice(
+        ask_for_good(
+            self.notice,
+            "restore a backup",
             self.tr("Put {name} in the place of the store?").format(name=path.name),
-            "warning",
             self.tr(
                 "Everything that was done after the backup leaves the desk. The store of today is "
-                "kept among the backups, so this can be taken back."
+                "kept among the backups."
             ),
-            (
-                (self.tr("Leave it"), self.notice.hide),
-                (self.tr("Restore this backup"), lambda: self._restore(path)),
-            ),
+            (self.tr("Restore this backup"), lambda: self._restore(path)),
         )
 
     def _restore(self, path: Path) -> None:

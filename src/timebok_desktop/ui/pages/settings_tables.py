@@ -5,7 +5,8 @@ The services check and store; what they refuse is shown and the edits stay.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,7 +18,7 @@ from timebok_desktop.ui.cards import EmptyState, Notice, button, choice_field
 from timebok_desktop.ui.file_choice import FileQuestion
 from timebok_desktop.ui.flow import FlowLayout
 from timebok_desktop.ui.labels import Text
-from timebok_desktop.ui.page import Page
+from timebok_desktop.ui.page import Page, Unsaved
 from timebok_desktop.ui.pages.table_words import cell_words, column_words
 from timebok_desktop.ui.reasons import allow
 from timebok_desktop.ui.stylesheet import dress
@@ -74,14 +75,26 @@ class TablesSection(QWidget):
     def save(self) -> None:
         """Save all rows as they stand, as one transaction."""
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        name = self._shown
+        self._replace(self._shown, self.editor.rows_model.rows)
+
+    def unsaved(self) -> Unsaved | None:
+        """What is edited and not stored."""
+        if not self.editor.rows_model.is_changed:
+            return None
+        return Unsaved(self._not_saved(), "tables")
+
+    def _not_saved(self) -> str:
+        words = self.tr("«{title}» has changes that are not saved.")
+        return words.format(title=self.chooser.currentText())
+
+    def _replace(self, name: str, rows: Sequence[Sequence[str]]) -> None:
         self._page.act(
             self._page.desk.replace_table,
             name,
-            self.editor.rows_model.rows,
+            rows,
             self._page.context.user,
             words=self.tr("Saving the table"),
-            done=self._saved,
+            done=partial(self._saved, self.editor.rows_model.stored),
             failed=self._refused,
         )
 
@@ -99,19 +112,18 @@ class TablesSection(QWidget):
                 patterns=self.tr("CSV (*.csv);;All files (*)"),
             ),
         )
-        if path is None:
-            return
-        self.notice.show_notice(
-            self.tr("Replace all rows of «{title}» by {name}?").format(
-                title=self.chooser.currentText(), name=path.name
-            ),
-            "warning",
-            self.tr("Orders that the table touches are verified again."),
-            (
-                (self.tr("Leave it"), self.notice.hide),
-                (self.tr("Replace the rows"), lambda: self._import(path)),
-            ),
-        )
+        if path is not None and not self.editor.rows_model.is_changed:
+            self._import(path)
+        elif path is not None:
+            self.notice.show_notice(
+                self._not_saved(),
+                "warning",
+                self.tr("The rows of {name} take their place.").format(name=path.name),
+                (
+                    (self.tr("Leave it"), self.notice.hide),
+                    (self.tr("Replace the rows"), lambda: self._import(path)),
+                ),
+            )
 
     def export_csv(self) -> None:
         """Ask where the table goes and write it."""
@@ -201,9 +213,7 @@ class TablesSection(QWidget):
             self._load(name)
 
         self.notice.show_notice(
-            self.tr("«{title}» has changes that are not saved.").format(
-                title=self.chooser.currentText()
-            ),
+            self._not_saved(),
             "warning",
             "",
             (
@@ -219,14 +229,17 @@ class TablesSection(QWidget):
             path,
             self._page.context.user,
             words=self.tr("Importing {name}").format(name=path.name),
-            done=self._saved,
+            done=partial(self._saved, self.editor.rows_model.stored),
             failed=self._refused,
         )
 
-    def _saved(self, table: TableView) -> None:
+    def _saved(self, before: Sequence[Sequence[str]], table: TableView) -> None:
         self._show(table)
         words = self.tr("Saved: %n row(s).", None, len(table.rows))
-        self.notice.show_notice(words, "clear", "", self._close())
+        (close,) = self._close()
+        back = (self.tr("Take back"), lambda: self._replace(table.name, before))
+        choices = (close, back) if before != table.rows else (close,)
+        self.notice.show_notice(words, "clear", "", choices)
 
     def _refused(self, error: TimebokError) -> None:
         self.notice.show_notice(error.text(self._page.context.language), "stop", "", self._close())

@@ -34,6 +34,9 @@ _COLUMNS: dict[str, Any] = {
     "successors": QT_TRANSLATE_NOOP("TableWords", "Successors"),
     "note": QT_TRANSLATE_NOOP("TableWords", "Note"),
     "language": QT_TRANSLATE_NOOP("TableWords", "Language form"),
+    "rule": QT_TRANSLATE_NOOP("TableWords", "Rule"),
+    "nb": QT_TRANSLATE_NOOP("TableWords", "Text in bokmål"),
+    "nn": QT_TRANSLATE_NOOP("TableWords", "Text in nynorsk"),
 }
 _CHOICES: dict[str, Any] = {
     "yes": QT_TRANSLATE_NOOP("TableWords", "yes"),
