@@ -48,6 +48,9 @@ LOSES_NOTHING: frozenset[str] = frozenset(
         "findAction",
         "paletteAction",
         "columnsAction",
+        "groupAction",
+        "onlyUnreadAction",
+        "onlyHeldLongAction",
         "compactAction",
         "languageAction",
         "themeAction",
@@ -79,6 +82,8 @@ UNDONE_BY: Mapping[str, str] = {
     "amendAction": "amendAction",  # what was sent is kept beside it
     "letterAction": "letterAction",  # nothing is sent; another one takes its place
     "noteAction": "noteAction",  # the next one puts it right; none is ever lost
+    "markReadAction": "markUnreadAction",
+    "markUnreadAction": "markReadAction",
     "saveViewAction": "deleteViewAction",
     "renameViewAction": "renameViewAction",
     "changeViewAction": "message",

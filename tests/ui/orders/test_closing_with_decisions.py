@@ -28,6 +28,18 @@ def gate() -> Iterator[threading.Event]:
     made.set()
 
 
+def hold_up(window: MainWindow, gate: threading.Event) -> None:
+    """Keep the lane busy until the gate is set; what has begun is not stopped."""
+    begun = threading.Event()
+
+    def wait() -> None:
+        begun.set()
+        gate.wait(30)
+
+    window.tasks.run(wait, owner=window)
+    assert begun.wait(30)
+
+
 @pytest.fixture
 def window(
     make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot, gate: threading.Event
@@ -35,7 +47,7 @@ def window(
     """A window with an approval that waits its turn."""
     made = make_window(orders_desk)
     choose(made, qtbot, clear_orders(orders_desk)[0])
-    made.tasks.run(gate.wait, 10, owner=made)
+    hold_up(made, gate)
     made.context.actions["approveAction"].trigger()
     assert decided(orders_desk) == []
     return made
@@ -87,7 +99,7 @@ def test_that_an_import_is_stopped_and_not_waited_for(
     make_window: MakeWindow, orders_desk: OrdersDesk, gate: threading.Event
 ) -> None:
     window = make_window(orders_desk)
-    window.tasks.run(gate.wait, 10, owner=window)
+    hold_up(window, gate)
     window.orders.intake.verify()
     QTimer.singleShot(0, gate.set)
     assert window.close()

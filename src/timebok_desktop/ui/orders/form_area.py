@@ -63,7 +63,7 @@ class FormArea(QScrollArea):
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """What has the focus is seen, and the question above it."""
-        if now is not None and self.widget().isAncestorOf(now):
+        if now is not None and self.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, _ABOVE * self.fontMetrics().height())
 
     def sizeHint(self) -> QSize:
