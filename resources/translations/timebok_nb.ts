@@ -3106,7 +3106,7 @@
     </message>
     <message>
         <source>By municipality</source>
-        <translation>Etter kommune</translation>
+        <translation>Kommunevis</translation>
     </message>
     <message>
         <source>Show all orders</source>
@@ -3222,8 +3222,8 @@
         <translation>1 bestilling</translation>
     </message>
     <message>
-        <source>Municipality not stated</source>
-        <translation>Kommune ikke oppgitt</translation>
+        <source>Municipality number not stated</source>
+        <translation>Kommunenummer ikke oppgitt</translation>
     </message>
     <message>
         <source>{count} selected (Esc clears)</source>

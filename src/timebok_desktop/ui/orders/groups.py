@@ -84,5 +84,5 @@ def groups_of(rows: Sequence[OrderRow], sort: str) -> Groups:
 
 def _place(order: OrderRow) -> str:
     if not order.municipality_number:
-        return QCoreApplication.translate("OrderList", "Municipality not stated")
+        return QCoreApplication.translate("OrderList", "Municipality number not stated")
     return spelled_out(f"{order.municipality_number} {order.municipality_name}".strip())
