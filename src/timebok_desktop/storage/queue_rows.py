@@ -66,6 +66,6 @@ def _row(row: Sequence[Any]) -> OrderRow:
             row[19] == 1,
             row[20],
             row[21] == 1 and row[2] in _OPEN,
-            optional_moment(row[22] or None),
+            optional_moment(row[22]) if row[22] else None,
         )
     )
