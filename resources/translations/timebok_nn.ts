@@ -874,6 +874,14 @@
         <translation>Svarfrist {day}</translation>
     </message>
     <message>
+        <source>{field} (before: {value})</source>
+        <translation>{field} (før: {value})</translation>
+    </message>
+    <message>
+        <source>Changed since then: {fields}</source>
+        <translation>Endra sidan då: {fields}</translation>
+    </message>
+    <message>
         <source>Another order of this case</source>
         <translation>Ei anna bestilling i saka</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -207,8 +208,14 @@ def test_that_the_queue_shows_deadline_and_answer_by_word_and_shape(
 def test_that_the_panel_leads_from_answer_to_question_and_back(window, orders_desk, qtbot) -> None:
     orders_desk.written[FIRST] = Correspondence(answered_by=SECOND)
     orders_desk.written[SECOND] = Correspondence(answers=(FIRST,), deadline=date(2020, 1, 2))
+    asked = orders_desk.orders[FIRST]
+    answer = replace(asked, reference=SECOND, form="koronavaksine-2", her_id="8123456")
+    orders_desk.orders[SECOND] = answer
     choose(window, qtbot, SECOND)
     links = window.orders.panel.links
+    assert links.changed.text() == (
+        f"Endret siden da: HER-id (før: {asked.her_id}), Skjema (før: {asked.form or '–'})"
+    )
     assert links.earlier.text() == f"Svar på {FIRST}"
     assert links.deadline.accessibleName() == "Over fristen 02.01.2020"
     links.earlier.click()

@@ -1,19 +1,31 @@
-"""From an order to what it answers and to its answer, and until when it may be answered."""
+"""From an order to what it answers and to its answer, what the answer changes, and until when it
+may be answered.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.services.views import Case
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.icons import set_icon
-from timebok_desktop.ui.labels import Chip
+from timebok_desktop.ui.labels import Chip, Text
+from timebok_desktop.ui.orders.fields import title
 from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.wording import exact_date
+
+_COMPARED = (
+    "municipality_number",
+    "organization_number",
+    "her_id",
+    "category",
+    "form",
+    "vendor",
+)
 
 
 class CaseLinks(QWidget):
@@ -28,12 +40,17 @@ class CaseLinks(QWidget):
         self.earlier = self._link("back")
         self.later = self._link("next")
         self.deadline = Chip()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE.s)
+        self.changed = Text("", wrap=True, selectable=True)
+        line = QHBoxLayout()
+        line.setSpacing(SPACE.s)
         for widget in (self.deadline, self.earlier, self.later):
-            layout.addWidget(widget)
-        layout.addStretch()
+            line.addWidget(widget)
+        line.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE.xs)
+        layout.addLayout(line)
+        layout.addWidget(self.changed)
         self.hide()
 
     def show_case(self, case: Case) -> None:
@@ -41,6 +58,7 @@ class CaseLinks(QWidget):
         written = case.correspondence
         earlier = written.answers[0] if written.answers else ""
         self._show(self.earlier, earlier, self.tr("Answer to {reference}"))
+        self._tell_changes(case, earlier)
         self._show(self.later, written.answered_by, self.tr("Answered by {reference}"))
         self.deadline.setVisible(written.deadline is not None)
         if written.deadline is not None:
@@ -50,6 +68,20 @@ class CaseLinks(QWidget):
                 words.format(day=exact_date(written.deadline)), "warning" if passed else "neutral"
             )
         self.setVisible(bool(earlier or written.answered_by or written.deadline))
+
+    def _tell_changes(self, case: Case, earlier: str) -> None:
+        """What reads otherwise than in the order that this one answers, as far as its row says."""
+        before = next((row for row in case.earlier if row.reference == earlier), None)
+        words = [
+            self.tr("{field} (before: {value})").format(
+                field=title(name), value=getattr(before, name) or "–"
+            )
+            for name in _COMPARED
+            if before is not None and getattr(before, name) != getattr(case.order, name)
+        ]
+        told = self.tr("Changed since then: {fields}").format(fields=", ".join(words))
+        self.changed.setText(told if words else "")
+        self.changed.setVisible(bool(words))
 
     def _link(self, icon: str) -> QPushButton:
         made = QPushButton()
