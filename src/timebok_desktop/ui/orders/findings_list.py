@@ -224,7 +224,8 @@ class FindingsList(QListWidget):
         width, total = self.viewport().width(), 0
         for row in range(self.count()):
             item = self.item(row)
-            layout = self.itemWidget(item).layout()
+            holder = self.itemWidget(item)
+            layout = holder.layout() if holder is not None else None  # None: being put in just now
             if layout is None:
                 continue
             layout.invalidate()
