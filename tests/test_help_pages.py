@@ -106,8 +106,24 @@ def test_that_each_page_of_the_window_has_its_section(
     library: HelpLibrary, language: Language
 ) -> None:
     shown = {
-        "nb": ("Bestillinger", "AR", "Konfigurasjoner", "Eksport", "Oversikt", "Logg", "Oppsett"),
-        "nn": ("Bestillingar", "AR", "Konfigurasjonar", "Eksport", "Oversikt", "Logg", "Oppsett"),
+        "nb": (
+            "Bestillinger",
+            "AR",
+            "Konfigurasjoner",
+            "Eksport",
+            "Oversikt",
+            "Logg",
+            "Innstillinger",
+        ),
+        "nn": (
+            "Bestillingar",
+            "AR",
+            "Konfigurasjonar",
+            "Eksport",
+            "Oversikt",
+            "Logg",
+            "Innstillingar",
+        ),
     }
     assert set(PAGES) == {page.key for page in PAGE_LIST}
     found = tuple(

@@ -18,7 +18,7 @@ from handing_out.when import source_date
 _GUIDE = "kommandolinje.md"
 _NAMES = {
     "nb": ("NAVN", "timebok \\- saksbehandling av bestillinger av ressurstimebøker"),
-    "nn": ("NAMN", "timebok \\- sakshandsaming av bestillingar av ressurstimebøker"),
+    "nn": ("NAMN", "timebok \\- saksbehandling av bestillingar av ressurstimebøker"),
 }
 _ENGLISH = """.SH NAME
 timebok \\- the desk for orders of resource schedules

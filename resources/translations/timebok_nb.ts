@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Everything stays on this machine; nothing is sent anywhere.</source>
-        <translation>Alt blir på denne maskinen; ingenting sendes noe sted.</translation>
+        <translation>Alt blir værende på denne maskinen; ingenting sendes ut.</translation>
     </message>
     <message>
         <source>Timebok uses Qt {version} under the GNU Lesser General Public License, version 3. Qt is loaded as separate libraries, and you may replace them with your own.</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Oppsett</translation>
+        <translation>Innstillinger</translation>
     </message>
     <message>
         <source>Search</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Let your view be what the list shows</source>
-        <translation>La visningen din være det listen viser</translation>
+        <translation>Oppdater visningen din med det listen viser</translation>
     </message>
     <message>
         <source>Rename your view …</source>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>AR snapshot supplemented</source>
-        <translation>AR-uttrekk utfylt</translation>
+        <translation>AR-uttrekk supplert</translation>
     </message>
     <message>
         <source>Configurations imported</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Original looked into at a value</source>
-        <translation>Sett i originalen der en verdi står</translation>
+        <translation>Verdi slått opp i originalen</translation>
     </message>
     <message>
         <source>Contact data deleted</source>
@@ -516,11 +516,11 @@
     </message>
     <message>
         <source>Asked what is stored about a person</source>
-        <translation>Spurt hva som er lagret om en person</translation>
+        <translation>Oppslag på hva som er lagret om en person</translation>
     </message>
     <message>
         <source>Caseworker&apos;s key made</source>
-        <translation>Saksbehandlernøkkel laget</translation>
+        <translation>Saksbehandlernøkkel opprettet</translation>
     </message>
     <message>
         <source>Keys of the workspace changed</source>
@@ -532,11 +532,11 @@
     </message>
     <message>
         <source>The machine&apos;s clock was set back</source>
-        <translation>Klokka på maskinen ble satt tilbake</translation>
+        <translation>Klokken på maskinen ble stilt tilbake</translation>
     </message>
     <message>
         <source>The machine&apos;s clock went far ahead</source>
-        <translation>Klokka på maskinen gikk langt fram</translation>
+        <translation>Klokken på maskinen hoppet langt fram</translation>
     </message>
     <message>
         <source>Workspace made</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>Taken</source>
-        <translation>Tatt</translation>
+        <translation>Tatt ut</translation>
     </message>
     <message>
         <source>Parties</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Slag</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -660,11 +660,11 @@
     </message>
     <message>
         <source>The entry before</source>
-        <translation>Posten før</translation>
+        <translation>Forrige oppføring</translation>
     </message>
     <message>
         <source>Kinds of data</source>
-        <translation>Slags opplysninger</translation>
+        <translation>Typer opplysninger</translation>
     </message>
     <message>
         <source>Caseworker</source>
@@ -713,9 +713,12 @@
 </context>
 <context>
     <name>BulkDecisions</name>
-    <message>
-        <source>{action}: {count} orders</source>
-        <translation>{action}: {count} bestillinger</translation>
+    <message numerus="yes">
+        <source>{action}: {count} order(s)</source>
+        <translation>
+            <numerusform>{action}: {count} bestilling</numerusform>
+            <numerusform>{action}: {count} bestillinger</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -729,48 +732,75 @@
         <translation>{action}: ingen av disse bestillingene kan avgjøres slik.</translation>
     </message>
     <message>
-        <source>{action}: {count} orders? {refused} stay as they are.</source>
-        <translation>{action}: {count} bestillinger? {refused} blir stående som de er.</translation>
-    </message>
-    <message>
-        <source>{action}: {count} orders?</source>
-        <translation>{action}: {count} bestillinger?</translation>
-    </message>
-    <message>
         <source>{action} ({count})</source>
         <translation>{action} ({count})</translation>
     </message>
-    <message>
-        <source>{action}: done for {done} orders.</source>
-        <translation>{action}: utført for {done} bestillinger.</translation>
+    <message numerus="yes">
+        <source>{action}: {count} order(s)? {refused} stay as they are.</source>
+        <translation>
+            <numerusform>{action}: {count} bestilling? {refused} blir stående uendret.</numerusform>
+            <numerusform>{action}: {count} bestillinger? {refused} blir stående uendret.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{action}: done for {done} orders, {refused} stay as they were.</source>
-        <translation>{action}: utført for {done} bestillinger, {refused} står som de sto.</translation>
+    <message numerus="yes">
+        <source>{action}: {count} order(s)?</source>
+        <translation>
+            <numerusform>{action}: {count} bestilling?</numerusform>
+            <numerusform>{action}: {count} bestillinger?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{action}: done for {done} order(s).</source>
+        <translation>
+            <numerusform>{action}: utført for {done} bestilling.</numerusform>
+            <numerusform>{action}: utført for {done} bestillinger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{action}: done for {done} order(s), {refused} stay as they were.</source>
+        <translation>
+            <numerusform>{action}: utført for {done} bestilling, {refused} står uendret.</numerusform>
+            <numerusform>{action}: utført for {done} bestillinger, {refused} står uendret.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{key} takes all of it back.</source>
         <translation>{key} angrer alt sammen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} new</source>
-        <translation>{count} nye</translation>
+        <translation>
+            <numerusform>{count} ny</numerusform>
+            <numerusform>{count} nye</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} changed</source>
-        <translation>{count} endrede</translation>
+        <translation>
+            <numerusform>{count} endret</numerusform>
+            <numerusform>{count} endrede</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} ended</source>
-        <translation>{count} avsluttede</translation>
+        <translation>
+            <numerusform>{count} avsluttet</numerusform>
+            <numerusform>{count} avsluttede</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} as they are</source>
-        <translation>{count} uendrede</translation>
+        <translation>
+            <numerusform>{count} uendret</numerusform>
+            <numerusform>{count} uendrede</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} taken back</source>
-        <translation>{count} trukket tilbake</translation>
+        <translation>
+            <numerusform>{count} trukket tilbake</numerusform>
+            <numerusform>{count} trukket tilbake</numerusform>
+        </translation>
     </message>
     <message>
         <source>Configurations: {parts}.</source>
@@ -800,13 +830,12 @@
         <source>Taken back</source>
         <translation>Trukket tilbake</translation>
     </message>
-    <message>
-        <source>{count} municipalities</source>
-        <translation>{count} kommuner</translation>
-    </message>
-    <message>
-        <source>1 municipality</source>
-        <translation>1 kommune</translation>
+    <message numerus="yes">
+        <source>{count} municipality(ies)</source>
+        <translation>
+            <numerusform>{count} kommune</numerusform>
+            <numerusform>{count} kommuner</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -938,7 +967,7 @@
     </message>
     <message>
         <source>{decision} (taken back)</source>
-        <translation>{decision} (tatt tilbake)</translation>
+        <translation>{decision} (angret)</translation>
     </message>
     <message>
         <source>No earlier orders from this municipality.</source>
@@ -969,7 +998,7 @@
     </message>
     <message>
         <source>Decisions, imports and exports are recorded in this name. Switch before somebody else decides: an order can never be approved twice by one person.</source>
-        <translation>Beslutninger, importer og eksporter føres i dette navnet. Bytt før en annen tar beslutninger: samme person kan aldri godkjenne en bestilling to ganger.</translation>
+        <translation>Beslutninger, import og eksport føres på dette navnet. Bytt før en annen tar beslutninger: samme person kan aldri godkjenne en bestilling to ganger.</translation>
     </message>
 </context>
 <context>
@@ -1021,7 +1050,7 @@
     </message>
     <message>
         <source>It says what the configuration, AR and the table of forms say. How Helsenorge looks, and what else it shows there, is not known here.</source>
-        <translation>Den viser det konfigurasjonen, AR og skjematabellen sier. Hvordan Helsenorge ser ut, og hva som ellers står der, vet vi ikke her.</translation>
+        <translation>Skissen bygger på konfigurasjonen, AR og skjematabellen. Hvordan Helsenorge ser ut, og hva som ellers står der, vet vi ikke her.</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +1064,7 @@
     <name>CommandPalette</name>
     <message>
         <source>Command, order, HER-id, municipality, setting or help …</source>
-        <translation>Kommando, bestilling, HER-id, kommune, oppsett eller hjelp …</translation>
+        <translation>Kommando, bestilling, HER-id, kommune, innstilling eller hjelp …</translation>
     </message>
     <message>
         <source>Go to or do</source>
@@ -1085,7 +1114,7 @@
     </message>
     <message>
         <source>differs from the order</source>
-        <translation>avviker fra bestillingen</translation>
+        <translation>annerledes enn i bestillingen</translation>
     </message>
     <message>
         <source>as in the order</source>
@@ -1195,7 +1224,7 @@
     </message>
     <message>
         <source>Load what was set up before this program, as the base of change orders</source>
-        <translation>Les inn det som var satt opp før dette programmet, som grunnlag for endringsbestillinger</translation>
+        <translation>Importer det som var satt opp før dette programmet, som grunnlag for endringsbestillinger</translation>
     </message>
     <message>
         <source>Choose a CSV with what is set up already</source>
@@ -1266,7 +1295,7 @@
     </message>
     <message>
         <source>A configuration appears here when an order is approved. What was set up before this program can be imported from a CSV file, so that change orders have a base.</source>
-        <translation>En konfigurasjon kommer hit når en bestilling er godkjent. Det som var satt opp før dette programmet, kan importeres fra en CSV-fil, så endringsbestillinger har et grunnlag.</translation>
+        <translation>En konfigurasjon kommer hit når en bestilling er godkjent. Det som var satt opp før dette programmet, kan importeres fra en CSV-fil, slik at endringsbestillinger har et grunnlag.</translation>
     </message>
     <message>
         <source>Choose a CSV file …</source>
@@ -1274,7 +1303,7 @@
     </message>
     <message>
         <source>{count} shown</source>
-        <translation>{count} vises</translation>
+        <translation>Viser {count}</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -1303,7 +1332,7 @@
     <name>DraftKeeper</name>
     <message>
         <source>What was begun is thrown away.</source>
-        <translation>Det påbegynte er forkastet.</translation>
+        <translation>Utkastet er forkastet.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -1432,7 +1461,7 @@
     </message>
     <message>
         <source>taken on</source>
-        <translation>tatt</translation>
+        <translation>tatt ut</translation>
     </message>
     <message>
         <source>valid from</source>
@@ -1462,7 +1491,7 @@
     <name>ExportPreview</name>
     <message>
         <source>Orders that will leave</source>
-        <translation>Bestillinger som sendes ut</translation>
+        <translation>Bestillinger som blir eksportert</translation>
     </message>
     <message>
         <source>Orders that are held back</source>
@@ -1471,8 +1500,8 @@
     <message numerus="yes">
         <source>%n order(s) will leave</source>
         <translation>
-            <numerusform>%n bestilling sendes ut</numerusform>
-            <numerusform>%n bestillinger sendes ut</numerusform>
+            <numerusform>%n bestilling blir eksportert</numerusform>
+            <numerusform>%n bestillinger blir eksportert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1531,7 +1560,7 @@
     </message>
     <message>
         <source>Approved configurations leave in signed packages; receipts come back.</source>
-        <translation>Godkjente konfigurasjoner sendes ut i signerte pakker, og kvitteringer kommer tilbake.</translation>
+        <translation>Godkjente konfigurasjoner eksporteres i signerte pakker, og kvitteringer kommer tilbake.</translation>
     </message>
     <message>
         <source>Export everything …</source>
@@ -1617,7 +1646,7 @@
     </message>
     <message>
         <source>No order has been approved since the last package.</source>
-        <translation>Ingen bestilling er blitt godkjent siden forrige pakke.</translation>
+        <translation>Ingen bestillinger er godkjent siden forrige pakke.</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -1630,8 +1659,8 @@
     <message numerus="yes">
         <source>%n configuration(s) left.</source>
         <translation>
-            <numerusform>%n konfigurasjon er sendt ut.</numerusform>
-            <numerusform>%n konfigurasjoner er sendt ut.</numerusform>
+            <numerusform>%n konfigurasjon er eksportert.</numerusform>
+            <numerusform>%n konfigurasjoner er eksportert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1855,7 +1884,7 @@
     </message>
     <message>
         <source>{by} set this aside: {reason}</source>
-        <translation>{by} satte dette til side: {reason}</translation>
+        <translation>{by} overstyrte denne: {reason}</translation>
     </message>
     <message>
         <source>To be ticked when you approve:</source>
@@ -1916,15 +1945,15 @@
     <name>FirstLook</name>
     <message>
         <source>{by} approved {moment} and set nothing aside.</source>
-        <translation>{by} godkjente {moment} og satte ingenting til side.</translation>
+        <translation>{by} godkjente {moment} uten å overstyre noe.</translation>
     </message>
     <message>
         <source>{by} approved {moment} and set 1 warning aside.</source>
-        <translation>{by} godkjente {moment} og satte 1 advarsel til side.</translation>
+        <translation>{by} godkjente {moment} og overstyrte 1 advarsel.</translation>
     </message>
     <message>
         <source>{by} approved {moment} and set {count} warnings aside.</source>
-        <translation>{by} godkjente {moment} og satte {count} advarsler til side.</translation>
+        <translation>{by} godkjente {moment} og overstyrte {count} advarsler.</translation>
     </message>
     <message>
         <source>registry extract of {moment}</source>
@@ -2007,15 +2036,15 @@
     </message>
     <message>
         <source>Would you rather try it first? The sample world is invented. It opens in a window and a folder of its own, so that nothing of it gets in here.</source>
-        <translation>Vil du heller prøve først? Eksempelverdenen er oppdiktet. Den åpnes i et eget vindu og en egen mappe, så ingenting derfra kommer inn her.</translation>
+        <translation>Vil du heller prøve først? Eksempelverdenen er oppdiktet. Den åpnes i et eget vindu og en egen mappe, slik at ingenting derfra kommer inn her.</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation>Legg bort</translation>
+        <translation>Skjul</translation>
     </message>
     <message>
         <source>Put away first steps</source>
-        <translation>Legg bort «Kom i gang»</translation>
+        <translation>Skjul «Kom i gang»</translation>
     </message>
     <message>
         <source>Import an AR extract</source>
@@ -2023,7 +2052,7 @@
     </message>
     <message>
         <source>Import an export from AR, so that orders can be verified.</source>
-        <translation>Importer et uttrekk fra AR, så bestillinger kan verifiseres.</translation>
+        <translation>Importer et uttrekk fra AR, slik at bestillinger kan verifiseres.</translation>
     </message>
     <message>
         <source>Go to AR</source>
@@ -2075,7 +2104,7 @@
     </message>
     <message>
         <source>What two have approved, leaves in a signed package.</source>
-        <translation>Det som to har godkjent, går ut i en signert pakke.</translation>
+        <translation>Det som to har godkjent, eksporteres i en signert pakke.</translation>
     </message>
     <message>
         <source>Go to the exports</source>
@@ -2083,7 +2112,7 @@
     </message>
     <message>
         <source>See what leaves …</source>
-        <translation>Se hva som går ut …</translation>
+        <translation>Se hva som eksporteres …</translation>
     </message>
     <message>
         <source>Import the receipt</source>
@@ -2099,7 +2128,7 @@
     </message>
     <message>
         <source>Now you approve as the second one: choose an order that waits, and approve it.</source>
-        <translation>Nå godkjenner du som den andre: Velg en bestilling som venter, og godkjenn den.</translation>
+        <translation>Nå er du den andre som godkjenner: Velg en bestilling som venter, og godkjenn den.</translation>
     </message>
     <message>
         <source>Import the orders that have come in.</source>
@@ -2205,17 +2234,23 @@
         <source>A snapshot is too old after</source>
         <translation>Et AR-uttrekk er for gammelt etter</translation>
     </message>
-    <message>
-        <source> days</source>
-        <translation> dager</translation>
+    <message numerus="yes">
+        <source> working day(s)</source>
+        <translation>
+            <numerusform> virkedag</numerusform>
+            <numerusform> virkedager</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> minute(s)</source>
+        <translation>
+            <numerusform> minutt</numerusform>
+            <numerusform> minutter</numerusform>
+        </translation>
     </message>
     <message>
         <source>A municipality should answer within</source>
         <translation>En kommune bør svare innen</translation>
-    </message>
-    <message>
-        <source> working days</source>
-        <translation> virkedager</translation>
     </message>
     <message>
         <source>Contact data are deleted after</source>
@@ -2230,16 +2265,19 @@
         <translation>En kryptert arbeidsmappe låses etter</translation>
     </message>
     <message>
-        <source> minutes</source>
-        <translation> minutter</translation>
-    </message>
-    <message>
         <source>Inbox folder</source>
         <translation>Innboksmappe</translation>
     </message>
     <message>
         <source>No inbox folder</source>
         <translation>Ingen innboksmappe</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> dag</numerusform>
+            <numerusform> dager</numerusform>
+        </translation>
     </message>
     <message>
         <source>Language and appearance</source>
@@ -2251,7 +2289,7 @@
     </message>
     <message>
         <source>Nobody can be the second approver of an order they approved themselves.</source>
-        <translation>Ingen kan være andre godkjenner på en bestilling de selv har godkjent.</translation>
+        <translation>Den som har godkjent en bestilling, kan ikke selv gjøre totrinnskontrollen.</translation>
     </message>
     <message>
         <source>Verification and deadlines</source>
@@ -2387,9 +2425,12 @@
             <numerusform>AR-uttrekk %n dager gammelt</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Taken {moment}, {parties} parties</source>
-        <translation>Tatt {moment}, {parties} kommunikasjonsparter</translation>
+    <message numerus="yes">
+        <source>Taken {moment}, {parties} party(ies)</source>
+        <translation>
+            <numerusform>Tatt ut {moment}, {parties} kommunikasjonspart</numerusform>
+            <numerusform>Tatt ut {moment}, {parties} kommunikasjonsparter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2497,6 +2538,10 @@
         <translation>{accepted} bestillinger importert, {refused} avvist, {duplicates} fantes fra før.</translation>
     </message>
     <message>
+        <source>1 order imported, {refused} refused, {duplicates} already here.</source>
+        <translation>1 bestilling importert, {refused} avvist, {duplicates} fantes fra før.</translation>
+    </message>
+    <message>
         <source>… and {count} more</source>
         <translation>… og {count} til</translation>
     </message>
@@ -2559,7 +2604,7 @@
     </message>
     <message>
         <source>{keys} moves in lists and texts.</source>
-        <translation>{keys} flytter i lister og tekst.</translation>
+        <translation>{keys} flytter markøren i lister og tekst.</translation>
     </message>
     <message>
         <source>{keys} is used for writing and for pressing buttons.</source>
@@ -2567,7 +2612,7 @@
     </message>
     <message>
         <source>{keys} writes a sign. Hold Ctrl too; a letter for the list stands in a field of its own.</source>
-        <translation>{keys} skriver et tegn. Hold nede Ctrl i tillegg; bokstaven i listen har et eget felt.</translation>
+        <translation>{keys} skriver et tegn. Hold også nede Ctrl; bokstaven i listen har et eget felt.</translation>
     </message>
     <message>
         <source>{keys} copies, pastes, cuts or selects text.</source>
@@ -2602,7 +2647,7 @@
     </message>
     <message>
         <source>Single letters are commands in the lists</source>
-        <translation>Enkle bokstaver er kommandoer i listene</translation>
+        <translation>Enkeltbokstaver er kommandoer i listene</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
@@ -2702,11 +2747,11 @@
     </message>
     <message>
         <source>Single letters are commands in the lists.</source>
-        <translation>Enkle bokstaver er kommandoer i listene.</translation>
+        <translation>Enkeltbokstaver er kommandoer i listene.</translation>
     </message>
     <message>
         <source>Single letters do nothing now. The shortcuts work as before.</source>
-        <translation>Enkle bokstaver gjør ingenting nå. Snarveiene virker som før.</translation>
+        <translation>Enkeltbokstaver gjør ingenting nå. Snarveiene virker som før.</translation>
     </message>
 </context>
 <context>
@@ -2788,11 +2833,11 @@
     <name>LetterWriting</name>
     <message>
         <source>A letter tells of a decision. Request information, reject or approve first.</source>
-        <translation>Et brev forteller om en beslutning. Be om opplysninger, avvis eller godkjenn først.</translation>
+        <translation>Et brev gjelder en beslutning. Be om opplysninger, avvis eller godkjenn først.</translation>
     </message>
     <message>
         <source>The decision that the letter told of does not stand.</source>
-        <translation>Beslutningen som brevet forteller om, gjelder ikke nå.</translation>
+        <translation>Beslutningen i brevet gjelder ikke lenger. Lukk brevet, og se på bestillingen på nytt.</translation>
     </message>
     <message>
         <source>{reference}-letter</source>
@@ -2835,7 +2880,7 @@
     </message>
     <message>
         <source>Columns reset</source>
-        <translation>Kolonnene er som i utgangspunktet</translation>
+        <translation>Kolonnene er tilbakestilt</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -2920,13 +2965,13 @@
     </message>
     <message>
         <source>Choose an entry to see all that was recorded with it.</source>
-        <translation>Velg en oppføring for å se alt som ble ført sammen med den.</translation>
+        <translation>Velg en oppføring for å se alt som ble registrert.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) shown</source>
         <translation>
-            <numerusform>%n oppføring vises</numerusform>
-            <numerusform>%n oppføringer vises</numerusform>
+            <numerusform>Viser %n oppføring</numerusform>
+            <numerusform>Viser %n oppføringer</numerusform>
         </translation>
     </message>
     <message>
@@ -2952,8 +2997,8 @@
     <message numerus="yes">
         <source>The log is whole: %n entry(ies) verified.</source>
         <translation>
-            <numerusform>Loggen er hel: %n oppføring kontrollert.</numerusform>
-            <numerusform>Loggen er hel: %n oppføringer kontrollert.</numerusform>
+            <numerusform>Loggen er uskadd: %n oppføring kontrollert.</numerusform>
+            <numerusform>Loggen er uskadd: %n oppføringer kontrollert.</numerusform>
         </translation>
     </message>
     <message>
@@ -3243,7 +3288,7 @@
     </message>
     <message>
         <source>No orders fit</source>
-        <translation>Ingen bestillinger passer</translation>
+        <translation>Ingen bestillinger å vise</translation>
     </message>
     <message>
         <source>There are no orders in this view with these filters.</source>
@@ -3292,7 +3337,7 @@
     </message>
     <message>
         <source>What was set aside has to be opened first.</source>
-        <translation>Det som er satt til side, må åpnes først.</translation>
+        <translation>Det som er overstyrt, må åpnes først.</translation>
     </message>
     <message>
         <source>Not possible for several orders at once.</source>
@@ -3356,6 +3401,20 @@
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
+    <message numerus="yes">
+        <source>open order(s)</source>
+        <translation>
+            <numerusform>åpen bestilling</numerusform>
+            <numerusform>åpne bestillinger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>working day(s) for the oldest</source>
+        <translation>
+            <numerusform>virkedag for den eldste</numerusform>
+            <numerusform>virkedager for den eldste</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Categories</source>
         <translation>Kategorier</translation>
@@ -3401,10 +3460,6 @@
         <translation>Ikke verifisert</translation>
     </message>
     <message>
-        <source>open orders</source>
-        <translation>åpne bestillinger</translation>
-    </message>
-    <message>
         <source>stopped</source>
         <translation>stoppet</translation>
     </message>
@@ -3412,13 +3467,12 @@
         <source>await second approval</source>
         <translation>til totrinnskontroll</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>ready to export</source>
-        <translation>klare for eksport</translation>
-    </message>
-    <message>
-        <source>working days for the oldest</source>
-        <translation>virkedager for den eldste</translation>
+        <translation>
+            <numerusform>klar for eksport</numerusform>
+            <numerusform>klare for eksport</numerusform>
+        </translation>
     </message>
     <message>
         <source>has waited since {date}</source>
@@ -3477,7 +3531,7 @@
     </message>
     <message>
         <source>The view «{name}» is what the list shows now.</source>
-        <translation>Visningen «{name}» er nå det listen viser.</translation>
+        <translation>Visningen «{name}» er oppdatert med det listen viser.</translation>
     </message>
     <message>
         <source>The view «{name}» is deleted.</source>
@@ -3520,11 +3574,11 @@
     </message>
     <message>
         <source>No package has left yet</source>
-        <translation>Ingen pakke er sendt ut ennå</translation>
+        <translation>Ingen pakker er eksportert ennå</translation>
     </message>
     <message>
         <source>Packages appear here after the first export, with their receipts.</source>
-        <translation>Pakkene kommer hit etter den første eksporten, med kvitteringene sine.</translation>
+        <translation>Etter den første eksporten vises pakkene her, med kvitteringene.</translation>
     </message>
     <message>
         <source>Choose a receipt</source>
@@ -3536,7 +3590,7 @@
     </message>
     <message>
         <source>Take in the receipt {name}?</source>
-        <translation>Ta inn kvitteringen {name}?</translation>
+        <translation>Importere kvitteringen {name}?</translation>
     </message>
     <message>
         <source>{words} The first answer on an order is the one that counts.</source>
@@ -3544,7 +3598,7 @@
     </message>
     <message>
         <source>Take it in</source>
-        <translation>Ta den inn</translation>
+        <translation>Importer den</translation>
     </message>
     <message>
         <source>Importing {name}</source>
@@ -3641,7 +3695,7 @@
     </message>
     <message>
         <source>The receipt has been taken in: {words}</source>
-        <translation>Kvitteringen er lest inn: {words}</translation>
+        <translation>Kvitteringen er importert: {words}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3656,7 +3710,7 @@
     </message>
     <message>
         <source>Trusted key</source>
-        <translation>Betrodd nøkkel</translation>
+        <translation>Klarert nøkkel</translation>
     </message>
     <message>
         <source>Only this workspace&apos;s own key</source>
@@ -3672,7 +3726,7 @@
     </message>
     <message>
         <source>Verify</source>
-        <translation>Verifiser</translation>
+        <translation>Kontroller</translation>
     </message>
     <message>
         <source>Problems of the package</source>
@@ -3692,7 +3746,7 @@
     </message>
     <message>
         <source>Choose the public key to trust</source>
-        <translation>Velg den offentlige nøkkelen det skal stoles på</translation>
+        <translation>Velg den offentlige nøkkelen du vil stole på</translation>
     </message>
     <message>
         <source>Key (*.json);;All files (*)</source>
@@ -3720,7 +3774,7 @@
     </message>
     <message>
         <source>Is this package whole, and from whom?</source>
-        <translation>Er pakken hel, og hvem er den fra?</translation>
+        <translation>Er pakken uskadd, og hvem kommer den fra?</translation>
     </message>
     <message>
         <source>Every file is compared with the signed list of the package; nothing is imported or changed.</source>
@@ -3740,7 +3794,7 @@
     </message>
     <message>
         <source>The package is whole and its signature is trusted.</source>
-        <translation>Pakken er hel, og signaturen er til å stole på.</translation>
+        <translation>Pakken er uskadd, og signaturen er til å stole på.</translation>
     </message>
     <message numerus="yes">
         <source>The package does not verify: %n problem(s).</source>
@@ -3775,7 +3829,7 @@
     </message>
     <message>
         <source>no trusted key</source>
-        <translation>ingen betrodd nøkkel</translation>
+        <translation>ingen klarert nøkkel</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -3810,7 +3864,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Oppsett</translation>
+        <translation>Innstillinger</translation>
     </message>
 </context>
 <context>
@@ -3861,11 +3915,11 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Oppsett</translation>
+        <translation>Innstillinger</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation>Oppsett</translation>
+        <translation>Innstilling</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3986,7 +4040,7 @@
     <name>PartyFamily</name>
     <message>
         <source>Owner and relatives in AR</source>
-        <translation>Eier og slektninger i AR</translation>
+        <translation>Eier og tilknyttede parter i AR</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -4040,7 +4094,7 @@
     <name>PassphrasePanel</name>
     <message>
         <source>The passphrase once more</source>
-        <translation>Frasen en gang til</translation>
+        <translation>Passordfrasen en gang til</translation>
     </message>
     <message>
         <source>Show what I type</source>
@@ -4060,11 +4114,11 @@
     </message>
     <message>
         <source>The passphrase needs at least {count} characters.</source>
-        <translation>Frasen må ha minst {count} tegn.</translation>
+        <translation>Passordfrasen må ha minst {count} tegn.</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
-        <translation>De to frasene er ikke like.</translation>
+        <translation>De to passordfrasene er ikke like.</translation>
     </message>
     <message>
         <source>A new recovery passphrase</source>
@@ -4088,11 +4142,11 @@
     </message>
     <message>
         <source>The workspace is encrypted, and the keyring does not have its key.</source>
-        <translation>Arbeidsmappen er kryptert, og nøkkelringen har ikke nøkkelen til den.</translation>
+        <translation>Arbeidsmappen er kryptert, og nøkkelen til den er ikke i nøkkelringen.</translation>
     </message>
     <message>
         <source>Everything in it is encrypted. Choose a recovery passphrase and keep it in a safe place: without it and the keyring of this machine nobody can open the workspace.</source>
-        <translation>Alt i den blir kryptert. Velg en gjenopprettingsfrase og ta vare på den et trygt sted: uten den og nøkkelringen på denne maskinen kan ingen åpne arbeidsmappen.</translation>
+        <translation>Alt i den blir kryptert. Velg en gjenopprettingsfrase, og ta vare på den et trygt sted: Uten den og nøkkelringen på denne maskinen kan ingen åpne arbeidsmappen.</translation>
     </message>
     <message>
         <source>What you were doing is as you left it.</source>
@@ -4131,7 +4185,7 @@
     </message>
     <message>
         <source>Through the desk</source>
-        <translation>Gjennom bordet</translation>
+        <translation>Saksgangen</translation>
     </message>
     <message>
         <source>What</source>
@@ -4147,7 +4201,7 @@
     </message>
     <message>
         <source>Reasons for returns</source>
-        <translation>Grunner til retur</translation>
+        <translation>Hvorfor bestillinger ble sendt tilbake</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4183,7 +4237,7 @@
     </message>
     <message>
         <source>First approval</source>
-        <translation>Godkjent av den første</translation>
+        <translation>Første godkjenning</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -4255,7 +4309,7 @@
     </message>
     <message>
         <source>Had it</source>
-        <translation>Hadde funnet</translation>
+        <translation>Hadde funn</translation>
     </message>
     <message>
         <source>Approved anyway</source>
@@ -4426,13 +4480,19 @@
         <source>Stopping …</source>
         <translation>Stopper …</translation>
     </message>
-    <message>
-        <source>The file supplemented the snapshot of {taken}; it now has {parties} parties.</source>
-        <translation>Filen utfylte AR-uttrekket fra {taken}, som nå har {parties} parter.</translation>
+    <message numerus="yes">
+        <source>The file supplemented the snapshot of {taken}; it now has {parties} party(ies).</source>
+        <translation>
+            <numerusform>Filen supplerte AR-uttrekket fra {taken}, som nå har {parties} part.</numerusform>
+            <numerusform>Filen supplerte AR-uttrekket fra {taken}, som nå har {parties} parter.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The snapshot of {taken} with {parties} parties is now the current one.</source>
-        <translation>AR-uttrekket fra {taken} med {parties} parter er nå det gjeldende.</translation>
+    <message numerus="yes">
+        <source>The snapshot of {taken} with {parties} party(ies) is now the current one.</source>
+        <translation>
+            <numerusform>AR-uttrekket fra {taken} med {parties} part er nå det gjeldende.</numerusform>
+            <numerusform>AR-uttrekket fra {taken} med {parties} parter er nå det gjeldende.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Could not be read and was left out:</source>
@@ -4444,7 +4504,7 @@
     </message>
     <message>
         <source>No order needed to be verified against it.</source>
-        <translation>Ingen bestilling måtte verifiseres mot det.</translation>
+        <translation>Ingen bestillinger måtte verifiseres mot det.</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) were verified against it: {counts}.</source>
@@ -4463,7 +4523,7 @@
     </message>
     <message>
         <source>{new} against {old}. It may be cut off. If you use it, orders for the parties that are missing will be stopped. Nothing has changed yet.</source>
-        <translation>{new} mot {old}. Filen kan være avkuttet. Tar du den i bruk, blir bestillinger til parter som mangler, stoppet. Ingenting er endret ennå.</translation>
+        <translation>{new} mot {old}. Filen kan være ufullstendig. Tar du den i bruk, blir bestillinger for parter som mangler, stoppet. Ingenting er endret ennå.</translation>
     </message>
     <message>
         <source>Keep the current snapshot</source>
@@ -4530,7 +4590,7 @@
     </message>
     <message>
         <source>Choose a party in the list to see its owner, its type, its period and the municipalities it covers.</source>
-        <translation>Velg en part i listen for å se eier, type, gyldighet og hvilke kommuner den dekker.</translation>
+        <translation>Velg en part i listen for å se eier, type, periode og hvilke kommuner den dekker.</translation>
     </message>
     <message>
         <source>No AR snapshot yet</source>
@@ -4556,13 +4616,16 @@
         <source>without deactivated parties</source>
         <translation>uten deaktiverte parter</translation>
     </message>
-    <message>
-        <source>Snapshot of {taken}: {parties} parties, {left_out}</source>
-        <translation>Uttrekk fra {taken}: {parties} parter, {left_out}</translation>
+    <message numerus="yes">
+        <source>Snapshot of {taken}: {parties} party(ies), {left_out}</source>
+        <translation>
+            <numerusform>Uttrekk fra {taken}: {parties} part, {left_out}</numerusform>
+            <numerusform>Uttrekk fra {taken}: {parties} parter, {left_out}</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first {count} are shown; write more to narrow them down.</source>
-        <translation>De første {count} vises. Skriv mer for å avgrense.</translation>
+        <translation>Viser de første {count}. Skriv mer for å avgrense.</translation>
     </message>
     <message numerus="yes">
         <source>%n part(ies) found</source>
@@ -4578,9 +4641,12 @@
 </context>
 <context>
     <name>RetentionWatch</name>
-    <message>
-        <source>Contact data of {orders} orders deleted.</source>
-        <translation>Kontaktopplysningene i {orders} bestillinger er slettet.</translation>
+    <message numerus="yes">
+        <source>Contact data of %n order(s) deleted.</source>
+        <translation>
+            <numerusform>Kontaktopplysningene i %n bestilling er slettet.</numerusform>
+            <numerusform>Kontaktopplysningene i %n bestillinger er slettet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4603,7 +4669,7 @@
     </message>
     <message>
         <source>Nothing is known yet: the order has not been verified.</source>
-        <translation>Ingenting er kjent ennå: Bestillingen er ikke verifisert.</translation>
+        <translation>Bestillingen er ikke verifisert ennå, så det er ingen funn å vise.</translation>
     </message>
     <message>
         <source>These findings rest on an older registry extract.</source>
@@ -4630,11 +4696,11 @@
     </message>
     <message>
         <source>A stop must be put right before an order can be approved; a warning needs a reason. What is not publicly known stands in the reference tables, and a rule keeps silent where it does not know. Enter opens a rule&apos;s page.</source>
-        <translation>Det som stopper, må rettes før bestillingen kan godkjennes. En advarsel krever en begrunnelse. Det som ikke er offentlig kjent, står i oppslagstabellene, og en regel tier der den ikke vet. Enter åpner siden om regelen.</translation>
+        <translation>Det som stopper, må rettes før bestillingen kan godkjennes. En advarsel krever en begrunnelse. Det som ikke er offentlig kjent, står i oppslagstabellene, og en regel slår ikke ut når den mangler opplysninger. Enter åpner siden om regelen.</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation>Vekt</translation>
+        <translation>Alvorlighet</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -4653,11 +4719,11 @@
     <name>SecondLook</name>
     <message>
         <source>Before you approve: open the finding that was set aside.</source>
-        <translation>Før du godkjenner: åpne funnet som er satt til side.</translation>
+        <translation>Før du godkjenner: åpne funnet som er overstyrt.</translation>
     </message>
     <message>
         <source>Before you approve: open the {count} findings that were set aside.</source>
-        <translation>Før du godkjenner: åpne {count} funn som er satt til side.</translation>
+        <translation>Før du godkjenner: åpne de {count} funnene som er overstyrt.</translation>
     </message>
     <message>
         <source>Approving also confirms these reasons. {reasons}</source>
@@ -4668,11 +4734,11 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation>Oppsett</translation>
+        <translation>Innstillinger</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation>Deler av oppsettet</translation>
+        <translation>Deler av innstillingene</translation>
     </message>
     <message>
         <source>General</source>
@@ -4737,7 +4803,7 @@
     </message>
     <message>
         <source>Taken</source>
-        <translation>Tatt</translation>
+        <translation>Tatt ut</translation>
     </message>
     <message>
         <source>Age</source>
@@ -4777,7 +4843,7 @@
     </message>
     <message>
         <source>Supplemented</source>
-        <translation>Utfylt</translation>
+        <translation>Supplert</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -4822,7 +4888,7 @@
     </message>
     <message>
         <source>A whole and verified copy of the store in one file. Keep it on another disk.</source>
-        <translation>En hel og kontrollert kopi av lageret i én fil. Oppbevar den på en annen disk.</translation>
+        <translation>En fullstendig og kontrollert kopi av lageret i én fil. Oppbevar den på en annen disk.</translation>
     </message>
     <message>
         <source>Check</source>
@@ -4838,7 +4904,7 @@
     </message>
     <message>
         <source>Puts a backup in the place of the store. The store of today is kept among the backups first.</source>
-        <translation>Setter en sikkerhetskopi inn i stedet for lageret. Dagens lager blir først tatt vare på blant sikkerhetskopiene.</translation>
+        <translation>Erstatter lageret med en sikkerhetskopi. Lageret slik det er nå, blir først tatt vare på blant sikkerhetskopiene.</translation>
     </message>
     <message>
         <source>Save the backup</source>
@@ -4866,11 +4932,11 @@
     </message>
     <message>
         <source>Put {name} in the place of the store?</source>
-        <translation>Sette {name} inn i stedet for lageret?</translation>
+        <translation>Erstatte lageret med {name}?</translation>
     </message>
     <message>
         <source>Everything that was done after the backup leaves the desk. The store of today is kept among the backups.</source>
-        <translation>Alt som er gjort etter sikkerhetskopien, forsvinner fra bordet. Dagens lager tas vare på blant sikkerhetskopiene.</translation>
+        <translation>Alt som er gjort etter sikkerhetskopien, blir borte. Lageret slik det er nå, tas vare på blant sikkerhetskopiene.</translation>
     </message>
     <message>
         <source>Restore this backup</source>
@@ -4886,7 +4952,7 @@
     </message>
     <message>
         <source>The store is whole.</source>
-        <translation>Lageret er helt.</translation>
+        <translation>Lageret er uskadd.</translation>
     </message>
     <message numerus="yes">
         <source>The store is damaged: %n problem(s).</source>
@@ -5115,7 +5181,7 @@
     </message>
     <message>
         <source>Add a row, or import a CSV file. Until then the rules that ask it keep silent or say that they do not know.</source>
-        <translation>Legg til en rad, eller importer en CSV-fil. Til da tier reglene som bruker tabellen, eller sier at de ikke vet.</translation>
+        <translation>Legg til en rad, eller importer en CSV-fil. Til da slår reglene som bruker tabellen, ikke ut, eller de melder at opplysningene mangler.</translation>
     </message>
     <message>
         <source>Add the first row</source>
@@ -5127,7 +5193,7 @@
     </message>
     <message>
         <source>The rows of {name} take their place.</source>
-        <translation>Radene i {name} kommer i stedet.</translation>
+        <translation>Radene fra {name} kommer i stedet.</translation>
     </message>
     <message>
         <source>Stay here</source>
@@ -5227,7 +5293,7 @@
     </message>
     <message>
         <source>The pages stand here: orders, the copy of AR, configurations, exports, overview, log and settings. {ordersPageAction} to {settingsPageAction} go there.</source>
-        <translation>Her står sidene: bestillinger, AR-uttrekket, konfigurasjoner, eksport, oversikt, logg og oppsett. {ordersPageAction} til {settingsPageAction} går dit.</translation>
+        <translation>Her er sidene: bestillinger, AR, konfigurasjoner, eksport, oversikt, logg og innstillinger. {ordersPageAction} til {settingsPageAction} går dit.</translation>
     </message>
     <message>
         <source>The list</source>
@@ -5235,7 +5301,7 @@
     </message>
     <message>
         <source>What waits, the oldest first. Each line says by shape and word whether it is clear, has a warning or is stopped. The list stays while you decide.</source>
-        <translation>Det som venter, eldste først. Hver linje viser med form og ord om bestillingen er klar, har en advarsel eller er stoppet. Listen blir stående mens du avgjør.</translation>
+        <translation>Det som venter, eldste først. Hver rad viser med form og ord om bestillingen er klar, har en advarsel eller er stoppet. Listen blir stående mens du beslutter.</translation>
     </message>
     <message>
         <source>The views</source>
@@ -5247,7 +5313,7 @@
     </message>
     <message>
         <source>Order, AR and what becomes</source>
-        <translation>Bestilling, AR og det som blir</translation>
+        <translation>Bestilling, AR og konfigurasjon</translation>
     </message>
     <message>
         <source>To the left what was ordered, in the middle what AR says, to the right the configuration that approval gives. What differs is marked.</source>
@@ -5259,7 +5325,7 @@
     </message>
     <message>
         <source>What the rules found, with reason, evidence and a way to put it right. A stop must be put right, a warning needs your reason, a note is for your information.</source>
-        <translation>Det reglene fant, med grunn, belegg og forslag til retting. Det som stopper, må rettes. En advarsel krever din begrunnelse, og en merknad er til orientering.</translation>
+        <translation>Det reglene fant, med begrunnelse, grunnlag og forslag til retting. Det som stopper, må rettes. En advarsel krever din begrunnelse, og en merknad er til orientering.</translation>
     </message>
     <message>
         <source>The decision</source>
@@ -5432,11 +5498,11 @@
     </message>
     <message>
         <source>should be seen to today</source>
-        <translation>bør tas i dag</translation>
+        <translation>bør behandles i dag</translation>
     </message>
     <message>
         <source>should have been seen to by {day}</source>
-        <translation>skulle vært tatt innen {day}</translation>
+        <translation>skulle vært behandlet innen {day}</translation>
     </message>
     <message>
         <source>today</source>
@@ -5459,7 +5525,7 @@
     </message>
     <message>
         <source>An answer should be seen to within</source>
-        <translation>Et svar fra kommunen bør tas innen</translation>
+        <translation>Et svar fra kommunen bør behandles innen</translation>
     </message>
     <message>
         <source>The second approval should come within</source>
@@ -5467,19 +5533,22 @@
     </message>
     <message>
         <source>What is on hold should be looked at after</source>
-        <translation>Det som er på vent, bør ses på etter</translation>
+        <translation>Det som er på vent, bør vurderes på nytt etter</translation>
     </message>
     <message>
         <source>Decided before the wanted date by</source>
-        <translation>Avgjort før ønsket dato med</translation>
+        <translation>Bør være avgjort så lenge før ønsket dato</translation>
     </message>
     <message>
         <source>A case that somebody has is marked after</source>
         <translation>En sak noen har, merkes etter</translation>
     </message>
-    <message>
-        <source> working days</source>
-        <translation> virkedager</translation>
+    <message numerus="yes">
+        <source> working day(s)</source>
+        <translation>
+            <numerusform> virkedag</numerusform>
+            <numerusform> virkedager</numerusform>
+        </translation>
     </message>
     <message>
         <source>What should be done first</source>
@@ -5487,7 +5556,7 @@
     </message>
     <message>
         <source>These are this workspace&apos;s own numbers; no rule of NHN&apos;s stands behind them. The sorting «Most urgent first» goes by them; the last one marks cases that a colleague may have forgotten.</source>
-        <translation>Tallene er arbeidsmappens egne; ingen regel fra NHN står bak dem. Sorteringen «Haster mest» går etter dem; det siste merker saker som en kollega kan ha glemt.</translation>
+        <translation>Fristene er bestemt for denne arbeidsmappen, ikke av NHN. Sorteringen «Haster mest» følger dem; den siste merker saker som en kollega kan ha glemt.</translation>
     </message>
 </context>
 <context>
@@ -5502,11 +5571,11 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Passfrase</translation>
+        <translation>Passordfrase</translation>
     </message>
     <message>
         <source>Passphrase of the signing key</source>
-        <translation>Passfrasen til signeringsnøkkelen</translation>
+        <translation>Passordfrasen til signeringsnøkkelen</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -5522,7 +5591,7 @@
     </message>
     <message>
         <source>In a plain workspace the name proves nothing; it is only noted.</source>
-        <translation>I en ukryptert arbeidsmappe beviser navnet ingenting; det blir bare notert.</translation>
+        <translation>I en ukryptert arbeidsmappe beviser ikke navnet noe; det blir bare notert.</translation>
     </message>
     <message>
         <source>Switch caseworker</source>

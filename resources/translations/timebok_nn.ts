@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Everything stays on this machine; nothing is sent anywhere.</source>
-        <translation>Alt blir på denne maskina; ingenting blir sendt nokon stad.</translation>
+        <translation>Alt blir verande på denne maskina; ingenting blir sendt ut.</translation>
     </message>
     <message>
         <source>Timebok uses Qt {version} under the GNU Lesser General Public License, version 3. Qt is loaded as separate libraries, and you may replace them with your own.</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Oppsett</translation>
+        <translation>Innstillingar</translation>
     </message>
     <message>
         <source>Search</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>Check an export package …</source>
-        <translation>Kontroller ei eksportpakke …</translation>
+        <translation>Kontroller ein eksportpakke …</translation>
     </message>
     <message>
         <source>Save the public key …</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Let your view be what the list shows</source>
-        <translation>La visinga di vere det lista viser</translation>
+        <translation>Oppdater visinga di med det lista viser</translation>
     </message>
     <message>
         <source>Rename your view …</source>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>AR snapshot supplemented</source>
-        <translation>AR-uttrekk utfylt</translation>
+        <translation>AR-uttrekk supplert</translation>
     </message>
     <message>
         <source>Configurations imported</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Original looked into at a value</source>
-        <translation>Sett i originalen der ein verdi står</translation>
+        <translation>Verdi slått opp i originalen</translation>
     </message>
     <message>
         <source>Contact data deleted</source>
@@ -516,11 +516,11 @@
     </message>
     <message>
         <source>Asked what is stored about a person</source>
-        <translation>Spurt kva som er lagra om ein person</translation>
+        <translation>Oppslag på kva som er lagra om ein person</translation>
     </message>
     <message>
         <source>Caseworker&apos;s key made</source>
-        <translation>Saksbehandlarnøkkel laga</translation>
+        <translation>Saksbehandlarnøkkel oppretta</translation>
     </message>
     <message>
         <source>Keys of the workspace changed</source>
@@ -532,11 +532,11 @@
     </message>
     <message>
         <source>The machine&apos;s clock was set back</source>
-        <translation>Klokka på maskina vart sett tilbake</translation>
+        <translation>Klokka på maskina vart stilt tilbake</translation>
     </message>
     <message>
         <source>The machine&apos;s clock went far ahead</source>
-        <translation>Klokka på maskina gjekk langt fram</translation>
+        <translation>Klokka på maskina hoppa langt fram</translation>
     </message>
     <message>
         <source>Workspace made</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>Taken</source>
-        <translation>Teke</translation>
+        <translation>Teke ut</translation>
     </message>
     <message>
         <source>Parties</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Slag</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -660,11 +660,11 @@
     </message>
     <message>
         <source>The entry before</source>
-        <translation>Posten før</translation>
+        <translation>Førre oppføring</translation>
     </message>
     <message>
         <source>Kinds of data</source>
-        <translation>Slags opplysningar</translation>
+        <translation>Typar opplysningar</translation>
     </message>
     <message>
         <source>Caseworker</source>
@@ -713,9 +713,12 @@
 </context>
 <context>
     <name>BulkDecisions</name>
-    <message>
-        <source>{action}: {count} orders</source>
-        <translation>{action}: {count} bestillingar</translation>
+    <message numerus="yes">
+        <source>{action}: {count} order(s)</source>
+        <translation>
+            <numerusform>{action}: {count} bestilling</numerusform>
+            <numerusform>{action}: {count} bestillingar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -729,48 +732,75 @@
         <translation>{action}: ingen av desse bestillingane kan avgjerast slik.</translation>
     </message>
     <message>
-        <source>{action}: {count} orders? {refused} stay as they are.</source>
-        <translation>{action}: {count} bestillingar? {refused} blir ståande som dei er.</translation>
-    </message>
-    <message>
-        <source>{action}: {count} orders?</source>
-        <translation>{action}: {count} bestillingar?</translation>
-    </message>
-    <message>
         <source>{action} ({count})</source>
         <translation>{action} ({count})</translation>
     </message>
-    <message>
-        <source>{action}: done for {done} orders.</source>
-        <translation>{action}: utført for {done} bestillingar.</translation>
+    <message numerus="yes">
+        <source>{action}: {count} order(s)? {refused} stay as they are.</source>
+        <translation>
+            <numerusform>{action}: {count} bestilling? {refused} blir ståande uendra.</numerusform>
+            <numerusform>{action}: {count} bestillingar? {refused} blir ståande uendra.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{action}: done for {done} orders, {refused} stay as they were.</source>
-        <translation>{action}: utført for {done} bestillingar, {refused} står som dei stod.</translation>
+    <message numerus="yes">
+        <source>{action}: {count} order(s)?</source>
+        <translation>
+            <numerusform>{action}: {count} bestilling?</numerusform>
+            <numerusform>{action}: {count} bestillingar?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{action}: done for {done} order(s).</source>
+        <translation>
+            <numerusform>{action}: utført for {done} bestilling.</numerusform>
+            <numerusform>{action}: utført for {done} bestillingar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{action}: done for {done} order(s), {refused} stay as they were.</source>
+        <translation>
+            <numerusform>{action}: utført for {done} bestilling, {refused} står uendra.</numerusform>
+            <numerusform>{action}: utført for {done} bestillingar, {refused} står uendra.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{key} takes all of it back.</source>
         <translation>{key} angrar alt saman.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} new</source>
-        <translation>{count} nye</translation>
+        <translation>
+            <numerusform>{count} ny</numerusform>
+            <numerusform>{count} nye</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} changed</source>
-        <translation>{count} endra</translation>
+        <translation>
+            <numerusform>{count} endra</numerusform>
+            <numerusform>{count} endra</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} ended</source>
-        <translation>{count} avslutta</translation>
+        <translation>
+            <numerusform>{count} avslutta</numerusform>
+            <numerusform>{count} avslutta</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} as they are</source>
-        <translation>{count} uendra</translation>
+        <translation>
+            <numerusform>{count} uendra</numerusform>
+            <numerusform>{count} uendra</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} taken back</source>
-        <translation>{count} trekte tilbake</translation>
+        <translation>
+            <numerusform>{count} trekt tilbake</numerusform>
+            <numerusform>{count} trekte tilbake</numerusform>
+        </translation>
     </message>
     <message>
         <source>Configurations: {parts}.</source>
@@ -800,13 +830,12 @@
         <source>Taken back</source>
         <translation>Trekt tilbake</translation>
     </message>
-    <message>
-        <source>{count} municipalities</source>
-        <translation>{count} kommunar</translation>
-    </message>
-    <message>
-        <source>1 municipality</source>
-        <translation>1 kommune</translation>
+    <message numerus="yes">
+        <source>{count} municipality(ies)</source>
+        <translation>
+            <numerusform>{count} kommune</numerusform>
+            <numerusform>{count} kommunar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -938,7 +967,7 @@
     </message>
     <message>
         <source>{decision} (taken back)</source>
-        <translation>{decision} (teken tilbake)</translation>
+        <translation>{decision} (angra)</translation>
     </message>
     <message>
         <source>No earlier orders from this municipality.</source>
@@ -969,7 +998,7 @@
     </message>
     <message>
         <source>Decisions, imports and exports are recorded in this name. Switch before somebody else decides: an order can never be approved twice by one person.</source>
-        <translation>Avgjerder, importar og eksportar blir førte i dette namnet. Byt før ein annan tek avgjerder: same person kan aldri godkjenne ei bestilling to gonger.</translation>
+        <translation>Avgjerder, import og eksport blir førte på dette namnet. Byt før ein annan tek avgjerder: same person kan aldri godkjenne ei bestilling to gonger.</translation>
     </message>
 </context>
 <context>
@@ -1021,7 +1050,7 @@
     </message>
     <message>
         <source>It says what the configuration, AR and the table of forms say. How Helsenorge looks, and what else it shows there, is not known here.</source>
-        <translation>Ho viser det konfigurasjonen, AR og skjematabellen seier. Korleis Helsenorge ser ut, og kva som elles står der, veit vi ikkje her.</translation>
+        <translation>Skissa byggjer på konfigurasjonen, AR og skjematabellen. Korleis Helsenorge ser ut, og kva som elles står der, veit vi ikkje her.</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +1064,7 @@
     <name>CommandPalette</name>
     <message>
         <source>Command, order, HER-id, municipality, setting or help …</source>
-        <translation>Kommando, bestilling, HER-id, kommune, oppsett eller hjelp …</translation>
+        <translation>Kommando, bestilling, HER-id, kommune, innstilling eller hjelp …</translation>
     </message>
     <message>
         <source>Go to or do</source>
@@ -1085,7 +1114,7 @@
     </message>
     <message>
         <source>differs from the order</source>
-        <translation>avvik frå bestillinga</translation>
+        <translation>annleis enn i bestillinga</translation>
     </message>
     <message>
         <source>as in the order</source>
@@ -1195,7 +1224,7 @@
     </message>
     <message>
         <source>Load what was set up before this program, as the base of change orders</source>
-        <translation>Les inn det som var sett opp før dette programmet, som grunnlag for endringsbestillingar</translation>
+        <translation>Importer det som var sett opp før dette programmet, som grunnlag for endringsbestillingar</translation>
     </message>
     <message>
         <source>Choose a CSV with what is set up already</source>
@@ -1266,7 +1295,7 @@
     </message>
     <message>
         <source>A configuration appears here when an order is approved. What was set up before this program can be imported from a CSV file, so that change orders have a base.</source>
-        <translation>Ein konfigurasjon kjem hit når ei bestilling er godkjend. Det som var sett opp før dette programmet, kan importerast frå ei CSV-fil, så endringsbestillingar har eit grunnlag.</translation>
+        <translation>Ein konfigurasjon kjem hit når ei bestilling er godkjend. Det som var sett opp før dette programmet, kan importerast frå ei CSV-fil, slik at endringsbestillingar har eit grunnlag.</translation>
     </message>
     <message>
         <source>Choose a CSV file …</source>
@@ -1274,7 +1303,7 @@
     </message>
     <message>
         <source>{count} shown</source>
-        <translation>{count} er viste</translation>
+        <translation>Viser {count}</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -1303,7 +1332,7 @@
     <name>DraftKeeper</name>
     <message>
         <source>What was begun is thrown away.</source>
-        <translation>Det påbyrja er forkasta.</translation>
+        <translation>Utkastet er forkasta.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -1432,7 +1461,7 @@
     </message>
     <message>
         <source>taken on</source>
-        <translation>teke</translation>
+        <translation>teke ut</translation>
     </message>
     <message>
         <source>valid from</source>
@@ -1462,7 +1491,7 @@
     <name>ExportPreview</name>
     <message>
         <source>Orders that will leave</source>
-        <translation>Bestillingar som blir sende ut</translation>
+        <translation>Bestillingar som blir eksporterte</translation>
     </message>
     <message>
         <source>Orders that are held back</source>
@@ -1471,8 +1500,8 @@
     <message numerus="yes">
         <source>%n order(s) will leave</source>
         <translation>
-            <numerusform>%n bestilling blir send ut</numerusform>
-            <numerusform>%n bestillingar blir sende ut</numerusform>
+            <numerusform>%n bestilling blir eksportert</numerusform>
+            <numerusform>%n bestillingar blir eksporterte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1531,7 +1560,7 @@
     </message>
     <message>
         <source>Approved configurations leave in signed packages; receipts come back.</source>
-        <translation>Godkjende konfigurasjonar blir sende ut i signerte pakkar, og kvitteringar kjem tilbake.</translation>
+        <translation>Godkjende konfigurasjonar blir eksporterte i signerte pakkar, og kvitteringar kjem tilbake.</translation>
     </message>
     <message>
         <source>Export everything …</source>
@@ -1617,7 +1646,7 @@
     </message>
     <message>
         <source>No order has been approved since the last package.</source>
-        <translation>Inga bestilling er blitt godkjend sidan førre pakke.</translation>
+        <translation>Ingen bestillingar er godkjende sidan førre pakke.</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -1630,8 +1659,8 @@
     <message numerus="yes">
         <source>%n configuration(s) left.</source>
         <translation>
-            <numerusform>%n konfigurasjon er send ut.</numerusform>
-            <numerusform>%n konfigurasjonar er sende ut.</numerusform>
+            <numerusform>%n konfigurasjon er eksportert.</numerusform>
+            <numerusform>%n konfigurasjonar er eksporterte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1855,7 +1884,7 @@
     </message>
     <message>
         <source>{by} set this aside: {reason}</source>
-        <translation>{by} sette dette til side: {reason}</translation>
+        <translation>{by} overstyrte denne: {reason}</translation>
     </message>
     <message>
         <source>To be ticked when you approve:</source>
@@ -1916,15 +1945,15 @@
     <name>FirstLook</name>
     <message>
         <source>{by} approved {moment} and set nothing aside.</source>
-        <translation>{by} godkjende {moment} og sette ingenting til side.</translation>
+        <translation>{by} godkjende {moment} utan å overstyre noko.</translation>
     </message>
     <message>
         <source>{by} approved {moment} and set 1 warning aside.</source>
-        <translation>{by} godkjende {moment} og sette 1 åtvaring til side.</translation>
+        <translation>{by} godkjende {moment} og overstyrte 1 åtvaring.</translation>
     </message>
     <message>
         <source>{by} approved {moment} and set {count} warnings aside.</source>
-        <translation>{by} godkjende {moment} og sette {count} åtvaringar til side.</translation>
+        <translation>{by} godkjende {moment} og overstyrte {count} åtvaringar.</translation>
     </message>
     <message>
         <source>registry extract of {moment}</source>
@@ -2007,15 +2036,15 @@
     </message>
     <message>
         <source>Would you rather try it first? The sample world is invented. It opens in a window and a folder of its own, so that nothing of it gets in here.</source>
-        <translation>Vil du heller prøve først? Eksempelverda er oppdikta. Ho blir opna i eit eige vindauge og ei eiga mappe, så ingenting derifrå kjem inn her.</translation>
+        <translation>Vil du heller prøve først? Eksempelverda er oppdikta. Ho blir opna i eit eige vindauge og ei eiga mappe, slik at ingenting derifrå kjem inn her.</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation>Legg bort</translation>
+        <translation>Skjul</translation>
     </message>
     <message>
         <source>Put away first steps</source>
-        <translation>Legg bort «Kom i gang»</translation>
+        <translation>Skjul «Kom i gang»</translation>
     </message>
     <message>
         <source>Import an AR extract</source>
@@ -2023,7 +2052,7 @@
     </message>
     <message>
         <source>Import an export from AR, so that orders can be verified.</source>
-        <translation>Importer eit uttrekk frå AR, så bestillingar kan verifiserast.</translation>
+        <translation>Importer eit uttrekk frå AR, slik at bestillingar kan verifiserast.</translation>
     </message>
     <message>
         <source>Go to AR</source>
@@ -2067,15 +2096,15 @@
     </message>
     <message>
         <source>What you approve, another caseworker must approve too. Let the other one take over here, or open the workspace with the other one&apos;s name.</source>
-        <translation>Det du godkjenner, må ein annan saksbehandlar òg godkjenne. Lat den andre ta over her, eller opne arbeidsmappa med namnet til den andre.</translation>
+        <translation>Det du godkjenner, må ein annan saksbehandlar òg godkjenne. La den andre ta over her, eller opne arbeidsmappa med namnet til den andre.</translation>
     </message>
     <message>
         <source>Export a package</source>
-        <translation>Eksporter ei pakke</translation>
+        <translation>Eksporter ein pakke</translation>
     </message>
     <message>
         <source>What two have approved, leaves in a signed package.</source>
-        <translation>Det som to har godkjent, går ut i ei signert pakke.</translation>
+        <translation>Det som to har godkjent, blir eksportert i ein signert pakke.</translation>
     </message>
     <message>
         <source>Go to the exports</source>
@@ -2083,7 +2112,7 @@
     </message>
     <message>
         <source>See what leaves …</source>
-        <translation>Sjå kva som går ut …</translation>
+        <translation>Sjå kva som blir eksportert …</translation>
     </message>
     <message>
         <source>Import the receipt</source>
@@ -2091,7 +2120,7 @@
     </message>
     <message>
         <source>The package has been written. Whoever receives it answers with a receipt; import it when it comes.</source>
-        <translation>Pakka er skriven. Mottakaren svarer med ei kvittering. Importer ho når ho kjem.</translation>
+        <translation>Pakken er skriven. Mottakaren svarer med ei kvittering. Importer ho når ho kjem.</translation>
     </message>
     <message>
         <source>Choose the receipt …</source>
@@ -2099,7 +2128,7 @@
     </message>
     <message>
         <source>Now you approve as the second one: choose an order that waits, and approve it.</source>
-        <translation>No godkjenner du som den andre: Vel ei bestilling som ventar, og godkjenn ho.</translation>
+        <translation>No er du den andre som godkjenner: Vel ei bestilling som ventar, og godkjenn ho.</translation>
     </message>
     <message>
         <source>Import the orders that have come in.</source>
@@ -2205,17 +2234,23 @@
         <source>A snapshot is too old after</source>
         <translation>Eit AR-uttrekk er for gammalt etter</translation>
     </message>
-    <message>
-        <source> days</source>
-        <translation> dagar</translation>
+    <message numerus="yes">
+        <source> working day(s)</source>
+        <translation>
+            <numerusform> verkedag</numerusform>
+            <numerusform> verkedagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> minute(s)</source>
+        <translation>
+            <numerusform> minutt</numerusform>
+            <numerusform> minutt</numerusform>
+        </translation>
     </message>
     <message>
         <source>A municipality should answer within</source>
         <translation>Ein kommune bør svare innan</translation>
-    </message>
-    <message>
-        <source> working days</source>
-        <translation> verkedagar</translation>
     </message>
     <message>
         <source>Contact data are deleted after</source>
@@ -2230,16 +2265,19 @@
         <translation>Ei kryptert arbeidsmappe blir låst etter</translation>
     </message>
     <message>
-        <source> minutes</source>
-        <translation> minutt</translation>
-    </message>
-    <message>
         <source>Inbox folder</source>
         <translation>Innboksmappe</translation>
     </message>
     <message>
         <source>No inbox folder</source>
         <translation>Inga innboksmappe</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> dag</numerusform>
+            <numerusform> dagar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Language and appearance</source>
@@ -2251,7 +2289,7 @@
     </message>
     <message>
         <source>Nobody can be the second approver of an order they approved themselves.</source>
-        <translation>Ingen kan vere andre godkjennar på ei bestilling dei sjølve har godkjent.</translation>
+        <translation>Den som har godkjent ei bestilling, kan ikkje sjølv gjere totrinnskontrollen.</translation>
     </message>
     <message>
         <source>Verification and deadlines</source>
@@ -2387,9 +2425,12 @@
             <numerusform>AR-uttrekk %n dagar gammalt</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Taken {moment}, {parties} parties</source>
-        <translation>Teke {moment}, {parties} kommunikasjonspartar</translation>
+    <message numerus="yes">
+        <source>Taken {moment}, {parties} party(ies)</source>
+        <translation>
+            <numerusform>Teke ut {moment}, {parties} kommunikasjonspart</numerusform>
+            <numerusform>Teke ut {moment}, {parties} kommunikasjonspartar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2497,6 +2538,10 @@
         <translation>{accepted} bestillingar importerte, {refused} avviste, {duplicates} fanst frå før.</translation>
     </message>
     <message>
+        <source>1 order imported, {refused} refused, {duplicates} already here.</source>
+        <translation>1 bestilling importert, {refused} avviste, {duplicates} fanst frå før.</translation>
+    </message>
+    <message>
         <source>… and {count} more</source>
         <translation>… og {count} til</translation>
     </message>
@@ -2559,7 +2604,7 @@
     </message>
     <message>
         <source>{keys} moves in lists and texts.</source>
-        <translation>{keys} flytter i lister og tekst.</translation>
+        <translation>{keys} flytter markøren i lister og tekst.</translation>
     </message>
     <message>
         <source>{keys} is used for writing and for pressing buttons.</source>
@@ -2567,7 +2612,7 @@
     </message>
     <message>
         <source>{keys} writes a sign. Hold Ctrl too; a letter for the list stands in a field of its own.</source>
-        <translation>{keys} skriv eit teikn. Hald nede Ctrl i tillegg; bokstaven i lista har eit eige felt.</translation>
+        <translation>{keys} skriv eit teikn. Hald òg nede Ctrl; bokstaven i lista har eit eige felt.</translation>
     </message>
     <message>
         <source>{keys} copies, pastes, cuts or selects text.</source>
@@ -2602,7 +2647,7 @@
     </message>
     <message>
         <source>Single letters are commands in the lists</source>
-        <translation>Enkle bokstavar er kommandoar i listene</translation>
+        <translation>Enkeltbokstavar er kommandoar i listene</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
@@ -2702,11 +2747,11 @@
     </message>
     <message>
         <source>Single letters are commands in the lists.</source>
-        <translation>Enkle bokstavar er kommandoar i listene.</translation>
+        <translation>Enkeltbokstavar er kommandoar i listene.</translation>
     </message>
     <message>
         <source>Single letters do nothing now. The shortcuts work as before.</source>
-        <translation>Enkle bokstavar gjer ingenting no. Snarvegane verkar som før.</translation>
+        <translation>Enkeltbokstavar gjer ingenting no. Snarvegane verkar som før.</translation>
     </message>
 </context>
 <context>
@@ -2788,11 +2833,11 @@
     <name>LetterWriting</name>
     <message>
         <source>A letter tells of a decision. Request information, reject or approve first.</source>
-        <translation>Eit brev fortel om ei avgjerd. Be om opplysningar, avvis eller godkjenn først.</translation>
+        <translation>Eit brev gjeld ei avgjerd. Be om opplysningar, avvis eller godkjenn først.</translation>
     </message>
     <message>
         <source>The decision that the letter told of does not stand.</source>
-        <translation>Avgjerda som brevet fortel om, gjeld ikkje no.</translation>
+        <translation>Avgjerda i brevet gjeld ikkje lenger. Lukk brevet, og sjå på bestillinga på nytt.</translation>
     </message>
     <message>
         <source>{reference}-letter</source>
@@ -2827,15 +2872,15 @@
     </message>
     <message>
         <source>Column {column} shown</source>
-        <translation>Kolonnen {column} er med</translation>
+        <translation>Kolonnen {column} er synleg</translation>
     </message>
     <message>
         <source>Column {column} hidden</source>
-        <translation>Kolonnen {column} er gøymd</translation>
+        <translation>Kolonnen {column} er skjult</translation>
     </message>
     <message>
         <source>Columns reset</source>
-        <translation>Kolonnane er som i utgangspunktet</translation>
+        <translation>Kolonnane er stilte tilbake</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -2920,13 +2965,13 @@
     </message>
     <message>
         <source>Choose an entry to see all that was recorded with it.</source>
-        <translation>Vel ei oppføring for å sjå alt som vart ført saman med ho.</translation>
+        <translation>Vel ei oppføring for å sjå alt som vart registrert.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) shown</source>
         <translation>
-            <numerusform>%n oppføring er vist</numerusform>
-            <numerusform>%n oppføringar er viste</numerusform>
+            <numerusform>Viser %n oppføring</numerusform>
+            <numerusform>Viser %n oppføringar</numerusform>
         </translation>
     </message>
     <message>
@@ -2952,8 +2997,8 @@
     <message numerus="yes">
         <source>The log is whole: %n entry(ies) verified.</source>
         <translation>
-            <numerusform>Loggen er heil: %n oppføring kontrollert.</numerusform>
-            <numerusform>Loggen er heil: %n oppføringar kontrollerte.</numerusform>
+            <numerusform>Loggen er uskadd: %n oppføring kontrollert.</numerusform>
+            <numerusform>Loggen er uskadd: %n oppføringar kontrollerte.</numerusform>
         </translation>
     </message>
     <message>
@@ -2966,7 +3011,7 @@
     </message>
     <message>
         <source>What stands from there on cannot be trusted. Keep the store as it is, take a copy of the folder, and compare with your last backup.</source>
-        <translation>Det som står frå og med den, er ikkje til å lite på. La lageret vere som det er, ta ein kopi av mappa, og samanlikn med den siste tryggingskopien.</translation>
+        <translation>Det som står frå og med den, er ikkje til å stole på. La lageret vere som det er, ta ein kopi av mappa, og samanlikn med den siste tryggingskopien.</translation>
     </message>
 </context>
 <context>
@@ -3243,7 +3288,7 @@
     </message>
     <message>
         <source>No orders fit</source>
-        <translation>Ingen bestillingar passar</translation>
+        <translation>Ingen bestillingar å vise</translation>
     </message>
     <message>
         <source>There are no orders in this view with these filters.</source>
@@ -3292,7 +3337,7 @@
     </message>
     <message>
         <source>What was set aside has to be opened first.</source>
-        <translation>Det som er sett til side, må opnast først.</translation>
+        <translation>Det som er overstyrt, må opnast først.</translation>
     </message>
     <message>
         <source>Not possible for several orders at once.</source>
@@ -3356,6 +3401,20 @@
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
+    <message numerus="yes">
+        <source>open order(s)</source>
+        <translation>
+            <numerusform>open bestilling</numerusform>
+            <numerusform>opne bestillingar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>working day(s) for the oldest</source>
+        <translation>
+            <numerusform>verkedag for den eldste</numerusform>
+            <numerusform>verkedagar for den eldste</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Categories</source>
         <translation>Kategoriar</translation>
@@ -3401,10 +3460,6 @@
         <translation>Ikkje verifisert</translation>
     </message>
     <message>
-        <source>open orders</source>
-        <translation>opne bestillingar</translation>
-    </message>
-    <message>
         <source>stopped</source>
         <translation>stoppa</translation>
     </message>
@@ -3412,13 +3467,12 @@
         <source>await second approval</source>
         <translation>til totrinnskontroll</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>ready to export</source>
-        <translation>klare for eksport</translation>
-    </message>
-    <message>
-        <source>working days for the oldest</source>
-        <translation>verkedagar for den eldste</translation>
+        <translation>
+            <numerusform>klar for eksport</numerusform>
+            <numerusform>klare for eksport</numerusform>
+        </translation>
     </message>
     <message>
         <source>has waited since {date}</source>
@@ -3477,7 +3531,7 @@
     </message>
     <message>
         <source>The view «{name}» is what the list shows now.</source>
-        <translation>Visinga «{name}» er no det lista viser.</translation>
+        <translation>Visinga «{name}» er oppdatert med det lista viser.</translation>
     </message>
     <message>
         <source>The view «{name}» is deleted.</source>
@@ -3489,7 +3543,7 @@
     </message>
     <message>
         <source>This is the view of the file. Save it as your own, or close this.</source>
-        <translation>Dette er visinga frå fila. Lagre henne som di eiga, eller avbryt.</translation>
+        <translation>Dette er visinga frå fila. Lagre ho som di eiga, eller avbryt.</translation>
     </message>
     <message>
         <source>Choose one of your own views first.</source>
@@ -3520,11 +3574,11 @@
     </message>
     <message>
         <source>No package has left yet</source>
-        <translation>Ingen pakke er send ut enno</translation>
+        <translation>Ingen pakkar er eksporterte enno</translation>
     </message>
     <message>
         <source>Packages appear here after the first export, with their receipts.</source>
-        <translation>Pakkane kjem hit etter den første eksporten, med kvitteringane sine.</translation>
+        <translation>Etter den første eksporten står pakkane her, med kvitteringane.</translation>
     </message>
     <message>
         <source>Choose a receipt</source>
@@ -3536,7 +3590,7 @@
     </message>
     <message>
         <source>Take in the receipt {name}?</source>
-        <translation>Ta inn kvitteringa {name}?</translation>
+        <translation>Importere kvitteringa {name}?</translation>
     </message>
     <message>
         <source>{words} The first answer on an order is the one that counts.</source>
@@ -3544,7 +3598,7 @@
     </message>
     <message>
         <source>Take it in</source>
-        <translation>Ta henne inn</translation>
+        <translation>Importer ho</translation>
     </message>
     <message>
         <source>Importing {name}</source>
@@ -3641,7 +3695,7 @@
     </message>
     <message>
         <source>The receipt has been taken in: {words}</source>
-        <translation>Kvitteringa er lesen inn: {words}</translation>
+        <translation>Kvitteringa er importert: {words}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3656,7 +3710,7 @@
     </message>
     <message>
         <source>Trusted key</source>
-        <translation>Tiltrudd nøkkel</translation>
+        <translation>Klarert nøkkel</translation>
     </message>
     <message>
         <source>Only this workspace&apos;s own key</source>
@@ -3672,7 +3726,7 @@
     </message>
     <message>
         <source>Verify</source>
-        <translation>Verifiser</translation>
+        <translation>Kontroller</translation>
     </message>
     <message>
         <source>Problems of the package</source>
@@ -3692,7 +3746,7 @@
     </message>
     <message>
         <source>Choose the public key to trust</source>
-        <translation>Vel den offentlege nøkkelen det skal litast på</translation>
+        <translation>Vel den offentlege nøkkelen du vil stole på</translation>
     </message>
     <message>
         <source>Key (*.json);;All files (*)</source>
@@ -3720,7 +3774,7 @@
     </message>
     <message>
         <source>Is this package whole, and from whom?</source>
-        <translation>Er pakken heil, og kven er han frå?</translation>
+        <translation>Er pakken uskadd, og kven kjem han frå?</translation>
     </message>
     <message>
         <source>Every file is compared with the signed list of the package; nothing is imported or changed.</source>
@@ -3740,7 +3794,7 @@
     </message>
     <message>
         <source>The package is whole and its signature is trusted.</source>
-        <translation>Pakken er heil, og signaturen er til å lite på.</translation>
+        <translation>Pakken er uskadd, og signaturen er til å stole på.</translation>
     </message>
     <message numerus="yes">
         <source>The package does not verify: %n problem(s).</source>
@@ -3775,7 +3829,7 @@
     </message>
     <message>
         <source>no trusted key</source>
-        <translation>ingen tiltrudd nøkkel</translation>
+        <translation>ingen klarert nøkkel</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -3810,7 +3864,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Oppsett</translation>
+        <translation>Innstillingar</translation>
     </message>
 </context>
 <context>
@@ -3861,11 +3915,11 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Oppsett</translation>
+        <translation>Innstillingar</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation>Oppsett</translation>
+        <translation>Innstilling</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3986,7 +4040,7 @@
     <name>PartyFamily</name>
     <message>
         <source>Owner and relatives in AR</source>
-        <translation>Eigar og slektningar i AR</translation>
+        <translation>Eigar og tilknytte partar i AR</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -4040,7 +4094,7 @@
     <name>PassphrasePanel</name>
     <message>
         <source>The passphrase once more</source>
-        <translation>Frasen ein gong til</translation>
+        <translation>Passordfrasen ein gong til</translation>
     </message>
     <message>
         <source>Show what I type</source>
@@ -4060,11 +4114,11 @@
     </message>
     <message>
         <source>The passphrase needs at least {count} characters.</source>
-        <translation>Frasen må ha minst {count} teikn.</translation>
+        <translation>Passordfrasen må ha minst {count} teikn.</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
-        <translation>Dei to frasane er ikkje like.</translation>
+        <translation>Dei to passordfrasane er ikkje like.</translation>
     </message>
     <message>
         <source>A new recovery passphrase</source>
@@ -4088,11 +4142,11 @@
     </message>
     <message>
         <source>The workspace is encrypted, and the keyring does not have its key.</source>
-        <translation>Arbeidsmappa er kryptert, og nøkkelringen har ikkje nøkkelen til ho.</translation>
+        <translation>Arbeidsmappa er kryptert, og nøkkelen er ikkje i nøkkelringen.</translation>
     </message>
     <message>
         <source>Everything in it is encrypted. Choose a recovery passphrase and keep it in a safe place: without it and the keyring of this machine nobody can open the workspace.</source>
-        <translation>Alt i ho blir kryptert. Vel ein gjenopprettingsfrase og ta vare på han ein trygg stad: utan han og nøkkelringen på denne maskina kan ingen opne arbeidsmappa.</translation>
+        <translation>Alt i mappa blir kryptert. Vel ein gjenopprettingsfrase, og ta vare på han ein trygg stad: Utan han og nøkkelringen på denne maskina kan ingen opne arbeidsmappa.</translation>
     </message>
     <message>
         <source>What you were doing is as you left it.</source>
@@ -4131,7 +4185,7 @@
     </message>
     <message>
         <source>Through the desk</source>
-        <translation>Gjennom bordet</translation>
+        <translation>Saksgangen</translation>
     </message>
     <message>
         <source>What</source>
@@ -4147,7 +4201,7 @@
     </message>
     <message>
         <source>Reasons for returns</source>
-        <translation>Grunnar til retur</translation>
+        <translation>Kvifor bestillingar vart sende tilbake</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4183,7 +4237,7 @@
     </message>
     <message>
         <source>First approval</source>
-        <translation>Godkjent av den første</translation>
+        <translation>Første godkjenning</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -4255,7 +4309,7 @@
     </message>
     <message>
         <source>Had it</source>
-        <translation>Hadde funnet</translation>
+        <translation>Hadde funn</translation>
     </message>
     <message>
         <source>Approved anyway</source>
@@ -4263,7 +4317,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation>Del</translation>
+        <translation>Andel</translation>
     </message>
 </context>
 <context>
@@ -4426,13 +4480,19 @@
         <source>Stopping …</source>
         <translation>Stoppar …</translation>
     </message>
-    <message>
-        <source>The file supplemented the snapshot of {taken}; it now has {parties} parties.</source>
-        <translation>Fila utfylte AR-uttrekket frå {taken}, som no har {parties} partar.</translation>
+    <message numerus="yes">
+        <source>The file supplemented the snapshot of {taken}; it now has {parties} party(ies).</source>
+        <translation>
+            <numerusform>Fila supplerte AR-uttrekket frå {taken}, som no har {parties} part.</numerusform>
+            <numerusform>Fila supplerte AR-uttrekket frå {taken}, som no har {parties} partar.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The snapshot of {taken} with {parties} parties is now the current one.</source>
-        <translation>AR-uttrekket frå {taken} med {parties} partar er no det gjeldande.</translation>
+    <message numerus="yes">
+        <source>The snapshot of {taken} with {parties} party(ies) is now the current one.</source>
+        <translation>
+            <numerusform>AR-uttrekket frå {taken} med {parties} part er no det gjeldande.</numerusform>
+            <numerusform>AR-uttrekket frå {taken} med {parties} partar er no det gjeldande.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Could not be read and was left out:</source>
@@ -4444,7 +4504,7 @@
     </message>
     <message>
         <source>No order needed to be verified against it.</source>
-        <translation>Inga bestilling måtte verifiserast mot det.</translation>
+        <translation>Ingen bestillingar måtte verifiserast mot det.</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) were verified against it: {counts}.</source>
@@ -4463,7 +4523,7 @@
     </message>
     <message>
         <source>{new} against {old}. It may be cut off. If you use it, orders for the parties that are missing will be stopped. Nothing has changed yet.</source>
-        <translation>{new} mot {old}. Fila kan vere avkutta. Tek du ho i bruk, blir bestillingar til partar som manglar, stoppa. Ingenting er endra enno.</translation>
+        <translation>{new} mot {old}. Fila kan vere ufullstendig. Tek du ho i bruk, blir bestillingar for partar som manglar, stoppa. Ingenting er endra enno.</translation>
     </message>
     <message>
         <source>Keep the current snapshot</source>
@@ -4530,7 +4590,7 @@
     </message>
     <message>
         <source>Choose a party in the list to see its owner, its type, its period and the municipalities it covers.</source>
-        <translation>Vel ein part i lista for å sjå eigar, type, gyldigheit og kva kommunar han dekkjer.</translation>
+        <translation>Vel ein part i lista for å sjå eigar, type, periode og kva kommunar han dekkjer.</translation>
     </message>
     <message>
         <source>No AR snapshot yet</source>
@@ -4556,13 +4616,16 @@
         <source>without deactivated parties</source>
         <translation>utan deaktiverte partar</translation>
     </message>
-    <message>
-        <source>Snapshot of {taken}: {parties} parties, {left_out}</source>
-        <translation>Uttrekk frå {taken}: {parties} partar, {left_out}</translation>
+    <message numerus="yes">
+        <source>Snapshot of {taken}: {parties} party(ies), {left_out}</source>
+        <translation>
+            <numerusform>Uttrekk frå {taken}: {parties} part, {left_out}</numerusform>
+            <numerusform>Uttrekk frå {taken}: {parties} partar, {left_out}</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first {count} are shown; write more to narrow them down.</source>
-        <translation>Dei første {count} er viste. Skriv meir for å avgrense.</translation>
+        <translation>Viser dei første {count}. Skriv meir for å avgrense.</translation>
     </message>
     <message numerus="yes">
         <source>%n part(ies) found</source>
@@ -4578,9 +4641,12 @@
 </context>
 <context>
     <name>RetentionWatch</name>
-    <message>
-        <source>Contact data of {orders} orders deleted.</source>
-        <translation>Kontaktopplysningane i {orders} bestillingar er sletta.</translation>
+    <message numerus="yes">
+        <source>Contact data of %n order(s) deleted.</source>
+        <translation>
+            <numerusform>Kontaktopplysningane i %n bestilling er sletta.</numerusform>
+            <numerusform>Kontaktopplysningane i %n bestillingar er sletta.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4603,7 +4669,7 @@
     </message>
     <message>
         <source>Nothing is known yet: the order has not been verified.</source>
-        <translation>Ingenting er kjent enno: Bestillinga er ikkje verifisert.</translation>
+        <translation>Bestillinga er ikkje verifisert enno, så det er ingen funn å vise.</translation>
     </message>
     <message>
         <source>These findings rest on an older registry extract.</source>
@@ -4630,11 +4696,11 @@
     </message>
     <message>
         <source>A stop must be put right before an order can be approved; a warning needs a reason. What is not publicly known stands in the reference tables, and a rule keeps silent where it does not know. Enter opens a rule&apos;s page.</source>
-        <translation>Det som stoppar, må rettast før bestillinga kan godkjennast. Ei åtvaring krev ei grunngiving. Det som ikkje er offentleg kjent, står i oppslagstabellane, og ein regel teier der han ikkje veit. Enter opnar sida om regelen.</translation>
+        <translation>Det som stoppar, må rettast før bestillinga kan godkjennast. Ei åtvaring krev ei grunngiving. Det som ikkje er offentleg kjent, står i oppslagstabellane, og ein regel slår ikkje ut når han manglar opplysningar. Enter opnar sida om regelen.</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation>Vekt</translation>
+        <translation>Kor alvorleg</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -4653,11 +4719,11 @@
     <name>SecondLook</name>
     <message>
         <source>Before you approve: open the finding that was set aside.</source>
-        <translation>Før du godkjenner: opne funnet som er sett til side.</translation>
+        <translation>Før du godkjenner: opne funnet som er overstyrt.</translation>
     </message>
     <message>
         <source>Before you approve: open the {count} findings that were set aside.</source>
-        <translation>Før du godkjenner: opne {count} funn som er sette til side.</translation>
+        <translation>Før du godkjenner: opne dei {count} funna som er overstyrte.</translation>
     </message>
     <message>
         <source>Approving also confirms these reasons. {reasons}</source>
@@ -4668,11 +4734,11 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation>Oppsett</translation>
+        <translation>Innstillingar</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation>Delar av oppsettet</translation>
+        <translation>Delar av innstillingane</translation>
     </message>
     <message>
         <source>General</source>
@@ -4737,7 +4803,7 @@
     </message>
     <message>
         <source>Taken</source>
-        <translation>Teke</translation>
+        <translation>Teke ut</translation>
     </message>
     <message>
         <source>Age</source>
@@ -4777,7 +4843,7 @@
     </message>
     <message>
         <source>Supplemented</source>
-        <translation>Utfylt</translation>
+        <translation>Supplert</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -4822,7 +4888,7 @@
     </message>
     <message>
         <source>A whole and verified copy of the store in one file. Keep it on another disk.</source>
-        <translation>Ein heil og kontrollert kopi av lageret i éi fil. Ta vare på han på ein annan disk.</translation>
+        <translation>Ein fullstendig og kontrollert kopi av lageret i éi fil. Ta vare på han på ein annan disk.</translation>
     </message>
     <message>
         <source>Check</source>
@@ -4838,7 +4904,7 @@
     </message>
     <message>
         <source>Puts a backup in the place of the store. The store of today is kept among the backups first.</source>
-        <translation>Set ein tryggingskopi inn i staden for lageret. Lageret i dag blir først teke vare på mellom tryggingskopiane.</translation>
+        <translation>Erstattar lageret med ein tryggingskopi. Lageret slik det er no, blir først teke vare på mellom tryggingskopiane.</translation>
     </message>
     <message>
         <source>Save the backup</source>
@@ -4866,11 +4932,11 @@
     </message>
     <message>
         <source>Put {name} in the place of the store?</source>
-        <translation>Setje {name} inn i staden for lageret?</translation>
+        <translation>Erstatte lageret med {name}?</translation>
     </message>
     <message>
         <source>Everything that was done after the backup leaves the desk. The store of today is kept among the backups.</source>
-        <translation>Alt som er gjort etter tryggingskopien, forsvinn frå bordet. Lageret i dag blir teke vare på mellom tryggingskopiane.</translation>
+        <translation>Alt som er gjort etter tryggingskopien, blir borte. Lageret slik det er no, blir teke vare på mellom tryggingskopiane.</translation>
     </message>
     <message>
         <source>Restore this backup</source>
@@ -4886,7 +4952,7 @@
     </message>
     <message>
         <source>The store is whole.</source>
-        <translation>Lageret er heilt.</translation>
+        <translation>Lageret er uskadd.</translation>
     </message>
     <message numerus="yes">
         <source>The store is damaged: %n problem(s).</source>
@@ -5115,7 +5181,7 @@
     </message>
     <message>
         <source>Add a row, or import a CSV file. Until then the rules that ask it keep silent or say that they do not know.</source>
-        <translation>Legg til ei rad, eller importer ei CSV-fil. Til då teier reglane som bruker tabellen, eller seier at dei ikkje veit.</translation>
+        <translation>Legg til ei rad, eller importer ei CSV-fil. Til då slår ikkje reglane som bruker tabellen, ut, eller dei melder at opplysningane manglar.</translation>
     </message>
     <message>
         <source>Add the first row</source>
@@ -5127,7 +5193,7 @@
     </message>
     <message>
         <source>The rows of {name} take their place.</source>
-        <translation>Radene i {name} kjem i staden.</translation>
+        <translation>Radene frå {name} kjem i staden.</translation>
     </message>
     <message>
         <source>Stay here</source>
@@ -5227,7 +5293,7 @@
     </message>
     <message>
         <source>The pages stand here: orders, the copy of AR, configurations, exports, overview, log and settings. {ordersPageAction} to {settingsPageAction} go there.</source>
-        <translation>Her står sidene: bestillingar, AR-uttrekket, konfigurasjonar, eksport, oversikt, logg og oppsett. {ordersPageAction} til {settingsPageAction} går dit.</translation>
+        <translation>Her er sidene: bestillingar, AR, konfigurasjonar, eksport, oversikt, logg og innstillingar. {ordersPageAction} til {settingsPageAction} går dit.</translation>
     </message>
     <message>
         <source>The list</source>
@@ -5235,7 +5301,7 @@
     </message>
     <message>
         <source>What waits, the oldest first. Each line says by shape and word whether it is clear, has a warning or is stopped. The list stays while you decide.</source>
-        <translation>Det som ventar, eldste først. Kvar linje viser med form og ord om bestillinga er klar, har ei åtvaring eller er stoppa. Lista blir ståande medan du avgjer.</translation>
+        <translation>Det som ventar, eldste først. Kvar rad viser med form og ord om bestillinga er klar, har ei åtvaring eller er stoppa. Lista blir ståande medan du avgjer.</translation>
     </message>
     <message>
         <source>The views</source>
@@ -5247,7 +5313,7 @@
     </message>
     <message>
         <source>Order, AR and what becomes</source>
-        <translation>Bestilling, AR og det som blir</translation>
+        <translation>Bestilling, AR og konfigurasjon</translation>
     </message>
     <message>
         <source>To the left what was ordered, in the middle what AR says, to the right the configuration that approval gives. What differs is marked.</source>
@@ -5259,7 +5325,7 @@
     </message>
     <message>
         <source>What the rules found, with reason, evidence and a way to put it right. A stop must be put right, a warning needs your reason, a note is for your information.</source>
-        <translation>Det reglane fann, med grunn, belegg og framlegg til retting. Det som stoppar, må rettast. Ei åtvaring krev di grunngiving, og ein merknad er til orientering.</translation>
+        <translation>Det reglane fann, med grunngiving, grunnlag og forslag til retting. Det som stoppar, må rettast. Ei åtvaring krev di grunngiving, og ein merknad er til orientering.</translation>
     </message>
     <message>
         <source>The decision</source>
@@ -5432,11 +5498,11 @@
     </message>
     <message>
         <source>should be seen to today</source>
-        <translation>bør takast i dag</translation>
+        <translation>bør behandlast i dag</translation>
     </message>
     <message>
         <source>should have been seen to by {day}</source>
-        <translation>skulle vore teken innan {day}</translation>
+        <translation>skulle vore behandla innan {day}</translation>
     </message>
     <message>
         <source>today</source>
@@ -5459,7 +5525,7 @@
     </message>
     <message>
         <source>An answer should be seen to within</source>
-        <translation>Eit svar frå kommunen bør takast innan</translation>
+        <translation>Eit svar frå kommunen bør behandlast innan</translation>
     </message>
     <message>
         <source>The second approval should come within</source>
@@ -5467,19 +5533,22 @@
     </message>
     <message>
         <source>What is on hold should be looked at after</source>
-        <translation>Det som er på vent, bør sjåast på etter</translation>
+        <translation>Det som er på vent, bør vurderast på nytt etter</translation>
     </message>
     <message>
         <source>Decided before the wanted date by</source>
-        <translation>Avgjord før ønskt dato med</translation>
+        <translation>Bør vere avgjord så lenge før ønskt dato</translation>
     </message>
     <message>
         <source>A case that somebody has is marked after</source>
         <translation>Ei sak nokon har, blir merkt etter</translation>
     </message>
-    <message>
-        <source> working days</source>
-        <translation> verkedagar</translation>
+    <message numerus="yes">
+        <source> working day(s)</source>
+        <translation>
+            <numerusform> verkedag</numerusform>
+            <numerusform> verkedagar</numerusform>
+        </translation>
     </message>
     <message>
         <source>What should be done first</source>
@@ -5487,7 +5556,7 @@
     </message>
     <message>
         <source>These are this workspace&apos;s own numbers; no rule of NHN&apos;s stands behind them. The sorting «Most urgent first» goes by them; the last one marks cases that a colleague may have forgotten.</source>
-        <translation>Tala er arbeidsmappa sine eigne; ingen regel frå NHN står bak dei. Sorteringa «Hastar mest» går etter dei; det siste merkjer saker som ein kollega kan ha gløymt.</translation>
+        <translation>Fristane er bestemte for denne arbeidsmappa, ikkje av NHN. Sorteringa «Hastar mest» følgjer dei; den siste merkjer saker som ein kollega kan ha gløymt.</translation>
     </message>
 </context>
 <context>
@@ -5502,11 +5571,11 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Passfrase</translation>
+        <translation>Passordfrase</translation>
     </message>
     <message>
         <source>Passphrase of the signing key</source>
-        <translation>Passfrasen til signeringsnøkkelen</translation>
+        <translation>Passordfrasen til signeringsnøkkelen</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -5522,7 +5591,7 @@
     </message>
     <message>
         <source>In a plain workspace the name proves nothing; it is only noted.</source>
-        <translation>I ei ukryptert arbeidsmappe provar namnet ingenting; det blir berre notert.</translation>
+        <translation>I ei ukryptert arbeidsmappe er ikkje namnet noko prov; det blir berre notert.</translation>
     </message>
     <message>
         <source>Switch caseworker</source>

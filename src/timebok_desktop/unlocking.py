@@ -225,7 +225,7 @@ def _no_key(folder: Path) -> UnavailableError:
         "lag en arbeidsmappe uten kryptering med «timebok init --plain». Ingenting er laget i "
         "{folder}.",
         "Ei ny arbeidsmappe blir kryptert, og det finst ingen passordfrase å gjere det med. Legg "
-        "ein i ei fil og lat TIMEBOK_PASSPHRASE_FILE peike på ho, eller køyr i ein terminal; eller "
+        "ein i ei fil og la TIMEBOK_PASSPHRASE_FILE peike på ho, eller køyr i ein terminal; eller "
         "lag ei arbeidsmappe utan kryptering med «timebok init --plain». Ingenting er laga i "
         "{folder}.",
         folder=folder,

@@ -67,7 +67,7 @@ def approve_by_two_and_export(screen: OnScreen) -> Path:
     screen.click_first_order()
     screen.click("Godkjenn og neste")
     screen.click("Gå til Eksport")
-    screen.click("Se hva som går ut …")
+    screen.click("Se hva som eksporteres …")
     screen.click("Eksporter nå")
     (package,) = screen.window.desk.packages()
     return Path(package.path)

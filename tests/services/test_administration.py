@@ -166,7 +166,7 @@ def test_that_a_broken_log_is_found(office):
     assert office.desk.verify_audit().first_broken == 2
     check = office.desk.check_store()
     assert not check.ok
-    assert check.problems[0].text("nn") == "Loggen er broten ved nummer 2."
+    assert check.problems[0].text("nn") == "Loggen er endra frå og med oppføring 2."
 
 
 def test_that_a_damaged_file_is_found_before_its_log_is_read(office):

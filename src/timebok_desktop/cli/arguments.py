@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     shared = _global_options()
     top = argparse.ArgumentParser(
         prog="timebok",
-        description="Saksbehandling av bestillinger av timebestilling i ressurstimebok.",
+        description="Saksbehandling av bestillinger av ressurstimebok.",
         parents=[shared],
     )
     top.add_argument("--version", action="version", version=f"timebok {__version__}")
@@ -102,11 +102,11 @@ def _global_options() -> argparse.ArgumentParser:
 def _worlds(commands: _Commands) -> None:
     made = commands.add("open", None, "åpne vinduet")
     made.add_argument(
-        "open_files", metavar="FIL", nargs="*", help="pakke å kontrollere, bestillinger å ta inn"
+        "open_files", metavar="FIL", nargs="*", help="pakke å kontrollere, bestillinger å importere"
     )
     made = commands.add("init", care.init, "lag arbeidsmappen")
     made.add_argument("--plain", action="store_true", help="uten kryptering")
-    made = commands.add("demo", worlds.demo, "hele hovedjobben på eksempelverdenen")
+    made = commands.add("demo", worlds.demo, "kjør hele hovedjobben på eksempelverdenen")
     made.add_argument("--out", metavar="DIR", default="timebok-demo")
     made.set_defaults(own_folder=True)
     made = commands.add("sample", worlds.sample, "last eksempelverdenen inn i arbeidsmappen")
@@ -130,7 +130,7 @@ def _worlds(commands: _Commands) -> None:
     made.add_argument("--parties", type=_positive, required=True)
     made.add_argument("--seed", type=int, required=True)
     made.add_argument(
-        "--taken-at", metavar="TID", help="uttrekkets tidspunkt (ellers i dag 00:00Z)"
+        "--taken-at", metavar="TID", help="tidspunktet for uttrekket (ellers i dag 00:00Z)"
     )
     made.add_argument(
         "--registry-format", choices=worlds.REGISTRY_FORMATS, default=worlds.REGISTRY_FORMATS[0]
@@ -148,11 +148,13 @@ def _worlds(commands: _Commands) -> None:
 
 def _registry(commands: _Commands) -> None:
     add = commands.group("registry", "AR-uttrekk")
-    made = add("import", registry.import_registry, "last inn en eksport fra AR")
+    made = add("import", registry.import_registry, "importer et AR-uttrekk")
     made.add_argument("file", metavar="FIL")
-    made.add_argument("--taken-at", metavar="TID", help="når uttrekket er tatt")
+    made.add_argument("--taken-at", metavar="TID", help="når uttrekket ble tatt ut")
     made.add_argument(
-        "--accept-fewer", action="store_true", help="godta langt færre parter enn før"
+        "--accept-fewer",
+        action="store_true",
+        help="godta langt færre parter enn i det gjeldende uttrekket",
     )
     made = add("show", registry.show_party, "vis en part")
     made.add_argument("her_id", metavar="HERID", type=_positive)
@@ -164,7 +166,7 @@ def _registry(commands: _Commands) -> None:
     made = add("show", registry.show_configuration, "for en part og kategori")
     made.add_argument("her_id", metavar="HERID", type=_positive)
     made.add_argument("category", metavar="KATEGORI")
-    made = add("import", registry.import_configurations, "last inn det som var satt opp før")
+    made = add("import", registry.import_configurations, "importer det som var satt opp før")
     made.add_argument("file", metavar="FIL")
 
 
@@ -180,9 +182,9 @@ def _filters(made: argparse.ArgumentParser) -> None:
 
 def _orders(commands: _Commands) -> None:
     add = commands.group("orders", "bestillinger")
-    made = add("import", orders.import_orders, "last inn filer og mapper")
+    made = add("import", orders.import_orders, "importer filer og mapper")
     made.add_argument("paths", metavar="STI", nargs="+")
-    add("inbox", orders.take_inbox, "ta inn det som ligger i innboksmappen")
+    add("inbox", orders.take_inbox, "importer det som ligger i innboksmappen")
     made = add("amend", orders.amend, "rett felt i en bestilling")
     made.add_argument("reference", metavar="REF")
     made.add_argument("changes", metavar="FELT=VERDI", nargs="+")
@@ -225,7 +227,7 @@ def _letters(commands: _Commands) -> None:
     made.add_argument("--out", metavar="FIL", required=True)
     made.add_argument("--to", metavar="ADRESSE", help="mottakeren (ellers kontaktens e-post)")
     made.add_argument("--subject", metavar="TEKST", help="et annet emne")
-    made.add_argument("--text-file", metavar="FIL", help="en annen tekst, i UTF-8")
+    made.add_argument("--text-file", metavar="FIL", help="en fil med en annen tekst, i UTF-8")
 
 
 def _letter_choices(made: argparse.ArgumentParser) -> None:
@@ -241,7 +243,7 @@ def _reports(commands: _Commands) -> None:
 
 
 def _keys(commands: _Commands) -> None:
-    add = commands.group("keys", "saksbehandlernes signeringsnøkler")
+    add = commands.group("keys", "signeringsnøklene til saksbehandlerne")
     add("list", keys.list_keys, "hvem som har hvilken nøkkel")
     add("renew", keys.renew_key, "lag en ny nøkkel i stedet for en som er mistet")
     add("remember", keys.remember_key, "legg passordfrasen i nøkkelringen")
@@ -264,7 +266,7 @@ def _exports(commands: _Commands) -> None:
     made = add("verifier", exports.write_verifier, "skriv kontrollprogrammet for mottakere")
     made.add_argument("file", metavar="FIL")
     add = commands.group("receipts", "kvitteringer")
-    made = add("import", exports.import_receipts, "ta inn en kvittering")
+    made = add("import", exports.import_receipts, "importer en kvittering")
     made.add_argument("file", metavar="FIL")
 
 
@@ -283,12 +285,12 @@ def _care(commands: _Commands) -> None:
     made.add_argument("changes", metavar="NAVN=VERDI", nargs="+")
     made = commands.add("whats-new", news.whats_new, "hva som er nytt")
     made.add_argument("--since", metavar="VERSJON", help="bare det som kom etter denne")
-    commands.add("diagnose", diagnose.diagnose, "opplysninger til den som hjelper deg")
+    commands.add("diagnose", diagnose.diagnose, "vis tekniske opplysninger til den som hjelper deg")
     add = commands.group("audit", "loggen")
-    add("verify", care.verify_audit, "kontroller loggens kjede")
+    add("verify", care.verify_audit, "kontroller kjeden i loggen")
     made = add("list", care.list_audit, "vis loggen")
     made.add_argument("--order", metavar="REF")
-    add = commands.group("retention", "sletting av kontaktopplysninger")
+    add = commands.group("retention", "slett kontaktopplysninger")
     made = add("run", privacy.run_retention, "slett det som har stått lenge nok")
     made.add_argument("--dry-run", action="store_true", help="bare vis hva som ville bli slettet")
     add = commands.group("person", "innsyn")
@@ -298,12 +300,14 @@ def _care(commands: _Commands) -> None:
     add("check", store.check, "se gjennom hele lageret")
     made = add("backup", store.backup, "ta sikkerhetskopi")
     made.add_argument("file", metavar="FIL")
-    made = add("restore", store.restore, "hent fram en sikkerhetskopi, ellers den siste gode")
+    made = add(
+        "restore", store.restore, "gjenopprett fra en sikkerhetskopi, ellers fra den siste gode"
+    )
     made.add_argument("file", metavar="FIL", nargs="?")
     made = add("rekey", store.rekey, "bytt nøkler eller gjenopprettingsfrase")
     new = made.add_mutually_exclusive_group()
-    new.add_argument("--new-passphrase", action="store_true", help="spør om en ny frase")
-    new.add_argument("--new-passphrase-file", metavar="FIL", help="ny frase fra en fil")
+    new.add_argument("--new-passphrase", action="store_true", help="spør om en ny passordfrase")
+    new.add_argument("--new-passphrase-file", metavar="FIL", help="ny passordfrase fra en fil")
     made.add_argument("--only-passphrase", action="store_true", help="behold nøklene")
     add("lock", store.lock, "ta nøkkelen ut av nøkkelringen")
     add("unlock", store.unlock, "legg nøkkelen i nøkkelringen")

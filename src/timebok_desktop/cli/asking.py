@@ -12,13 +12,13 @@ SHORTEST = 12
 """Characters that a passphrase needs when a person chooses it."""
 
 _TRIES = 3
-_ASKED = Phrase("Gjenopprettingsfrase for {folder}: ", "Attopprettingsfrase for {folder}: ")
+_ASKED = Phrase("Gjenopprettingsfrase for {folder}: ", "Gjenopprettingsfrase for {folder}: ")
 _WRONG = Phrase("Feil passordfrase. Prøv igjen.", "Feil passordfrase. Prøv igjen.")
 _CHOOSE = Phrase(
     "Arbeidsmappen {folder} blir kryptert. Velg en gjenopprettingsfrase, og ta vare på den et "
-    "trygt sted: uten den og nøkkelringen kan ingen åpne arbeidsmappen.",
+    "trygt sted: Uten den og nøkkelringen kan ingen åpne arbeidsmappen.",
     "Arbeidsmappa {folder} blir kryptert. Vel ein gjenopprettingsfrase, og ta vare på han ein "
-    "trygg stad: utan han og nøkkelringen kan ingen opne arbeidsmappa.",
+    "trygg stad: Utan han og nøkkelringen kan ingen opne arbeidsmappa.",
 )
 _SIGNING = Phrase(
     "Passordfrase for signeringsnøkkelen til {user}: ",
@@ -30,10 +30,10 @@ _CHOOSE_SIGNING = Phrase(
     "{user} får ein eigen signeringsnøkkel. Vel ein passordfrase for han; berre {user} skal kjenne "
     "han.",
 )
-_NEW = Phrase("Ny frase (minst {least} tegn): ", "Ny frase (minst {least} teikn): ")
-_AGAIN = Phrase("Gjenta frasen: ", "Gjenta frasen: ")
-_SHORT = Phrase("Den er for kort.", "Han er for kort.")
-_OTHER = Phrase("De to er ikke like.", "Dei to er ikkje like.")
+_NEW = Phrase("Ny passordfrase (minst {least} tegn): ", "Ny passordfrase (minst {least} teikn): ")
+_AGAIN = Phrase("Gjenta passordfrasen: ", "Gjenta passordfrasen: ")
+_SHORT = Phrase("Passordfrasen er for kort.", "Passordfrasen er for kort.")
+_OTHER = Phrase("De to passordfrasene er ikke like.", "Dei to passordfrasane er ikkje like.")
 
 
 def can_ask() -> bool:

@@ -126,7 +126,7 @@ def _status(session: Session, reference: str | None) -> str | None:
 
 def _unreadable(session: Session, error: Exception) -> str:
     start = (
-        "Linjen er ikke en beslutning" if session.language == "nb" else "Lina er ikkje ei avgjerd"
+        "Linjen er ikke en beslutning" if session.language == "nb" else "Linja er ikkje ei avgjerd"
     )
     if isinstance(error, ValidationError):
         first = error.errors()[0]

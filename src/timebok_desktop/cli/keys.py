@@ -69,7 +69,7 @@ def _no_passphrase() -> UnavailableError:
     return UnavailableError(
         "Ingen passordfrase er oppgitt. Kjør i en terminal, eller legg frasen i filen som "
         "TIMEBOK_SIGNING_PASSPHRASE_FILE peker på.",
-        "Ingen passordfrase er oppgjeven. Køyr i ein terminal, eller legg frasen i fila som "
+        "Ingen passordfrase er oppgitt. Køyr i ein terminal, eller legg frasen i fila som "
         "TIMEBOK_SIGNING_PASSPHRASE_FILE peikar på.",
     )
 

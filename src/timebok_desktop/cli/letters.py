@@ -69,8 +69,8 @@ def _text_of(path: Path) -> str:
         ) from error
     except OSError as error:
         raise UnreadableError(
-            "{path} kan ikke leses ({why}). Se etter at stien er riktig.",
-            "{path} kan ikkje lesast ({why}). Sjå etter at stien er rett.",
+            "{path} kan ikke leses ({why}). Kontroller at stien er riktig.",
+            "{path} kan ikkje lesast ({why}). Kontroller at stien er rett.",
             code="cannot-read",
             path=path,
             why=error.strerror or "",

@@ -25,8 +25,8 @@ from timebok_desktop.domain.sent_values import category_of
 from timebok_desktop.services.views import SAVED_VIEWS, ImportReport, OrderQuery
 
 _BECAME = {
-    "imported": Phrase("lest inn", "lesen inn"),
-    "partly": Phrase("delvis lest inn", "delvis lesen inn"),
+    "imported": Phrase("importert", "importert"),
+    "partly": Phrase("delvis importert", "delvis importert"),
     "duplicate": Phrase("finnes fra før", "finst frå før"),
     "refused": Phrase("avvist", "avvist"),
 }
@@ -51,10 +51,11 @@ def import_answer(session: Session, report: ImportReport) -> Answer:
         became = _BECAME[file.outcome].text(session.language)
         lines.append(f"{file.path}: {became} ({len(file.orders)})")
         lines += [f"  {problem_in_words(found, session.language)}" for found in file.problems]
+    taken, refused, known = report.accepted, report.refused, report.duplicates
     lines.append(
-        f"{report.accepted} inn, {report.refused} avvist, {report.duplicates} fra før"
+        f"Importert: {taken}, avvist: {refused}, fra før: {known}"
         if session.language == "nb"
-        else f"{report.accepted} inn, {report.refused} avviste, {report.duplicates} frå før"
+        else f"Importert: {taken}, avvist: {refused}, frå før: {known}"
     )
     document = documents.import_report(report, session.language)
     return Answer(document, lines, NEEDS_A_PERSON if report.refused else DONE)

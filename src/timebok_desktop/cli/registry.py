@@ -97,8 +97,10 @@ def _asked_about_fewer(session: Session) -> Callable[[int, int], bool]:
         if not sys.stdin.isatty():
             return False
         question = {
-            "nb": f"Uttrekket har {new} parter, mot {old} i det gjeldende. Bruke det? [j/N] ",
-            "nn": f"Uttrekket har {new} partar, mot {old} i det gjeldande. Bruke det? [j/N] ",
+            "nb": f"Uttrekket har langt færre parter enn det gjeldende: {new} mot {old}. "
+            "Vil du bruke det? [j/N] ",
+            "nn": f"Uttrekket har langt færre partar enn det gjeldande: {new} mot {old}. "
+            "Vil du bruke det? [j/N] ",
         }
         sys.stderr.write(question[session.language])
         sys.stderr.flush()

@@ -30,9 +30,9 @@ from timebok_desktop.files.machine_settings import MachineFile
 
 _DEFECT = {
     "nb": "Det er en feil i programmet ({kind}). Ingenting halvferdig er lagret. Kjør på nytt med "
-    "TIMEBOK_DEBUG=1 og send utskriften til dem som lager programmet.",
+    "TIMEBOK_DEBUG=1 og send utskriften til dem som vedlikeholder programmet.",
     "nn": "Det er ein feil i programmet ({kind}). Ingenting halvferdig er lagra. Køyr på nytt med "
-    "TIMEBOK_DEBUG=1 og send utskrifta til dei som lagar programmet.",
+    "TIMEBOK_DEBUG=1 og send utskrifta til dei som held programmet ved like.",
 }
 _UNSAID = {
     "nb": "Kommandoen er utført, men svaret kunne ikke skrives ut ({why}). Frigjør plass eller "

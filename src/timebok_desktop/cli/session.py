@@ -29,7 +29,7 @@ from timebok_desktop.unlocking import Unlocking, opened_keys
 
 PLAIN_NOTE = {
     "nb": "Merk: arbeidsmappen er ikke kryptert. Navnet {user} beviser ikke hvem som gjorde det.",
-    "nn": "Merk: arbeidsmappa er ikkje kryptert. Namnet {user} prov ikkje kven som gjorde det.",
+    "nn": "Merk: arbeidsmappa er ikkje kryptert. Namnet {user} viser ikkje kven som gjorde det.",
 }
 
 _PATIENCE = 1.0

@@ -75,13 +75,13 @@ def rekey(session: Session) -> Answer:
     elif arguments.only_passphrase:
         raise UsageError(
             "Oppgi den nye frasen med «--new-passphrase» eller «--new-passphrase-file FIL».",
-            "Oppgje den nye frasen med «--new-passphrase» eller «--new-passphrase-file FIL».",
+            "Oppgi den nye frasen med «--new-passphrase» eller «--new-passphrase-file FIL».",
         )
     if passphrase is None:
         raise UnavailableError(
-            "Ingen ny passordfrase er gitt. Kjør i en terminal, eller oppgi "
+            "Ingen ny passordfrase er oppgitt. Kjør i en terminal, eller oppgi "
             "«--new-passphrase-file FIL».",
-            "Ingen ny passordfrase er gjeven. Køyr i ein terminal, eller oppgje "
+            "Ingen ny passordfrase er oppgitt. Køyr i ein terminal, eller oppgi "
             "«--new-passphrase-file FIL».",
         )
     work = Rekeying(workspace, session.office.store, unlocking, passphrase)

@@ -83,10 +83,8 @@ def fill_with_sample(session: Session) -> list[Step]:
         return []
     if desk.order_ids(OrderQuery(), FIRST) or desk.current_snapshot():
         raise RefusedError(
-            "Arbeidsmappen er i bruk. Eksempelverdenen lastes bare inn i en ny "
-            "(«--workspace DIR»).",
-            "Arbeidsmappa er i bruk. Eksempelverda blir berre lasta inn i ei ny "
-            "(«--workspace DIR»).",
+            "Arbeidsmappen er i bruk. Eksempelverdenen legges bare i en ny («--workspace DIR»).",
+            "Arbeidsmappa er i bruk. Eksempelverda blir berre lagd i ei ny («--workspace DIR»).",
         )
     with tempfile.TemporaryDirectory() as folder:
         world = Path(folder) / "world"

@@ -28,7 +28,7 @@ TITLES = {
 
 _BOOKED_WITH = {
     Scheme.RESOURCE_SCHEDULE: Phrase(
-        "tjenesten, uten navngitt behandler", "tenesta, utan namngjeven behandlar"
+        "tjenesten, uten navngitt behandler", "tenesta, utan namngitt behandlar"
     ),
     Scheme.VIA_PRACTITIONER: Phrase(
         "behandler (koronatest via behandler)", "behandlar (koronatest via behandlar)"
@@ -44,8 +44,8 @@ _OTHER_LEVEL = Phrase("{name} ({type}, ikke en tjeneste)", "{name} ({type}, ikkj
 _NO_PLACE = Phrase("Ukjent: AR har ikke noe sted for den", "Ukjend: AR har ingen stad for ho")
 _NO_FORM = Phrase("Ikke noe skjema", "Ikkje noko skjema")
 _FORM_LACKS = Phrase(
-    "Ukjent: kategorien skal ha skjema, og ingen er oppgitt",
-    "Ukjend: kategorien skal ha skjema, og ikkje noko er oppgitt",
+    "Ukjent: kategorien skal ha skjema, men det er ikke oppgitt",
+    "Ukjend: kategorien skal ha skjema, men det er ikkje oppgitt",
 )
 _NOT_IN_TABLE = Phrase(
     "{form} (ikke et skjema for kategorien i skjematabellen)",

@@ -224,7 +224,7 @@ def _require_storable(value: str, name: str, place: str) -> None:
                 "Teksten i «{field}» inneholder et usynlig styretegn (U+{sign}) på plass {number}. "
                 "Fjern tegnet i filen, og importer den på nytt.",
                 "Teksten i «{field}» inneheld eit usynleg styreteikn (U+{sign}) på plass {number}. "
-                "Fjern teiknet i fila, og importer henne på nytt.",
+                "Fjern teiknet i fila, og importer ho på nytt.",
                 {
                     "field": label,
                     "sign": f"{ord(control_character.group()):04X}",
@@ -244,7 +244,7 @@ def _require(intake: _Intake) -> None:
             "missing-field",
             Phrase(
                 "Bestillingen mangler {fields}. Be kommunen sende den på nytt med dette utfylt.",
-                "Bestillinga manglar {fields}. Be kommunen sende henne på nytt med dette utfylt.",
+                "Bestillinga manglar {fields}. Be kommunen sende ho på nytt med dette utfylt.",
                 {"fields": _listed(missing)},
             ),
         )

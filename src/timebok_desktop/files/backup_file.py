@@ -111,9 +111,9 @@ def key_file_of(source: Path, files: Mapping[str, str]) -> KeyFile:
 def _read_head(source: Path, file: BinaryIO) -> dict[str, str]:
     if file.read(len(_FORM)) != _FORM:
         raise RefusedError(
-            "{path} er ikke sikkerhetskopi av en kryptert arbeidsmappe. Hent den fram i en "
+            "{path} er ikke sikkerhetskopi av en kryptert arbeidsmappe. Gjenopprett den i en "
             "arbeidsmappe uten kryptering, eller velg en annen.",
-            "{path} er ikkje tryggingskopi av ei kryptert arbeidsmappe. Hent han fram i ei "
+            "{path} er ikkje tryggingskopi av ei kryptert arbeidsmappe. Gjenopprett han i ei "
             "arbeidsmappe utan kryptering, eller vel ein annan.",
             path=source,
         )

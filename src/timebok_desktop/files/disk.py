@@ -195,8 +195,8 @@ def _in_order(path: Path, rows: list[list[str]], columns: Sequence[str]) -> Tabl
             continue
         if len(row) != len(header):
             raise UnreadableError(
-                "{path}, rad {row}: {found} celler, ikke {expected}.",
-                "{path}, rad {row}: {found} celler, ikkje {expected}.",
+                "{path}, rad {row}: Antall celler er {found}, ikke {expected}.",
+                "{path}, rad {row}: Talet på celler er {found}, ikkje {expected}.",
                 code="wrong-cells",
                 at=f"row {number}",
                 path=path,
@@ -211,8 +211,8 @@ def _in_order(path: Path, rows: list[list[str]], columns: Sequence[str]) -> Tabl
 def missing(path: Path) -> NotFoundError:
     """There is no such file."""
     return NotFoundError(
-        "{path} finnes ikke. Se etter at stien er riktig.",
-        "{path} finst ikkje. Sjå etter at stien er rett.",
+        "{path} finnes ikke. Kontroller at stien er riktig.",
+        "{path} finst ikkje. Kontroller at stien er rett.",
         path=path,
     )
 
@@ -220,8 +220,8 @@ def missing(path: Path) -> NotFoundError:
 def unreadable(path: Path, error: OSError) -> UnreadableError:
     """The file is there, but the system does not let us read it."""
     return UnreadableError(
-        "{path} kan ikke leses ({why}). Se etter at du har tilgang til filen.",
-        "{path} kan ikkje lesast ({why}). Sjå etter at du har tilgang til fila.",
+        "{path} kan ikke leses ({why}). Kontroller at du har tilgang til filen.",
+        "{path} kan ikkje lesast ({why}). Kontroller at du har tilgang til fila.",
         code="cannot-read",
         path=path,
         why=error.strerror or "",

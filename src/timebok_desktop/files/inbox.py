@@ -87,9 +87,9 @@ def _sizes_and_times(folder: Path) -> dict[Path, tuple[int, int]]:
             }
     except OSError as error:
         raise UnavailableError(
-            "Innboksmappen {folder} kan ikke leses ({reason}). Kontroller at den finnes og at du "
+            "Innboksmappen {folder} kan ikke leses ({reason}). Kontroller at den finnes, og at du "
             "har tilgang.",
-            "Innboksmappa {folder} kan ikkje lesast ({reason}). Kontroller at ho finst og at du "
+            "Innboksmappa {folder} kan ikkje lesast ({reason}). Kontroller at ho finst, og at du "
             "har tilgang.",
             folder=folder,
             reason=error.strerror or type(error).__name__,

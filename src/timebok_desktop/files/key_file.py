@@ -94,7 +94,7 @@ def read_key_file(path: Path) -> KeyFile:
     except OSError as error:
         raise UnavailableError(
             "Nøkkelfilen {file} kan ikke leses ({why}). Gi den som kjører programmet, lesetilgang.",
-            "Nøkkelfila {file} kan ikkje lesast ({why}). Gje den som køyrer programmet, "
+            "Nøkkelfila {file} kan ikkje lesast ({why}). Gi den som køyrer programmet, "
             "lesetilgang.",
             file=path,
             why=error.strerror or "",

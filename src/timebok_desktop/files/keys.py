@@ -139,7 +139,7 @@ class WorkspaceKeys:
                 "Signeringsnøkkelen {file} kan ikke leses. Legg den tilbake fra en "
                 "sikkerhetskopi, eller gi den som kjører programmet, lesetilgang.",
                 "Signeringsnøkkelen {file} kan ikkje lesast. Legg han tilbake frå ein "
-                "tryggingskopi, eller gje den som køyrer programmet, lesetilgang.",
+                "tryggingskopi, eller gi den som køyrer programmet, lesetilgang.",
                 file=self._private_file,
             ) from error
 
@@ -250,9 +250,9 @@ def _no_keys(path: Path) -> UnreadableError:
 def unwritable(path: Path, error: OSError) -> UnavailableError:
     """What to say where a key's file cannot be written."""
     return UnavailableError(
-        "Kan ikke skrive {file}: {reason}. Kontroller at det er plass på disken og at du har "
+        "Kan ikke skrive {file}: {reason}. Kontroller at det er plass på disken, og at du har "
         "skrivetilgang til mappen.",
-        "Kan ikkje skrive {file}: {reason}. Kontroller at det er plass på disken og at du har "
+        "Kan ikkje skrive {file}: {reason}. Kontroller at det er plass på disken, og at du har "
         "skrivetilgang til mappa.",
         file=path,
         reason=error.strerror or error,

@@ -128,7 +128,7 @@ def delete_in(folder: Path, sha256: str) -> None:
         raise UnavailableError(
             "Originalen {path} kan ikke slettes ({why}). Gi programmet skrivetilgang, og kjør "
             "«timebok retention run» igjen.",
-            "Originalen {path} kan ikkje slettast ({why}). Gje programmet skrivetilgang, og køyr "
+            "Originalen {path} kan ikkje slettast ({why}). Gi programmet skrivetilgang, og køyr "
             "«timebok retention run» igjen.",
             path=path,
             why=error.strerror or "",
@@ -161,17 +161,17 @@ def _holds(target: Path, content: bytes) -> bool:
 def no_room_for(folder: Path, error: OSError) -> UnavailableError:
     if error.errno in _NO_ROOM:
         return UnavailableError(
-            "Disken er full: originalen kan ikke lagres i {folder}, og filen er ikke tatt inn. "
+            "Disken er full: originalen kan ikke lagres i {folder}, og filen er ikke importert. "
             "Frigjør plass og prøv igjen.",
-            "Disken er full: originalen kan ikkje lagrast i {folder}, og fila er ikkje teken inn. "
+            "Disken er full: originalen kan ikkje lagrast i {folder}, og fila er ikkje importert. "
             "Frigjer plass og prøv igjen.",
             folder=folder,
         )
     return UnavailableError(
-        "Originalen kan ikke lagres i {folder} ({reason}), og filen er ikke tatt inn. Kontroller "
-        "at mappen finnes og at du har skrivetilgang.",
-        "Originalen kan ikkje lagrast i {folder} ({reason}), og fila er ikkje teken inn. "
-        "Kontroller at mappa finst og at du har skrivetilgang.",
+        "Originalen kan ikke lagres i {folder} ({reason}), og filen er ikke importert. Kontroller "
+        "at mappen finnes, og at du har skrivetilgang.",
+        "Originalen kan ikkje lagrast i {folder} ({reason}), og fila er ikkje importert. "
+        "Kontroller at mappa finst, og at du har skrivetilgang.",
         folder=folder,
         reason=error.strerror or type(error).__name__,
     )

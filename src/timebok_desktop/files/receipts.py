@@ -43,7 +43,8 @@ _PHRASES = {
         "Meldinga er ikkje tekst. Be mottakaren rette kvitteringa.",
     ),
     "repeated": Phrase(
-        "Bestillingen {value} er alt kvittert for i denne filen. Bare den første linjen teller.",
+        "Bestillingen {value} er allerede kvittert for i denne filen. Bare den første linjen "
+        "teller.",
         "Bestillinga {value} er alt kvittert for i denne fila. Berre den første linja tel.",
     ),
     "bad-row": Phrase(

@@ -72,9 +72,9 @@ class SealedOriginals:
             now = ""
         if now != sha256:
             raise UnreadableError(
-                "Filen ble endret mens den ble lest, og ingenting av den er tatt inn. Vent til den "
+                "Filen ble endret mens den ble lest, og ingenting er importert. Vent til den "
                 "er ferdig skrevet og prøv igjen.",
-                "Fila vart endra medan ho vart lesen, og ingenting av ho er teke inn. Vent til ho "
+                "Fila vart endra medan ho vart lesen, og ingenting er importert. Vent til ho "
                 "er ferdig skriven og prøv igjen.",
                 code="changed-while-read",
             )

@@ -42,7 +42,7 @@ class TomlSettings:
             return
         except OSError as error:
             raise UnavailableError(
-                "Kan ikke skrive {path} ({why}). Velg en annen arbeidsmappe eller frigi plass.",
+                "Kan ikke skrive {path} ({why}). Velg en annen arbeidsmappe eller frigjør plass.",
                 "Kan ikkje skrive {path} ({why}). Vel ei anna arbeidsmappe eller frigjer plass.",
                 path=self._path,
                 why=error.strerror or "",

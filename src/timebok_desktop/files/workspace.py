@@ -145,9 +145,9 @@ def make_workspace(folder: Path) -> Workspace:
 def still_locked(folder: Path) -> UnavailableError:
     """The workspace is encrypted, and nobody has given its key."""
     return UnavailableError(
-        "Arbeidsmappen {folder} er kryptert, og nøkkelen er ikke gitt. Åpne den i vinduet "
+        "Arbeidsmappen {folder} er kryptert, og nøkkelen er ikke oppgitt. Åpne den i vinduet "
         "eller med «timebok», som henter eller spør etter den.",
-        "Arbeidsmappa {folder} er kryptert, og nøkkelen er ikkje gjeven. Opne ho i "
+        "Arbeidsmappa {folder} er kryptert, og nøkkelen er ikkje oppgitt. Opne ho i "
         "vindauget eller med «timebok», som hentar eller spør etter han.",
         folder=folder,
     )
@@ -157,12 +157,12 @@ def require_keys(workspace: Workspace) -> None:
     """UnavailableError where an encrypted workspace would be taken for a plain one."""
     if workspace.has_lost_its_keys:
         raise UnavailableError(
-            "Arbeidsmappen {folder} er kryptert, men nøkkelfilen {file} mangler. Hent en "
-            "sikkerhetskopi fram i en ny arbeidsmappe («store restore» med «--workspace»), og "
-            "kopier nøkkelfilen derfra.",
-            "Arbeidsmappa {folder} er kryptert, men nøkkelfila {file} manglar. Hent ein "
-            "tryggingskopi fram i ei ny arbeidsmappe («store restore» med «--workspace»), og "
-            "kopier nøkkelfila derifrå.",
+            "Arbeidsmappen {folder} er kryptert, men nøkkelfilen {file} mangler. Gjenopprett en "
+            "sikkerhetskopi i en ny arbeidsmappe («store restore» med «--workspace»), og kopier "
+            "nøkkelfilen derfra.",
+            "Arbeidsmappa {folder} er kryptert, men nøkkelfila {file} manglar. Gjenopprett ein "
+            "tryggingskopi i ei ny arbeidsmappe («store restore» med «--workspace»), og kopier "
+            "nøkkelfila derifrå.",
             folder=workspace.folder,
             file=workspace.store_key,
         )

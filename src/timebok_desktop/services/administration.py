@@ -144,8 +144,8 @@ class StoreService(Service):
             if not verdict.intact:
                 problems.append(
                     Phrase(
-                        "Loggen er brutt ved nummer {seq}.",
-                        "Loggen er broten ved nummer {seq}.",
+                        "Loggen er endret fra og med oppføring {seq}.",
+                        "Loggen er endra frå og med oppføring {seq}.",
                         {"seq": verdict.first_broken},
                     )
                 )
@@ -266,7 +266,7 @@ def _damaged(sha256: str) -> Phrase:
 
 def _miscounted(table: str) -> Phrase:
     return Phrase(
-        "Tellingen {table} stemmer ikke med bestillingene.",
-        "Teljinga {table} stemmer ikkje med bestillingane.",
+        "Tallene i {table} stemmer ikke med bestillingene.",
+        "Tala i {table} stemmer ikkje med bestillingane.",
         {"table": table},
     )

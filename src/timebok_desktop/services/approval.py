@@ -22,8 +22,8 @@ def require_caseworker(user: str) -> None:
     """A decision is somebody's."""
     if not squeezed(user):
         raise UsageError(
-            "Oppgi hvem som beslutter («--by SAKSBEHANDLER»).",
-            "Oppgi kven som avgjer («--by SAKSBEHANDLAR»).",
+            "Oppgi hvem som tar beslutningen («--by SAKSBEHANDLER»).",
+            "Oppgi kven som tek avgjerda («--by SAKSBEHANDLAR»).",
         )
 
 
@@ -44,7 +44,7 @@ def require_current(reference: str, known: int, fresh: int, *, verified: bool) -
         raise RefusedError(
             "{reference} er ikke verifisert mot gjeldende AR-uttrekk. Verifiser den først "
             "(«timebok verify {reference}»).",
-            "{reference} er ikkje verifisert mot gjeldande AR-uttrekk. Verifiser henne først "
+            "{reference} er ikkje verifisert mot gjeldande AR-uttrekk. Verifiser ho først "
             "(«timebok verify {reference}»).",
             reference=reference,
         )
@@ -85,8 +85,8 @@ def require_overrides(
         raise RefusedError(
             "Bestillingen har funn som stopper ({rules}) og kan ikke godkjennes. Rett den, avvis "
             "den eller be om opplysninger.",
-            "Bestillinga har funn som stoppar ({rules}) og kan ikkje godkjennast. Rett henne, "
-            "avvis henne eller be om opplysningar.",
+            "Bestillinga har funn som stoppar ({rules}) og kan ikkje godkjennast. Rett ho, "
+            "avvis ho eller be om opplysningar.",
             rules=", ".join(sorted(codes_of(verdict & stops))),
         )
     warnings = codes_of(verdict & warns)

@@ -223,7 +223,7 @@ def require_as_shown(reference: str, shown: str | None, now: str) -> None:
             "{reference} er endret siden den ble vist: bestillingen, funnene, AR-uttrekket eller "
             "konfigurasjonen er en annen nå. Se på den igjen før du godkjenner.",
             "{reference} er endra sidan ho vart vist: bestillinga, funna, AR-uttrekket eller "
-            "konfigurasjonen er ein annan no. Sjå på henne igjen før du godkjenner.",
+            "konfigurasjonen er ein annan no. Sjå på ho igjen før du godkjenner.",
             reference=reference,
         )
 

@@ -153,7 +153,7 @@ def _require_last(one: Made, state: OrderState) -> None:
     if not one.is_current or one.after != state.status:
         raise RefusedError(
             "Bestillingen er behandlet på nytt etterpå. Angre den for seg.",
-            "Bestillinga er handsama på nytt etterpå. Angre henne for seg.",
+            "Bestillinga er behandla på nytt etterpå. Angre ho for seg.",
         )
 
 

@@ -155,8 +155,8 @@ def _refused(place: int, column: str, value: str) -> Problem:
         f"row {place}, {column}",
         "bad-value",
         Phrase(
-            "Rad {row}, {column}: «{value}» kan ikke brukes. Raden er ikke lastet inn.",
-            "Rad {row}, {column}: «{value}» kan ikkje brukast. Rada er ikkje lasta inn.",
+            "Rad {row}, {column}: «{value}» kan ikke brukes. Raden er ikke importert.",
+            "Rad {row}, {column}: «{value}» kan ikkje brukast. Rada er ikkje importert.",
             {"row": place, "column": column, "value": value},
         ),
         refuses=True,

@@ -185,10 +185,10 @@ def _happened(report: DayReport) -> list[tuple[Phrase, str]]:
     figures = report.figures
     told = (
         (Phrase("Kom inn", "Kom inn"), figures.received),
-        (Phrase("Godkjent av den første", "Godkjende av den første"), figures.approved_first),
+        (Phrase("Første godkjenning", "Første godkjenning"), figures.approved_first),
         (Phrase("Godkjent", "Godkjende"), figures.approved),
         (Phrase("Avvist", "Avviste"), figures.rejected),
-        (Phrase("Bedt om opplysninger", "Bedne om opplysningar"), figures.requested),
+        (Phrase("Bedt om opplysninger", "Bede om opplysningar"), figures.requested),
         (Phrase("Satt på vent", "Sette på vent"), figures.held),
         (Phrase("Trukket", "Trekte"), figures.withdrawn),
         (Phrase("Eksportert", "Eksporterte"), figures.exported),

@@ -74,7 +74,10 @@ def run_demo(
     steps.append(Step("receipts import", f"ok {answer.accepted}, failed {answer.failed}"))
     verdict = desk.verify_audit()
     steps.append(
-        Step("audit verify", f"{verdict.events} hendelser, {'hel' if verdict.intact else 'brutt'}")
+        Step(
+            "audit verify",
+            f"{verdict.events} hendelser, {'uskadd' if verdict.intact else 'endret'}",
+        )
     )
     return steps, export.path
 

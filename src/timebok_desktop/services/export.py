@@ -42,9 +42,9 @@ from timebok_desktop.services.views import ExportReport, HeldBack, OrderRow, Pac
 
 _OTHER_LOG = Phrase(
     "Pakken viser til en logg som denne arbeidsmappen ikke har. Loggen er kuttet, byttet ut eller "
-    "hentet fram fra en eldre sikkerhetskopi.",
+    "gjenopprettet fra en eldre sikkerhetskopi.",
     "Pakken viser til ein logg som denne arbeidsmappa ikkje har. Loggen er kutta, bytt ut eller "
-    "henta fram frå ein eldre tryggingskopi.",
+    "gjenoppretta frå ein eldre tryggingskopi.",
 )
 _ALL_LEFT = (Status.EXPORTED, Status.ACKNOWLEDGED)
 
@@ -161,10 +161,10 @@ class ExportService(Service):
             if not unit.audit.contains(one.sequence, one.head):
                 raise UnavailableError(
                     "Loggen inneholder ikke lenger det den inneholdt da pakke {package} ble laget. "
-                    "Den er kuttet eller byttet ut, så ingenting kan eksporteres. Hent fram en "
+                    "Den er kuttet eller byttet ut, så ingenting kan eksporteres. Gjenopprett en "
                     "sikkerhetskopi som er nyere enn pakken («timebok store restore FIL»).",
                     "Loggen inneheld ikkje lenger det han inneheldt då pakke {package} vart laga. "
-                    "Han er kutta eller bytt ut, så ingenting kan eksporterast. Hent fram ein "
+                    "Han er kutta eller bytt ut, så ingenting kan eksporterast. Gjenopprett ein "
                     "tryggingskopi som er nyare enn pakken («timebok store restore FIL»).",
                     package=one.package,
                 )

@@ -367,8 +367,8 @@ def _attachment_known(name: str) -> Problem:
         f"attachment {name}",
         "duplicate-attachment",
         Phrase(
-            "Vedlegget {name} er lastet inn før og er ikke tatt inn på nytt.",
-            "Vedlegget {name} er lasta inn før og er ikkje teke inn på nytt.",
+            "Vedlegget {name} er importert før og er ikke importert på nytt.",
+            "Vedlegget {name} er importert før og er ikkje importert på nytt.",
             {"name": name},
         ),
         refuses=False,

@@ -19,16 +19,16 @@ from timebok_desktop.services.ports_store import UnitOfWork
 from timebok_desktop.services.views import HeldBack
 
 _REOPEN = Phrase(
-    "Gjenåpne bestillingen og vurder den på nytt.",
-    "Opne bestillinga på nytt og vurder henne igjen.",
+    "Gjenåpne bestillingen, og vurder den på nytt.",
+    "Opne bestillinga på nytt, og vurder ho igjen.",
 )
 _NEW_ORDER = Phrase(
     "Den har vært eksportert før: be kommunen om en endringsbestilling.",
     "Ho har vore eksportert før: be kommunen om ei endringsbestilling.",
 )
 _FRESH = Phrase(
-    "Last inn et nytt AR-uttrekk, og eksporter igjen.",
-    "Last inn eit nytt AR-uttrekk, og eksporter igjen.",
+    "Importer et nytt AR-uttrekk, og eksporter igjen.",
+    "Importer eit nytt AR-uttrekk, og eksporter igjen.",
 )
 _VOID = Phrase(
     "Bestillingen eller konfigurasjonen er endret etter at {by} godkjente, så den godkjenningen "

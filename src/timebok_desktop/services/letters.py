@@ -243,7 +243,7 @@ def _require_finished(reference: str, letter: LetterText, today: date) -> None:
             "Brevet har en linje i hakeparentes som venter på deg. Skriv det som skal stå der, "
             "eller ta den bort.",
             "Brevet har ei linje i hakeparentes som ventar på deg. Skriv det som skal stå der, "
-            "eller ta henne bort.",
+            "eller ta ho bort.",
         )
     if reference not in f"{letter.subject}\n{letter.text}":
         raise RefusedError(

@@ -45,7 +45,7 @@ REASON_CODES: dict[Action, dict[str, Phrase]] = {
         "other": _OTHER,
     },
     Action.WITHDRAW: {
-        "by-municipality": Phrase("Kommunen har trukket den", "Kommunen har trekt henne"),
+        "by-municipality": Phrase("Kommunen har trukket den", "Kommunen har trekt ho"),
         "duplicate": _DUPLICATE,
         "other": _OTHER,
     },
@@ -130,7 +130,7 @@ OVERRIDE_REASONS: Mapping[str, tuple[Phrase, ...]] = {
         Phrase("Oppføringen er kontrollert i AR i dag", "Oppføringa er kontrollert i AR i dag"),
     ),
     "PERSONAL-ID": (
-        Phrase("Nummeret er skjult og trengs ikke", "Nummeret er skjult og trengst ikkje"),
+        Phrase("Nummeret er maskert og trengs ikke", "Nummeret er maskert og trengst ikkje"),
     ),
 }
 """Words that are offered where a warning of the rule is set aside. INTERIM-SOLUTION has a checklist

@@ -155,10 +155,10 @@ class _RegistryIntake:
         header = self._header
         if header is None or self._target is None:
             raise UnreadableError(
-                "Filen har ingen kommunikasjonsparter som kan leses. Ingenting er endret. Se etter "
-                "at det er en eksport fra AR.",
-                "Fila har ingen kommunikasjonspartar som kan lesast. Ingenting er endra. Sjå etter "
-                "at det er ein eksport frå AR.",
+                "Filen har ingen kommunikasjonsparter som kan leses. Ingenting er endret. "
+                "Kontroller at det er et AR-uttrekk.",
+                "Fila har ingen kommunikasjonspartar som kan lesast. Ingenting er endra. "
+                "Kontroller at det er eit AR-uttrekk.",
                 code="no-parties",
             )
         registry = self._unit.registry
@@ -187,10 +187,10 @@ def _ask_about_fewer(
     if accept_fewer is not None and accept_fewer(snapshot.parties, before.parties):
         return
     raise RefusedError(
-        "Uttrekket har {new} parter, mot {old} i det gjeldende. Det er ikke tatt i bruk. Er det "
-        "likevel riktig, så godta det uttrykkelig («--accept-fewer»).",
-        "Uttrekket har {new} partar, mot {old} i det gjeldande. Det er ikkje teke i bruk. Er det "
-        "likevel rett, så godta det uttrykkjeleg («--accept-fewer»).",
+        "Uttrekket har langt færre parter enn det gjeldende: {new} mot {old}. Det er ikke tatt i "
+        "bruk. Er det likevel riktig, så godta det uttrykkelig («--accept-fewer»).",
+        "Uttrekket har langt færre partar enn det gjeldande: {new} mot {old}. Det er ikkje teke i "
+        "bruk. Er det likevel rett, så godta det uttrykkjeleg («--accept-fewer»).",
         new=snapshot.parties,
         old=before.parties,
     )

@@ -92,7 +92,7 @@ class RetentionService(Service):
         if len(text.strip()) < _SHORTEST:
             raise UsageError(
                 "Oppgi minst {least} tegn av navnet, e-postadressen eller telefonnummeret.",
-                "Oppgje minst {least} teikn av namnet, e-postadressa eller telefonnummeret.",
+                "Oppgi minst {least} teikn av namnet, e-postadressa eller telefonnummeret.",
                 least=_SHORTEST,
             )
         with self._context.store.write() as unit:
@@ -117,12 +117,12 @@ def _require_sure_clock(unit: UnitOfWork, now: datetime) -> None:
         return
     unit.commit()  # the log keeps that the clock has jumped
     raise RefusedError(
-        "Klokka på maskinen har gått fra {before} til {after} siden forrige post i loggen. "
-        "Ingenting slettes før {until}. Kontroller klokka; går den riktig, slettes "
-        "kontaktopplysningene av seg selv da.",
-        "Klokka på maskina har gått frå {before} til {after} sidan førre posten i loggen. "
-        "Ingenting blir sletta før {until}. Kontroller klokka; går ho rett, blir "
-        "kontaktopplysningane sletta av seg sjølve då.",
+        "Klokken på maskinen har gått fra {before} til {after} siden forrige oppføring i loggen. "
+        "Ingenting slettes før {until}. Kontroller klokken. Går den riktig, slettes "
+        "kontaktopplysningene automatisk da.",
+        "Klokka på maskina har gått frå {before} til {after} sidan førre oppføringa i loggen. "
+        "Ingenting blir sletta før {until}. Kontroller klokka. Går ho rett, blir "
+        "kontaktopplysningane sletta automatisk då.",
         before=_day(datetime.fromisoformat(str(jumped.details["before"]))),
         after=_day(jumped.at),
         until=_day(jumped.at + DOUBT),

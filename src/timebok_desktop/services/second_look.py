@@ -70,9 +70,9 @@ def require_nothing_flagged(
     to_see = flagged(status, kind, verdict, confirmed)
     if to_see:
         raise RefusedError(
-            "{reference} må godkjennes for seg: {rules} er satt til side, og det må du åpne og se "
+            "{reference} må godkjennes for seg: {rules} er overstyrt, og det må du åpne og se "
             "på først.",
-            "{reference} må godkjennast for seg: {rules} er sett til side, og det må du opne og "
+            "{reference} må godkjennast for seg: {rules} er overstyrt, og det må du opne og "
             "sjå på først.",
             reference=reference,
             rules=", ".join(to_see),

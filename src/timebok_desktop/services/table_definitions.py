@@ -221,12 +221,12 @@ DEFINITIONS: dict[str, TableDefinition] = {
             "checklists",
             Phrase("Sjekklister", "Sjekklister"),
             Phrase(
-                "Det som må krysses av, punkt for punkt, før en advarsel settes til side. "
-                "Punktene er arbeidsmappens egne; ingen regel fra NHN står bak dem. En regel uten "
-                "punkter her spør etter en begrunnelse i stedet.",
-                "Det som må kryssast av, punkt for punkt, før ei åtvaring blir sett til side. "
-                "Punkta er arbeidsmappa sine eigne; ingen regel frå NHN står bak dei. Ein regel "
-                "utan punkt her spør etter ei grunngiving i staden.",
+                "Det som må krysses av, punkt for punkt, før en advarsel overstyres. Punktene "
+                "gjelder arbeidsmappen og kommer ikke fra NHN. En regel uten punkter her spør "
+                "etter en begrunnelse i stedet.",
+                "Det som må kryssast av, punkt for punkt, før ei åtvaring blir overstyrt. Punkta "
+                "gjeld arbeidsmappa og kjem ikkje frå NHN. Ein regel utan punkt her spør etter ei "
+                "grunngiving i staden.",
             ),
             ("rule", "nb", "nn"),
             unique=("rule", "nb"),

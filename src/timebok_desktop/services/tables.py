@@ -53,8 +53,8 @@ def _checked_row(definition: TableDefinition, row: Sequence[str], place: int) ->
             definition,
             place,
             definition.columns[0],
-            "har {found} celler, ikke {expected}",
-            "har {found} celler, ikkje {expected}",
+            "har feil antall celler: {found}, ikke {expected}",
+            "har feil tal på celler: {found}, ikkje {expected}",
             found=len(row),
             expected=len(definition.columns),
         )

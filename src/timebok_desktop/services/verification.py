@@ -190,9 +190,9 @@ def required_snapshot(unit: UnitOfWork) -> Snapshot:
     snapshot = unit.registry.current()
     if snapshot is None:
         raise RefusedError(
-            "Det finnes ikke noe AR-uttrekk å verifisere mot. Last inn et først "
+            "Det finnes ikke noe AR-uttrekk å verifisere mot. Importer et først "
             "(«timebok registry import FIL»).",
-            "Det finst ikkje noko AR-uttrekk å verifisere mot. Last inn eitt først "
+            "Det finst ikkje noko AR-uttrekk å verifisere mot. Importer eitt først "
             "(«timebok registry import FIL»).",
         )
     return snapshot

@@ -44,9 +44,9 @@ class PlainForm:
         with suppress(OSError), source.open("rb") as file:
             if file.read(len(_SEALED)) == _SEALED:
                 raise RefusedError(
-                    "{path} er sikkerhetskopi av en kryptert arbeidsmappe. Hent den fram i en ny "
+                    "{path} er sikkerhetskopi av en kryptert arbeidsmappe. Gjenopprett den i en ny "
                     "eller kryptert arbeidsmappe («--workspace DIR»).",
-                    "{path} er tryggingskopi av ei kryptert arbeidsmappe. Hent han fram i ei ny "
+                    "{path} er tryggingskopi av ei kryptert arbeidsmappe. Gjenopprett han i ei ny "
                     "eller kryptert arbeidsmappe («--workspace DIR»).",
                     path=source,
                 )

@@ -59,18 +59,18 @@ def _unavailable(message: str) -> TimebokError:
             "Lageret er opptatt av et annet program. Ingenting er endret. Vent til det er ferdig "
             "og prøv igjen.",
             "Lageret er oppteke av eit anna program. Ingenting er endra. Vent til det er ferdig "
-            "og prøv på nytt.",
+            "og prøv igjen.",
         )
     if "full" in message:
         return UnavailableError(
-            "Disken er full. Ingenting er endret. Frigi plass og prøv igjen.",
-            "Disken er full. Ingenting er endra. Frigjer plass og prøv på nytt.",
+            "Disken er full. Ingenting er endret. Frigjør plass og prøv igjen.",
+            "Disken er full. Ingenting er endra. Frigjer plass og prøv igjen.",
         )
     if "readonly" in message or "read-only" in message:
         return UnavailableError(
-            "Lageret kan ikke skrives til. Ingenting er endret. Se etter at du har skrivetilgang "
+            "Lageret kan ikke skrives til. Ingenting er endret. Kontroller at du har skrivetilgang "
             "til arbeidsmappen.",
-            "Lageret kan ikkje skrivast til. Ingenting er endra. Sjå etter at du har "
+            "Lageret kan ikkje skrivast til. Ingenting er endra. Kontroller at du har "
             "skrivetilgang til arbeidsmappa.",
         )
     if is_damage(message):
@@ -87,9 +87,9 @@ def _unavailable(message: str) -> TimebokError:
 def damaged(message: str) -> DamagedError:
     """The store cannot be trusted as it is."""
     return DamagedError(
-        "Lageret er skadet ({message}). Ta vare på filen, og hent fram siste gode "
-        "sikkerhetskopi med «timebok store restore».",
-        "Lageret er skadd ({message}). Ta vare på fila, og hent fram siste gode tryggingskopi med "
-        "«timebok store restore».",
+        "Lageret er skadet ({message}). Ta vare på filen, og gjenopprett siste gode sikkerhetskopi "
+        "med «timebok store restore».",
+        "Lageret er skadd ({message}). Ta vare på fila, og gjenopprett siste gode tryggingskopi "
+        "med «timebok store restore».",
         message=message,
     )

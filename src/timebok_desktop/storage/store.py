@@ -151,7 +151,7 @@ class SqlStore:
                 return chosen, self._restored(chosen)
         raise NotFoundError(
             "Det er ingen god sikkerhetskopi i {path}. Oppgi filen.",
-            "Det er ingen god tryggingskopi i {path}. Oppgje fila.",
+            "Det er ingen god tryggingskopi i {path}. Oppgi fila.",
             path=self._backups,
         )
 

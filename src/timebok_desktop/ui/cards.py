@@ -70,6 +70,16 @@ def number_field(name: str, lowest: int, highest: int) -> QSpinBox:
     return field
 
 
+def counted_in(field: QSpinBox, words: Callable[[int], str]) -> None:
+    """Say behind the number what it counts, one day or several: `words` tells for each number."""
+
+    def say(number: int) -> None:
+        field.setSuffix(words(number))
+
+    field.valueChanged.connect(say)
+    say(field.value())
+
+
 def choice_field(name: str, choices: Sequence[tuple[str, str]] = ()) -> QComboBox:
     """A list to choose from; each choice is a key and its words."""
     box = QComboBox()

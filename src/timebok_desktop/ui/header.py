@@ -84,7 +84,7 @@ class Header(QFrame):
         stale = days > limit_days
         self.evidence.setText(f"▲ {words}" if stale else words)
         self.evidence.set_tone("warning" if stale else "neutral")
-        exact = self.tr("Taken {moment}, {parties} parties").format(
+        exact = self.tr("Taken {moment}, {parties} party(ies)", "", snapshot.parties).format(
             moment=exact_moment(snapshot.taken_at), parties=grouped_count(snapshot.parties)
         )
         self.evidence.explain(exact)

@@ -21,15 +21,15 @@ LABELS: dict[str, Phrase] = {
     "do": Phrase("Hva du gjør", "Kva du gjer"),
     "why": Phrase("Hvorfor", "Kvifor"),
     "compares": Phrase("Sammenligner", "Samanliknar"),
-    "silent": Phrase("Tier", "Teier"),
+    "silent": Phrase("Slår ikke ut", "Slår ikkje ut"),
 }
 """What the guide says of every rule beside its weight and its source, by the label it has there."""
 _TITLES: dict[str, Phrase] = {
-    "when": Phrase("Når den slår til", "Når han slår til"),
+    "when": Phrase("Når den slår ut", "Når han slår ut"),
     "why": Phrase("Hvorfor det betyr noe", "Kvifor det har noko å seie"),
     "do": Phrase("Hva du gjør", "Kva du gjer"),
     "compares": Phrase("Hva den sammenligner", "Kva han samanliknar"),
-    "silent": Phrase("Når den tier", "Når han teier"),
+    "silent": Phrase("Når den ikke slår ut", "Når han ikkje slår ut"),
 }
 _SAYS = Phrase("Hva funnet sier", "Kva funnet seier")
 _SOURCE = Phrase("Kilde", "Kjelde")

@@ -28,7 +28,7 @@ class Section:
 
 
 def slug_of(heading: str) -> str:
-    """`Når en regel tier` as `når-en-regel-tier`."""
+    """`Når en regel ikke slår ut` as `når-en-regel-ikke-slår-ut`."""
     kept = "".join(sign for sign in heading.casefold() if sign.isalnum() or sign in " -_")
     return kept.replace(" ", "-")
 

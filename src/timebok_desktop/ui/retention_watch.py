@@ -41,6 +41,6 @@ class RetentionWatch(QObject):
 
     def _done(self, report: RetentionReport) -> None:
         if report.orders or report.originals:
-            words = self.tr("Contact data of {orders} orders deleted.").format(orders=report.orders)
+            words = self.tr("Contact data of %n order(s) deleted.", "", report.orders)
             self._context.note(words)
             self._context.storeChanged.emit()

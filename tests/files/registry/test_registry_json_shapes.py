@@ -85,7 +85,9 @@ def test_that_a_rest_export_with_another_count_than_it_says_is_noted(read, rest)
     answer = read({"communicationParties": [rest(1)], "count": 2, "lastSequenceNumber": 99})
     assert answer.header.full
     assert (answer.problem.at, answer.problem.code) == ("/count", "other-count")
-    assert answer.problem.phrase.text("nn") == ("Fila oppgir 2 kommunikasjonspartar, men har 1.")
+    assert answer.problem.phrase.text("nn") == (
+        "Talet på kommunikasjonspartar stemmer ikkje: Fila oppgir 2, men har 1."
+    )
 
 
 def test_that_a_search_answer_supplements(read, rest):
@@ -297,7 +299,7 @@ def test_that_a_cut_off_file_says_how_far_it_got(read, legacy):
     with pytest.raises(UnreadableError) as caught:
         read(json.dumps({"CommunicationParties": [legacy(1), legacy(2)]})[:-30])
     assert caught.value.at == "/CommunicationParties/1"
-    assert "etter 2 kommunikasjonsparter" in caught.value.text("nb")
+    assert "lest så langt: 2." in caught.value.text("nb")
 
 
 def test_that_a_cut_off_last_line_is_refused(read, legacy):

@@ -256,7 +256,7 @@ def test_that_a_letter_of_a_decision_that_cannot_be_made_is_told(
 ) -> None:
     window.orders.panel.notice.goOn.emit("letter/approval")
     settle(window, qtbot)
-    assert "gjelder ikke nå" in window.messages.message.text
+    assert "gjelder ikke lenger" in window.messages.message.text
     window.orders.panel.notice.goOn.emit("note")
     assert window.orders.panel.note_form.isVisible()
     window.orders.panel.notice.goOn.emit("override")

@@ -35,8 +35,8 @@ def key(status: Status = Status.RECEIVED, since: date = MONDAY, **dates: date) -
     ("urgency", "later", "words"),
     [
         (key(), 0, "Har ventet siden 16.03.2026"),
-        (key(), 7, "Har ventet siden 16.03.2026, bør tas i dag"),
-        (key(), 8, "Har ventet siden 16.03.2026, skulle vært tatt innen 23.03.2026"),
+        (key(), 7, "Har ventet siden 16.03.2026, bør behandles i dag"),
+        (key(), 8, "Har ventet siden 16.03.2026, skulle vært behandlet innen 23.03.2026"),
         (key(answered=MONDAY), 0, "Kommunen svarte i dag"),
         (key(desired=date(2026, 3, 24)), 0, "Ønsket fra 24.03.2026"),
         (
@@ -72,7 +72,7 @@ def test_that_the_reason_is_said_with_the_day_where_it_has_come(
 def test_that_an_age_is_not_said_twice() -> None:
     assert told_in_passing(key(), NOW) == ""
     late = told_in_passing(key(), NOW + timedelta(days=9))
-    assert late == "skulle vært tatt innen 23.03.2026"
+    assert late == "skulle vært behandlet innen 23.03.2026"
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_that_an_export_says_what_leaves_and_where_to_before_it_is_confirmed(
     click(page, "Eksporter nå")
     assert fake_desk.done == ["export delta"]
     assert page.notice.text.text() == (
-        "Pakke 15 er skrevet. 6 konfigurasjoner er sendt ut. 1 bestilling ble holdt tilbake."
+        "Pakke 15 er skrevet. 6 konfigurasjoner er eksportert. 1 bestilling ble holdt tilbake."
     )
     assert page.package_list.table.records.rowCount() == 5
     assert page.export_button.isEnabled()
@@ -127,7 +127,7 @@ def test_that_a_receipt_is_taken_in_with_its_unknown_lines(
     assert page.tasks.settle(10)
     notice = page.package_list.notice
     assert "6 kvittert. 1 feilet. 1 ukjent." in notice.detail.text()
-    click(page, "Ta den inn")
+    click(page, "Importer den")
     assert fake_desk.done == ["import_receipts kvittering.json"]
     assert "6 kvittert. 1 feilet. 1 ukjent." in notice.text.text()
     assert "RTB-2026-009999" in notice.detail.text()
@@ -153,7 +153,7 @@ def test_that_a_listed_package_is_verified_by_a_click(
     click(page, page.package_list.verify_button)
     assert page.tabs.currentIndex() == 2
     assert fake_desk.done[0].endswith("- None")
-    assert page.verification.notice.text.text().startswith("Pakken er hel")
+    assert page.verification.notice.text.text().startswith("Pakken er uskadd")
 
 
 def test_that_every_problem_of_a_package_is_listed(
@@ -168,7 +168,7 @@ def test_that_every_problem_of_a_package_is_listed(
     choosing(page, Path("pakke.timebok-package"))
     click(page, "Fil …")
     choosing(page, Path("noekkel.json"))
-    click(page, button_of(page, "Velg den offentlige nøkkelen det skal stoles på"))
+    click(page, button_of(page, "Velg den offentlige nøkkelen du vil stole på"))
     page.verification.after.setValue(13)
     qtbot.mouseClick(page.verification.verify_button, Qt.MouseButton.LeftButton)
     assert page.tasks.settle(10)

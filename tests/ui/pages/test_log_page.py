@@ -62,7 +62,7 @@ def test_that_an_entry_is_told_in_words_and_leads_to_its_order(
 def test_that_a_whole_log_is_said_to_be_whole(make_page: Make, click: Any) -> None:
     page = make_page(LogPage)
     click(page, page.verify_button)
-    assert page.notice.text.text() == "Loggen er hel: 400 oppføringer kontrollert."
+    assert page.notice.text.text() == "Loggen er uskadd: 400 oppføringer kontrollert."
     click(page, "Lukk")
     assert not page.notice.isVisible()
 

@@ -36,7 +36,10 @@ def test_that_saving_waits_for_a_change_and_tells_the_window(
     general.language.setCurrentIndex(general.language.findData("nn"))
     general.theme.setCurrentIndex(general.theme.findData("high-contrast"))
     general.second_approval.click()
+    general.snapshot_age.setValue(1)
+    assert general.snapshot_age.text() == "1 dag"
     general.snapshot_age.setValue(21)
+    assert general.snapshot_age.text() == "21 dager"
     assert general.state.text() == "Ikke lagret ennå"
     click(page, general.save_button)
     assert fake_desk.kept_settings == Settings(
@@ -116,7 +119,7 @@ def test_that_a_whole_store_is_said_to_be_whole(make_page: Make, click: Any) -> 
     page = make_page(SettingsPage)
     _on(page, "store")
     click(page, page.store.check_button)
-    assert page.store.notice.text.text() == "Lageret er helt."
+    assert page.store.notice.text.text() == "Lageret er uskadd."
 
 
 def test_that_a_damaged_store_lists_its_problems(make_page: Make, click: Any) -> None:

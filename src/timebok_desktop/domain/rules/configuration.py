@@ -19,10 +19,10 @@ from timebok_desktop.domain.rules.registry import OURS, Ground, Hit, rule
     message=Phrase(
         "Bestillingen vil endre eller avslutte {category} for HER-id {her_id}, men kommunen har "
         "ingen gjeldende konfigurasjon der. Ble den satt opp før dette programmet ble tatt i "
-        "bruk, kan den lastes inn.",
+        "bruk, kan den importeres.",
         "Bestillinga vil endre eller avslutte {category} for HER-id {her_id}, men kommunen har "
         "ingen gjeldande konfigurasjon der. Vart han sett opp før dette programmet vart teke i "
-        "bruk, kan han lastast inn.",
+        "bruk, kan han importerast.",
     ),
     rests_on=Ground.DESK,
 )
@@ -79,7 +79,7 @@ def already_configured(case: RuleCase) -> Hit | None:
     source=OURS,
     message=Phrase(
         "{orders} venter også på beslutning, og gjelder det samme: kommune, HER-id, kategori og "
-        "slag bestilling. Behandle én av dem, og trekk resten.",
+        "type bestilling. Behandle én av dem, og trekk resten.",
         "{orders} ventar òg på avgjerd, og gjeld det same: kommune, HER-id, kategori og slag "
         "bestilling. Behandle éi av dei, og trekk resten.",
     ),

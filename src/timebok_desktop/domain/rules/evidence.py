@@ -20,9 +20,9 @@ from timebok_desktop.domain.rules.registry import OURS, Ground, Hit, rule
     title=Phrase("AR-uttrekket er gammelt", "AR-uttrekket er gammalt"),
     source=OURS,
     message=Phrase(
-        "AR-uttrekket er fra {taken_on} og dermed eldre enn {limit_days} døgn. Last inn et nytt "
+        "AR-uttrekket er fra {taken_on} og dermed eldre enn {limit_days} døgn. Importer et nytt "
         "uttrekk før du godkjenner.",
-        "AR-uttrekket er frå {taken_on} og dermed eldre enn {limit_days} døgn. Last inn eit nytt "
+        "AR-uttrekket er frå {taken_on} og dermed eldre enn {limit_days} døgn. Importer eit nytt "
         "uttrekk før du godkjenner.",
     ),
     rests_on=Ground.SNAPSHOT_AGE,

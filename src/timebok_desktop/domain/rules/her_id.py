@@ -270,7 +270,7 @@ def her_service_type(case: RuleCase) -> Hit | None:
     "HER-IN-USE",
     Severity.WARNING,
     "her_id",
-    title=Phrase("En annen kommune bruker HER-id-en", "Ein annan kommune brukar HER-id-en"),
+    title=Phrase("En annen kommune bruker HER-id-en", "Ein annan kommune bruker HER-id-en"),
     source=OURS,
     message=Phrase(
         "HER-id {her_id} er allerede brukt for {category} av {municipalities}{references}. "

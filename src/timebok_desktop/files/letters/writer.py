@@ -42,7 +42,7 @@ class LetterWriter:
             yield NewLetterFile(path, beside)
         except OSError as error:
             raise UnavailableError(
-                "Kan ikke lagre {path} ({why}). Velg en annen mappe eller frigi plass.",
+                "Kan ikke lagre {path} ({why}). Velg en annen mappe eller frigjør plass.",
                 "Kan ikkje lagre {path} ({why}). Vel ei anna mappe eller frigjer plass.",
                 path=path,
                 why=error.strerror or error,

@@ -84,7 +84,7 @@ class NewList:
                 "Et regneark har plass til {most} rader, og listen har {orders}. Filtrer listen, "
                 "eller lagre den som .csv eller .json.",
                 "Eit rekneark har plass til {most} rader, og lista har {orders}. Filtrer lista, "
-                "eller lagre henne som .csv eller .json.",
+                "eller lagre ho som .csv eller .json.",
                 most=most,
                 orders=orders,
             )

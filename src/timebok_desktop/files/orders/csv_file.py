@@ -111,7 +111,7 @@ def encoding_of(source: BinaryIO) -> str:
         "Filen er verken UTF-8 eller Windows-1252, så bokstavene kan ikke leses sikkert. Lagre "
         "den som «CSV UTF-8» i regnearket, og importer på nytt.",
         "Fila er verken UTF-8 eller Windows-1252, så bokstavane kan ikkje lesast sikkert. Lagre "
-        "henne som «CSV UTF-8» i reknearket, og importer på nytt.",
+        "ho som «CSV UTF-8» i reknearket, og importer på nytt.",
         code="wrong-encoding",
     )
 
@@ -187,9 +187,9 @@ def _unprotected(rows: Iterator[tuple[int, Row | Problem]]) -> Iterator[tuple[in
 
 def _badly_quoted(number: int, *, unclosed: bool) -> Problem:
     never_closed = Phrase(
-        "Et hermetegn i raden blir aldri lukket, så denne raden og alt etter den kan ikke leses. "
-        "Rett hermetegnet, og importer på nytt.",
-        "Eit hermeteikn i rada blir aldri lukka, så denne rada og alt etter henne kan ikkje "
+        "Et hermetegn i raden blir aldri lukket, så denne raden og alt som kommer etter, kan ikke "
+        "leses. Rett hermetegnet, og importer på nytt.",
+        "Eit hermeteikn i rada blir aldri lukka, så denne rada og alt som kjem etter, kan ikkje "
         "lesast. Rett hermeteiknet, og importer på nytt.",
     )
     text_after = Phrase(

@@ -141,6 +141,6 @@ def _plain(text: str, most: int) -> str:
 
 def _not_found() -> NotFoundError:
     return NotFoundError(
-        "Fant ikke stedet i originalfilen. Lagre originalen for å lese den som helhet.",
-        "Fann ikkje staden i originalfila. Lagre originalen for å lese henne som heilskap.",
+        "Fant ikke stedet i originalfilen. Lagre originalen for å lese hele filen.",
+        "Fann ikkje staden i originalfila. Lagre originalen for å lese heile fila.",
     )

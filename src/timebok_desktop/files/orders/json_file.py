@@ -244,7 +244,7 @@ def _doubled(at: str, name: str) -> Problem:
             "«{name}» står to ganger i bestillingen, så det er uklart hva som gjelder. Be kommunen "
             "sende den på nytt.",
             "«{name}» står to gonger i bestillinga, så det er uklart kva som gjeld. Be kommunen "
-            "sende henne på nytt.",
+            "sende ho på nytt.",
             {"name": _shown(name)},
         ),
         refuses=True,

@@ -208,7 +208,7 @@ def _doubled(place: str) -> Problem:
             "Etiketten står to ganger i bestillingen, så det er uklart hva som gjelder. Be "
             "kommunen sende den på nytt; flere bestillinger i en e-post skilles med en tom linje.",
             "Etiketten står to gonger i bestillinga, så det er uklart kva som gjeld. Be kommunen "
-            "sende henne på nytt; fleire bestillingar i ein e-post blir skilde med ei tom linje.",
+            "sende ho på nytt; fleire bestillingar i ein e-post blir skilde med ei tom linje.",
         ),
         refuses=True,
     )
@@ -219,8 +219,8 @@ def _repeated(place: str) -> Problem:
         place,
         "repeated-label",
         Phrase(
-            "Linjen gjentar noe som alt står i bestillingen over, og er ikke lest. Se i originalen "
-            "hva som gjelder.",
+            "Linjen gjentar noe som allerede står i bestillingen over, og er ikke lest. Se i "
+            "originalen hva som gjelder.",
             "Linja tek opp att noko som alt står i bestillinga over, og er ikkje lesen. Sjå i "
             "originalen kva som gjeld.",
         ),

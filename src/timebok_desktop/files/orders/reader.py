@@ -202,7 +202,7 @@ class OrderFileReader:
 def _too_large(size: int, most: int) -> UnreadableError:
     return UnreadableError(
         "Filen er på {size} MB; høyst {most} MB tas imot. Del den i flere filer.",
-        "Fila er på {size} MB; høgst {most} MB blir tekne imot. Del henne i fleire filer.",
+        "Fila er på {size} MB; høgst {most} MB blir tekne imot. Del ho i fleire filer.",
         code="too-large",
         size=-(-size // MEBIBYTE),
         most=most,
@@ -270,9 +270,9 @@ def _unknown_format() -> UnreadableError:
 
 def _no_order() -> UnreadableError:
     return UnreadableError(
-        "Det står ingen bestilling i filen. Sjekk at det er riktig fil, eller be kommunen sende "
-        "bestillingen på nytt.",
-        "Det står inga bestilling i fila. Sjekk at det er rett fil, eller be kommunen sende "
+        "Det står ingen bestilling i filen. Kontroller at det er riktig fil, eller be kommunen "
+        "sende bestillingen på nytt.",
+        "Det står inga bestilling i fila. Kontroller at det er rett fil, eller be kommunen sende "
         "bestillinga på nytt.",
         code="no-order",
     )

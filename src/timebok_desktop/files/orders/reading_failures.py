@@ -8,12 +8,12 @@ from timebok_desktop.domain.errors import UnavailableError, UnreadableError
 def too_slow() -> UnreadableError:
     """The file takes longer to read than the settings allow."""
     return UnreadableError(
-        "Filen tok lengre tid å lese enn grensen tillater, og lesingen ble stoppet. Ingenting av "
-        "den er tatt inn. Be om en enklere fil, eller øk order_reading_seconds i settings.toml "
+        "Filen tok lengre tid å lese enn grensen tillater, og lesingen ble stoppet. Ingenting er "
+        "importert fra den. Be om en enklere fil, eller øk order_reading_seconds i settings.toml "
         "hvis du stoler på avsenderen.",
-        "Fila tok lengre tid å lese enn grensa tillèt, og lesinga vart stoppa. Ingenting av henne "
-        "er teke inn. Be om ei enklare fil, eller auk order_reading_seconds i settings.toml om "
-        "du stoler på avsendaren.",
+        "Fila tok lengre tid å lese enn grensa tillèt, og lesinga vart stoppa. Ingenting er "
+        "importert frå fila. Be om ei enklare fil, eller øk order_reading_seconds i settings.toml "
+        "dersom du stoler på avsendaren.",
         code="too-slow",
     )
 
@@ -21,11 +21,11 @@ def too_slow() -> UnreadableError:
 def too_much_memory() -> UnreadableError:
     """The file needs more memory than the settings allow."""
     return UnreadableError(
-        "Filen krever mer minne å lese enn grensen tillater. Ingenting av den er tatt inn. Del "
+        "Filen krever mer minne å lese enn grensen tillater. Ingenting er importert fra den. Del "
         "den i flere filer, eller øk order_reading_megabytes i settings.toml hvis du stoler på "
         "avsenderen.",
-        "Fila krev meir minne å lese enn grensa tillèt. Ingenting av henne er teke inn. Del henne "
-        "i fleire filer, eller auk order_reading_megabytes i settings.toml om du stoler på "
+        "Fila krev meir minne å lese enn grensa tillèt. Ingenting er importert frå fila. Del ho i "
+        "fleire filer, eller øk order_reading_megabytes i settings.toml dersom du stoler på "
         "avsendaren.",
         code="too-much-memory",
     )
@@ -35,9 +35,9 @@ def stopped(code: int | str) -> UnreadableError:
     """The process died of the file, or told something that it may not tell."""
     return UnreadableError(
         "Filen kunne ikke leses: prosessen som leste den, stoppet brått (kode {exit}). Ingenting "
-        "av filen er tatt inn. Prøv igjen, og del filen i flere hvis det skjer på nytt.",
-        "Fila kunne ikkje lesast: prosessen som las henne, stoppa brått (kode {exit}). Ingenting "
-        "av fila er teke inn. Prøv igjen, og del fila i fleire om det skjer på nytt.",
+        "er importert fra filen. Prøv igjen, og del filen i flere hvis det skjer på nytt.",
+        "Fila kunne ikkje lesast: prosessen som las ho, stoppa brått (kode {exit}). Ingenting er "
+        "importert frå fila. Prøv igjen, og del fila i fleire dersom det skjer på nytt.",
         code="reading-stopped",
         exit=code,
     )
@@ -46,10 +46,11 @@ def stopped(code: int | str) -> UnreadableError:
 def defect(told: str) -> UnreadableError:
     """A defect of our own, met while the file was read; `told` has no value of the file."""
     return UnreadableError(
-        "Filen kunne ikke leses på grunn av en feil i programmet ({told}). Ingenting av filen er "
-        "tatt inn, og de andre filene er ikke berørt. Meld fra om feilen med teksten i parentes.",
-        "Fila kunne ikkje lesast på grunn av ein feil i programmet ({told}). Ingenting av fila er "
-        "teke inn, og dei andre filene er ikkje råka. Meld frå om feilen med teksten i parentes.",
+        "Filen kunne ikke leses på grunn av en feil i programmet ({told}). Ingenting er importert "
+        "fra filen, og de andre filene er ikke berørt. Meld fra om feilen med teksten i parentes.",
+        "Fila kunne ikkje lesast på grunn av ein feil i programmet ({told}). Ingenting er "
+        "importert frå fila, og dei andre filene er ikkje råka. Meld frå om feilen med teksten i "
+        "parentes.",
         code="reading-failed",
         told=told,
     )
@@ -58,8 +59,9 @@ def defect(told: str) -> UnreadableError:
 def gone(error: OSError) -> UnreadableError:
     """The original cannot be opened any more."""
     return UnreadableError(
-        "Filen kan ikke åpnes lenger ({why}). Ingenting av den er tatt inn. Importer den på nytt.",
-        "Fila kan ikkje opnast lenger ({why}). Ingenting av henne er teke inn. Importer henne på "
+        "Filen kan ikke åpnes lenger ({why}). Ingenting er importert fra den. Importer den på "
+        "nytt.",
+        "Fila kan ikkje opnast lenger ({why}). Ingenting er importert frå fila. Importer ho på "
         "nytt.",
         code="not-found" if isinstance(error, FileNotFoundError) else "cannot-read",
         why=error.strerror or type(error).__name__,
@@ -69,9 +71,9 @@ def gone(error: OSError) -> UnreadableError:
 def cannot_start(error: OSError) -> UnavailableError:
     """There is no process that could read it."""
     return UnavailableError(
-        "Kan ikke starte prosessen som skal lese filen ({why}). Ingenting er tatt inn. Lukk "
+        "Kan ikke starte prosessen som skal lese filen ({why}). Ingenting er importert. Lukk "
         "andre programmer, og prøv igjen.",
-        "Kan ikkje starte prosessen som skal lese fila ({why}). Ingenting er teke inn. Lukk "
+        "Kan ikkje starte prosessen som skal lese fila ({why}). Ingenting er importert. Lukk "
         "andre program, og prøv igjen.",
         why=error.strerror or type(error).__name__,
     )

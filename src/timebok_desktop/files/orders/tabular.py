@@ -191,7 +191,7 @@ def _no_order(row: str) -> Problem:
         Phrase(
             "Raden har ingen av de påkrevde feltene i en bestilling. Slett raden eller fyll den "
             "ut, og importer på nytt.",
-            "Rada har ingen av dei påkravde felta i ei bestilling. Slett rada eller fyll henne "
+            "Rada har ingen av dei påkravde felta i ei bestilling. Slett rada eller fyll ho "
             "ut, og importer på nytt.",
         ),
         refuses=True,

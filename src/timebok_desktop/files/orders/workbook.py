@@ -117,7 +117,7 @@ def _formulas(count: int, first: str) -> Problem:
         Phrase(
             "Regnearket har formler ({count}). Verdien som sto i cellen da filen ble lagret, er "
             "brukt; ingenting er regnet ut på nytt.",
-            "Reknearket har formlar ({count}). Verdien som stod i cella da fila vart lagra, er "
+            "Reknearket har formlar ({count}). Verdien som stod i cella då fila vart lagra, er "
             "brukt; ingenting er rekna ut på nytt.",
             {"count": count},
         ),

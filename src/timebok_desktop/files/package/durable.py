@@ -73,7 +73,7 @@ def _made_beside(
     if os.path.lexists(final):
         raise RefusedError(
             "{folder} finnes allerede. Flytt den bort før du eksporterer igjen.",
-            "{folder} finst allereie. Flytt ho bort før du eksporterer på nytt.",
+            "{folder} finst alt. Flytt ho bort før du eksporterer igjen.",
             folder=final,
         )
     try:
@@ -115,7 +115,7 @@ def _unavailable(target: Path, error: OSError) -> UnavailableError:
             "Disken er full: eksportpakken fikk ikke plass i {folder}. Ingenting ble eksportert. "
             "Frigjør plass eller velg en annen mappe, og eksporter igjen.",
             "Disken er full: eksportpakken fekk ikkje plass i {folder}. Ingenting vart eksportert. "
-            "Frigjer plass eller vel ei anna mappe, og eksporter på nytt.",
+            "Frigjer plass eller vel ei anna mappe, og eksporter igjen.",
             folder=target,
         )
     if error.errno in _FORBIDDEN:
@@ -130,7 +130,7 @@ def _unavailable(target: Path, error: OSError) -> UnavailableError:
         "Eksportpakken kunne ikke skrives til {folder}: {reason}. Ingenting ble eksportert. "
         "Kontroller disken eller velg en annen mappe, og eksporter igjen.",
         "Eksportpakken kunne ikkje skrivast til {folder}: {reason}. Ingenting vart eksportert. "
-        "Kontroller disken eller vel ei anna mappe, og eksporter på nytt.",
+        "Kontroller disken eller vel ei anna mappe, og eksporter igjen.",
         folder=target,
         reason=error.strerror or error,
     )

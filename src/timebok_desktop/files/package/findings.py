@@ -45,7 +45,7 @@ _PHRASES = {
     ),
     "unreadable-file": (
         "Filen kan ikke leses: {reason}. Kontroller tilgangen og disken, og prøv igjen.",
-        "Fila kan ikkje lesast: {reason}. Kontroller tilgangen og disken, og prøv på nytt.",
+        "Fila kan ikkje lesast: {reason}. Kontroller tilgangen og disken, og prøv igjen.",
     ),
     "too-large": (
         "Dette er større enn noen eksportpakke kan være." + _AGAIN_NB,
@@ -78,17 +78,17 @@ _PHRASES = {
     "folder-name": (
         (
             "Mappen heter ikke det pakken sier at den skal hete ({expected}). Gi mappen det navnet "
-            "hvis du har endret det selv; ellers be avsenderen om pakken på nytt."
+            "hvis du har endret det selv; be ellers avsenderen om pakken på nytt."
         ),
         (
-            "Mappa heiter ikkje det pakken seier at ho skal heite ({expected}). Gje mappa det "
-            "namnet dersom du har endra det sjølv; elles be avsendaren om pakken på nytt."
+            "Mappa heiter ikkje det pakken seier at ho skal heite ({expected}). Gi mappa det "
+            "namnet dersom du har endra det sjølv; be elles avsendaren om pakken på nytt."
         ),
     ),
     "sequence": (
         (
-            "Pakken har nummer {sequence}, men nummer {after} er alt mottatt. Den er gammel eller "
-            "sendt om igjen; ikke bruk den, og be avsenderen om den nyeste."
+            "Pakken har nummer {sequence}, men nummer {after} er allerede mottatt. Den er gammel "
+            "eller sendt om igjen; ikke bruk den, og be avsenderen om den nyeste."
         ),
         (
             "Pakken har nummer {sequence}, men nummer {after} er alt motteke. Han er gammal eller "
@@ -119,12 +119,12 @@ _PHRASES = {
     ),
     "approval-weak": (
         (
-            "{unsigned} konfigurasjoner har en godkjenning som ikke er signert, og {single} er "
-            "godkjent av bare én. Det er krevd to signerte; be avsenderen godkjenne dem på nytt."
+            "Konfigurasjoner uten signert godkjenning: {unsigned}. Godkjent av bare én: {single}. "
+            "Det kreves to signerte godkjenninger. Be avsenderen godkjenne dem på nytt."
         ),
         (
-            "{unsigned} konfigurasjonar har ei godkjenning som ikkje er signert, og {single} er "
-            "godkjende av berre éin. Det er kravd to signerte; be avsendaren godkjenne dei på nytt."
+            "Konfigurasjonar utan signert godkjenning: {unsigned}. Godkjende av berre éin: "
+            "{single}. Det er kravd to signerte godkjenningar. Be avsendaren godkjenne dei på nytt."
         ),
     ),
     "log-cut": (

@@ -91,9 +91,9 @@ class SeenFile:
     def _unreadable(self) -> UnreadableError:
         return UnreadableError(
             "{file} er ikke en fil over mottatte pakker, eller den er skadet. Legg den tilbake fra "
-            "en sikkerhetskopi; uten den kan en gammel pakke gå for ny.",
+            "en sikkerhetskopi; uten filen kan en gammel pakke gå for å være ny.",
             "{file} er inga fil over mottekne pakkar, eller ho er skadd. Legg ho tilbake frå ein "
-            "tryggingskopi; utan ho kan ein gammal pakke gå for ny.",
+            "tryggingskopi; utan fila kan ein gammal pakke gå for å vere ny.",
             code="no-seen-file",
             file=self._path,
         )

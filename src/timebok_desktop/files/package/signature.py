@@ -42,7 +42,7 @@ UNTRUSTED = Phrase(
     "Pakken er signert med en nøkkel som ikke er klarert ({key}). Få nøkkelfilen fra avsenderen "
     "på en sikker måte og oppgi den ved kontrollen.",
     "Pakken er signert med ein nøkkel som ikkje er klarert ({key}). Få nøkkelfila frå avsendaren "
-    "på ein trygg måte og oppgje ho ved kontrollen.",
+    "på ein trygg måte og oppgi ho ved kontrollen.",
 )
 WRONG = Phrase(
     "Signaturen stemmer ikke med innholdet. Pakken er endret eller skadet; ikke bruk den, og be "

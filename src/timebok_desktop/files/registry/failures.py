@@ -35,10 +35,10 @@ class PartyError(Exception):
 def cut_off(progress: Progress) -> UnreadableError:
     """The file ends too early."""
     return UnreadableError(
-        "AR-filen er ikke hel: den slutter brått etter {elements} kommunikasjonsparter. "
-        "Ingenting er tatt inn. Hent filen på nytt.",
-        "AR-fila er ikkje heil: ho sluttar brått etter {elements} kommunikasjonspartar. "
-        "Ingenting er teke inn. Hent fila på nytt.",
+        "AR-filen er ufullstendig: Den slutter brått. Kommunikasjonsparter lest så langt: "
+        "{elements}. Ingenting er importert. Hent filen på nytt.",
+        "AR-fila er ufullstendig: Ho sluttar brått. Kommunikasjonspartar lesne så langt: "
+        "{elements}. Ingenting er importert. Hent fila på nytt.",
         code="cut-off",
         at=progress.place,
         elements=progress.elements,
@@ -48,10 +48,10 @@ def cut_off(progress: Progress) -> UnreadableError:
 def damaged(progress: Progress) -> UnreadableError:
     """The file is not well formed."""
     return UnreadableError(
-        "AR-filen er skadet etter {elements} kommunikasjonsparter og kan ikke leses videre. "
-        "Ingenting er tatt inn. Hent filen på nytt.",
-        "AR-fila er skadd etter {elements} kommunikasjonspartar og kan ikkje lesast vidare. "
-        "Ingenting er teke inn. Hent fila på nytt.",
+        "AR-filen er skadet og kan ikke leses videre. Kommunikasjonsparter lest så langt: "
+        "{elements}. Ingenting er importert. Hent filen på nytt.",
+        "AR-fila er skadd og kan ikkje lesast vidare. Kommunikasjonspartar lesne så langt: "
+        "{elements}. Ingenting er importert. Hent fila på nytt.",
         code="damaged",
         at=progress.place,
         elements=progress.elements,
@@ -61,10 +61,12 @@ def damaged(progress: Progress) -> UnreadableError:
 def too_large(progress: Progress) -> UnreadableError:
     """One value is larger than any party can be."""
     return UnreadableError(
-        "Etter {elements} kommunikasjonsparter står det en verdi som er større enn en "
-        "kommunikasjonspart kan være. Ingenting er tatt inn. Hent filen på nytt.",
-        "Etter {elements} kommunikasjonspartar står det ein verdi som er større enn ein "
-        "kommunikasjonspart kan vere. Ingenting er teke inn. Hent fila på nytt.",
+        "AR-filen har en verdi som er større enn en kommunikasjonspart kan være. "
+        "Kommunikasjonsparter lest så langt: {elements}. Ingenting er importert. Hent filen på "
+        "nytt.",
+        "AR-fila har ein verdi som er større enn ein kommunikasjonspart kan vere. "
+        "Kommunikasjonspartar lesne så langt: {elements}. Ingenting er importert. Hent fila på "
+        "nytt.",
         code="too-large",
         at=progress.place,
         elements=progress.elements,
@@ -86,12 +88,12 @@ def document_type_refused(progress: Progress) -> UnreadableError:
 def not_a_registry_file() -> UnreadableError:
     """Nothing in the file is a communication party."""
     return UnreadableError(
-        "Dette er ikke en fil fra AR: det står ingen kommunikasjonsparter i den. Bruk et "
-        "AR-uttrekk (JSON med CommunicationParties), objekter fra AR sitt REST-API eller XML "
-        "med CommunicationParty-elementer; gjerne pakket med gzip.",
-        "Dette er ikkje ei fil frå AR: det står ingen kommunikasjonspartar i ho. Bruk eit "
-        "AR-uttrekk (JSON med CommunicationParties), objekt frå REST-API-et til AR eller XML "
-        "med CommunicationParty-element; gjerne pakka med gzip.",
+        "Dette er ikke en fil fra AR: det står ingen kommunikasjonsparter i filen. Bruk et "
+        "AR-uttrekk (JSON med CommunicationParties), objekter fra REST-API-et til AR eller XML med "
+        "CommunicationParty-elementer; gjerne komprimert med gzip.",
+        "Dette er ikkje ei fil frå AR: det står ingen kommunikasjonspartar i fila. Bruk eit "
+        "AR-uttrekk (JSON med CommunicationParties), objekt frå REST-API-et til AR eller XML med "
+        "CommunicationParty-element; gjerne komprimert med gzip.",
         code="not-a-registry-file",
     )
 
@@ -122,15 +124,15 @@ def her_ids_only(place: str) -> UnreadableError:
 def several_exports() -> UnreadableError:
     """A full export and something else in one file."""
     return UnreadableError(
-        "Det står mer enn ett AR-uttrekk i filen. Del den opp og ta inn ett uttrekk om gangen.",
-        "Det står meir enn eitt AR-uttrekk i fila. Del ho opp og ta inn eitt uttrekk om gongen.",
+        "Det står mer enn ett AR-uttrekk i filen. Del den opp, og importer ett uttrekk om gangen.",
+        "Det står meir enn eitt AR-uttrekk i fila. Del ho opp, og importer eitt uttrekk om gongen.",
         code="several-exports",
     )
 
 
 BROKEN_LINE = Phrase(
-    "Linjen er ikke gyldig JSON, og kommunikasjonsparten på den er ikke tatt inn.",
-    "Linja er ikkje gyldig JSON, og kommunikasjonsparten på ho er ikkje teken inn.",
+    "Linjen er ikke gyldig JSON, og kommunikasjonsparten der er ikke importert.",
+    "Linja er ikkje gyldig JSON, og kommunikasjonsparten der er ikkje importert.",
 )
 NO_TIME = Phrase(
     "Tidspunktet for uttrekket ({value}) kan ikke leses. Oppgi det ved importen.",
@@ -141,6 +143,6 @@ NO_EVENT = Phrase(
     "Nummeret på den siste hendinga ({value}) er ikkje eit heiltal og er ikkje brukt.",
 )
 OTHER_COUNT = Phrase(
-    "Filen oppgir {said} kommunikasjonsparter, men har {found}.",
-    "Fila oppgir {said} kommunikasjonspartar, men har {found}.",
+    "Antallet kommunikasjonsparter stemmer ikke: Filen oppgir {said}, men har {found}.",
+    "Talet på kommunikasjonspartar stemmer ikkje: Fila oppgir {said}, men har {found}.",
 )

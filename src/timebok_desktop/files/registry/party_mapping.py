@@ -43,9 +43,9 @@ def party_type(value: object) -> PartyType:
         raise PartyError(
             "unknown-type",
             Phrase(
-                "Kommunikasjonsparten er ikke tatt inn: typen er «{value}», men skal være "
+                "Kommunikasjonsparten er ikke importert: typen er «{value}», men skal være "
                 "Organization, Service, Person eller Department.",
-                "Kommunikasjonsparten er ikkje teken inn: typen er «{value}», men skal vere "
+                "Kommunikasjonsparten er ikkje importert: typen er «{value}», men skal vere "
                 "Organization, Service, Person eller Department.",
                 {"value": "" if is_blank(value) else shown(value)},
             ),
@@ -97,8 +97,8 @@ def _with_her_id(candidate: Record) -> Record:
         raise PartyError(
             "missing-her-id",
             Phrase(
-                "Kommunikasjonsparten er ikke tatt inn: den har ingen HER-id.",
-                "Kommunikasjonsparten er ikkje teken inn: han har ingen HER-id.",
+                "Kommunikasjonsparten er ikke importert: den har ingen HER-id.",
+                "Kommunikasjonsparten er ikkje importert: han har ingen HER-id.",
             ),
         )
     return candidate

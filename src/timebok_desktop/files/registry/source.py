@@ -81,8 +81,8 @@ def opened(path: Path, progress: Progress) -> Iterator[ByteSource]:
         ) from None
     except OSError as error:
         raise UnavailableError(
-            "Filen kan ikke leses: {path} ({reason}). Kontroller at du har tilgang til den.",
-            "Fila kan ikkje lesast: {path} ({reason}). Kontroller at du har tilgang til ho.",
+            "Filen kan ikke leses: {path} ({reason}). Kontroller at du har tilgang til filen.",
+            "Fila kan ikkje lesast: {path} ({reason}). Kontroller at du har tilgang til fila.",
             path=path,
             reason=error.strerror or type(error).__name__,
         ) from error

@@ -38,9 +38,9 @@ def her_id(value: object, field: str) -> int:
         raise PartyError(
             "not-a-her-id",
             Phrase(
-                "Kommunikasjonsparten er ikke tatt inn: {field} er «{value}», men en HER-id er et "
+                "Kommunikasjonsparten er ikke importert: {field} er «{value}», men en HER-id er et "
                 "heltall fra 1 til 2147483647.",
-                "Kommunikasjonsparten er ikkje teken inn: {field} er «{value}», men ein HER-id er "
+                "Kommunikasjonsparten er ikkje importert: {field} er «{value}», men ein HER-id er "
                 "eit heiltal frå 1 til 2147483647.",
                 {"field": field, "value": shown(value)},
             ),
@@ -135,9 +135,9 @@ def wrong_kind(value: object, field: str, expected: Phrase) -> PartyError:
     return PartyError(
         "wrong-value",
         Phrase(
-            "Kommunikasjonsparten er ikke tatt inn: {field} er «{value}», men skal være "
+            "Kommunikasjonsparten er ikke importert: {field} er «{value}», men skal være "
             "{expected}.",
-            "Kommunikasjonsparten er ikkje teken inn: {field} er «{value}», men skal vere "
+            "Kommunikasjonsparten er ikkje importert: {field} er «{value}», men skal vere "
             "{expected}.",
             {"field": field, "value": shown(value), "expected": expected},
         ),

@@ -70,8 +70,7 @@ def _mail(orders: Sequence[WrittenOrder], name: str) -> EmailMessage:
     mail["From"] = first.contact_email or "postmottak@kommune.example"
     mail["To"] = "timebok@mottak.example"
     sender = first.municipality_name or first.organization_number
-    subject = "Tinging" if first.language == "nn" else "Bestilling"
-    mail["Subject"] = f"{subject} av timebok på Helsenorge – {sender}"
+    mail["Subject"] = f"Bestilling av timebok på Helsenorge – {sender}"
     mail["Date"] = format_datetime(first.submitted_at or _FALLBACK_DATE)
     mail["Message-ID"] = f"<{name}@kommune.example>"
     return mail
@@ -81,7 +80,7 @@ def _letter(orders: Sequence[WrittenOrder], name: str) -> EmailMessage:
     mail = _mail(orders, name)
     opening, closing = _courtesies(orders[0])
     nynorsk = orders[0].language == "nn"
-    told = "Tingingane ligg i vedlegget." if nynorsk else "Bestillingene ligger i vedlegget."
+    told = "Bestillingane ligg i vedlegget." if nynorsk else "Bestillingene ligger i vedlegget."
     mail.set_content(f"{opening}\n\n{told}\n\n{closing}\n", cte="quoted-printable")
     return mail
 

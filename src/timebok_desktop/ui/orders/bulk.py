@@ -89,9 +89,9 @@ class BulkForm(InlineForm):
         if not count:
             heading = self.tr("{action}: none of these orders can be decided so.")
         elif preview.refused:
-            heading = self.tr("{action}: {count} orders? {refused} stay as they are.")
+            heading = self.tr("{action}: {count} order(s)? {refused} stay as they are.", "", count)
         else:
-            heading = self.tr("{action}: {count} orders?")
+            heading = self.tr("{action}: {count} order(s)?", "", count)
         shown = {"count": grouped_count(count), "refused": grouped_count(len(preview.refused))}
         confirm = self.tr("{action} ({count})").format(action=word, **shown)
         self.open_form(heading.format(action=word, **shown), confirm, self.list)
@@ -113,9 +113,11 @@ class BulkForm(InlineForm):
 
     def outcome_words(self, action: Action, outcome: BulkOutcome) -> tuple[str, str]:
         """How many were decided, and why the others were not."""
-        text = self.tr("{action}: done for {done} orders.")
+        text = self.tr("{action}: done for {done} order(s).", "", outcome.done)
         if outcome.refused:
-            text = self.tr("{action}: done for {done} orders, {refused} stay as they were.")
+            text = self.tr(
+                "{action}: done for {done} order(s), {refused} stay as they were.", "", outcome.done
+            )
         told = text.format(
             action=self._context.say(ACTION_WORDS[action]),
             done=grouped_count(outcome.done),
@@ -134,16 +136,16 @@ class BulkForm(InlineForm):
 
     def _sum_up(self, preview: BulkPreview) -> None:
         """How many configurations there will be more, other and fewer."""
-        words = {
-            Effect.NEW: self.tr("{count} new"),
-            Effect.CHANGED: self.tr("{count} changed"),
-            Effect.ENDED: self.tr("{count} ended"),
-            Effect.SAME: self.tr("{count} as they are"),
-            Effect.TAKEN_BACK: self.tr("{count} taken back"),
-        }
         counts = Counter[Effect]()
         for change in preview.changes:
             counts[change.effect] += change.orders
+        words = {
+            Effect.NEW: self.tr("{count} new", "", counts[Effect.NEW]),
+            Effect.CHANGED: self.tr("{count} changed", "", counts[Effect.CHANGED]),
+            Effect.ENDED: self.tr("{count} ended", "", counts[Effect.ENDED]),
+            Effect.SAME: self.tr("{count} as they are", "", counts[Effect.SAME]),
+            Effect.TAKEN_BACK: self.tr("{count} taken back", "", counts[Effect.TAKEN_BACK]),
+        }
         told = [
             text.format(count=grouped_count(counts[effect]))
             for effect, text in words.items()
@@ -170,11 +172,9 @@ class BulkForm(InlineForm):
         others = ", ".join(title(field) for field in change.fields if field != "form")
         parts = (effects.get(change.effect, kind), change.category, form, others)
         matter = " · ".join(part for part in parts if part)
-        places = self.tr("{count} municipalities").format(
+        places = self.tr("{count} municipality(ies)", "", change.municipalities).format(
             count=grouped_count(change.municipalities)
         )
-        if change.municipalities == 1:
-            places = self.tr("1 municipality")
         if change.municipalities:
             matter = f"{matter} ({places})"
         return f"{matter}: {grouped_count(change.orders)}"

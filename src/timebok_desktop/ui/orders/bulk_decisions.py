@@ -75,7 +75,7 @@ class BulkDecisions(QObject):
             page.desk.undo_many,
             decisions,
             page.context.user,
-            words=self.tr("{action}: {count} orders").format(
+            words=self.tr("{action}: {count} order(s)", "", len(decisions)).format(
                 action=page.context.say(ACTION_WORDS[Action.UNDO]),
                 count=grouped_count(len(decisions)),
             ),
@@ -101,7 +101,7 @@ class BulkDecisions(QObject):
             page.context.user,
             reason,
             preview.shown if action is Action.APPROVE else None,
-            words=self.tr("{action}: {count} orders").format(
+            words=self.tr("{action}: {count} order(s)", "", len(preview.ids)).format(
                 action=word, count=grouped_count(len(preview.ids))
             ),
             done=partial(self._decided, action, preview.ids),

@@ -18,7 +18,14 @@ def import_words(report: ImportReport, context: Context) -> tuple[str, Tone, str
     """The result, its tone, and the problems one a line with their file and place."""
     text = QCoreApplication.translate(
         "Import", "{accepted} orders imported, {refused} refused, {duplicates} already here."
-    ).format(accepted=report.accepted, refused=report.refused, duplicates=report.duplicates)
+    )
+    if report.accepted == 1:
+        text = QCoreApplication.translate(
+            "Import", "1 order imported, {refused} refused, {duplicates} already here."
+        )
+    text = text.format(
+        accepted=report.accepted, refused=report.refused, duplicates=report.duplicates
+    )
     lines = [
         f"{Path(file.path).name} · {problem_in_words(problem, context.language)}"
         for file in report.files

@@ -199,10 +199,14 @@ class OverviewPage(Page):
         waiting = overview.by_status.get(Status.AWAITING_SECOND_APPROVAL, 0)
         ready = sum(overview.by_status.get(status, 0) for status in LEAVING_STATUSES)
         numbers = (
-            (grouped_count(overview.open_orders), self.tr("open orders"), ""),
+            (
+                grouped_count(overview.open_orders),
+                self.tr("open order(s)", "", overview.open_orders),
+                "",
+            ),
             (grouped_count(overview.by_outcome.get("stopped", 0)), self.tr("stopped"), ""),
             (grouped_count(waiting), self.tr("await second approval"), ""),
-            (grouped_count(ready), self.tr("ready to export"), ""),
+            (grouped_count(ready), self.tr("ready to export", "", ready), ""),
             self._oldest(overview),
         )
         for place, (number, words, detail) in enumerate(numbers):
@@ -211,12 +215,12 @@ class OverviewPage(Page):
 
     def _oldest(self, overview: Overview) -> tuple[str, str, str]:
         if overview.oldest_open is None:
-            return ("–", self.tr("working days for the oldest"), "")
+            return ("–", self.tr("working day(s) for the oldest", "", 0), "")
         today = norwegian_day(self.context.now())
         days = working_days_between(overview.oldest_open, today)
         return (
             grouped_count(days),
-            self.tr("working days for the oldest"),
+            self.tr("working day(s) for the oldest", "", days),
             self.tr("has waited since {date}").format(date=exact_date(overview.oldest_open)),
         )
 

@@ -228,7 +228,9 @@ class RegistryPage(Page):
             else self.tr("without deactivated parties")
         )
         self._headline.setText(
-            self.tr("Snapshot of {taken}: {parties} parties, {left_out}").format(
+            self.tr(
+                "Snapshot of {taken}: {parties} party(ies), {left_out}", "", current.parties
+            ).format(
                 taken=exact_moment(current.taken_at),
                 parties=grouped_count(current.parties),
                 left_out=left_out,

@@ -122,9 +122,17 @@ class RegistryImport(QWidget):
         self._ended()
         snapshot = report.snapshot
         words = (
-            self.tr("The file supplemented the snapshot of {taken}; it now has {parties} parties.")
+            self.tr(
+                "The file supplemented the snapshot of {taken}; it now has {parties} party(ies).",
+                "",
+                snapshot.parties,
+            )
             if report.supplemented
-            else self.tr("The snapshot of {taken} with {parties} parties is now the current one.")
+            else self.tr(
+                "The snapshot of {taken} with {parties} party(ies) is now the current one.",
+                "",
+                snapshot.parties,
+            )
         ).format(taken=exact_moment(snapshot.taken_at), parties=grouped_count(snapshot.parties))
         lines = problem_lines(self._page.context, report.problems)
         told = [self._verified(report.verification)]

@@ -22,6 +22,7 @@ from timebok_desktop.ui.cards import (
     Notice,
     button,
     choice_field,
+    counted_in,
     form_card,
     number_field,
     row,
@@ -173,16 +174,16 @@ class GeneralSection(QWidget):
         self.second_approval = QCheckBox(self.tr("Another caseworker must approve too"))
         self.verify_after_import = QCheckBox(self.tr("Verify orders as soon as they are imported"))
         self.snapshot_age = number_field(self.tr("A snapshot is too old after"), 1, 3650)
-        self.snapshot_age.setSuffix(self.tr(" days"))
+        counted_in(self.snapshot_age, self._days)
         self.deadline = number_field(self.tr("A municipality should answer within"), 1, 250)
-        self.deadline.setSuffix(self.tr(" working days"))
+        counted_in(self.deadline, lambda number: self.tr(" working day(s)", "", number))
         self.due = UrgencyFields(self.fixed)
         self.due.changed.connect(self._changed)
         self.retention = number_field(self.tr("Contact data are deleted after"), 0, 3650)
-        self.retention.setSuffix(self.tr(" days"))
+        counted_in(self.retention, self._days)
         self.retention.setSpecialValueText(self.tr("Never"))
         self.lock = number_field(self.tr("An encrypted workspace is locked after"), 0, 480)
-        self.lock.setSuffix(self.tr(" minutes"))
+        counted_in(self.lock, lambda number: self.tr(" minute(s)", "", number))
         self.lock.setSpecialValueText(self.tr("Never"))
         self.inbox = QLineEdit()
         self.inbox.setAccessibleName(self.tr("Inbox folder"))
@@ -194,6 +195,9 @@ class GeneralSection(QWidget):
         for number in (self.snapshot_age, self.deadline, self.retention, self.lock):
             number.valueChanged.connect(self._changed)
         self.inbox.textChanged.connect(self._changed)
+
+    def _days(self, number: int) -> str:
+        return self.tr(" day(s)", "", number)
 
     def _look(self) -> Card:
         return form_card(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSpinBox
 
 from timebok_desktop.services.settings import Settings
-from timebok_desktop.ui.cards import Card, form_card, number_field
+from timebok_desktop.ui.cards import Card, counted_in, form_card, number_field
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.pages.settings_fixed import FixedMarks
 
@@ -33,7 +33,7 @@ class UrgencyFields(QObject):
         self._fields: dict[str, QSpinBox] = {}
         for name, words in self._words.items():
             field = number_field(words, 1, 250)
-            field.setSuffix(self.tr(" working days"))
+            counted_in(field, lambda number: self.tr(" working day(s)", "", number))
             field.valueChanged.connect(self.changed)
             self._fields[name] = field
 
