@@ -251,6 +251,17 @@ def test_that_the_window_verifies_a_file_with_its_import_unless_more_has_to_be(
     assert bench.desk.overview().by_outcome == {"warnings": 3, "stopped": 2}
 
 
+def test_that_numbers_and_texts_are_kept_as_they_were_sent(office, make_order):
+    one = make_order(municipalityNumber=301, herId=8000001, kind="Bestilling")
+    two = make_order(municipalityNumber="301", herId="8000001", language="Bokmål")
+    (file,) = office.take(one, two).files
+    for given, reference in zip((one, two), file.orders, strict=True):
+        sent = office.get(reference).as_sent
+        assert repr(sent["municipality_number"]) == repr(given["municipalityNumber"])
+        assert repr(sent["her_id"]) == repr(given["herId"])
+        assert (sent["kind"], sent["language"]) == (given["kind"], given["language"])
+
+
 def test_that_an_original_is_kept_under_its_hash(office, make_order):
     content = json.dumps([make_order()]).encode()
     (file,) = office.desk.import_orders([office.file(content)], "kari").files

@@ -192,6 +192,24 @@ def test_that_a_downgrade_leads_back_to_what_was_sent(old_store, open_store) -> 
     engine.dispose()
 
 
+def test_that_a_downgrade_tells_every_field_that_was_sent_by_itself(old_store, open_store) -> None:
+    open_store().close()
+    engine = open_engine(old_store)
+    with engine.connect().execution_options(writes=True) as connection:
+        config = Config()
+        config.set_main_option("script_location", str(migrate.MIGRATIONS))
+        config.attributes["connection"] = connection
+        connection.begin()
+        run = connection.exec_driver_sql
+        run("""INSERT INTO sent_form VALUES (1, '{"#":"mh","kind":"Endring"}')""")
+        run("UPDATE orders SET sent = '', sent_form_id = 1 WHERE id = 7")
+        command.downgrade(config, "0011")
+        sent = json.loads(run("SELECT sent FROM orders WHERE id = 7").scalar())
+        assert sent == {"municipality_number": 301, "her_id": 81234, "kind": "Endring"}
+        connection.rollback()
+    engine.dispose()
+
+
 def test_that_answers_of_before_are_found_again_in_the_log(place, open_store) -> None:
     engine = open_engine(place)
     with engine.connect().execution_options(writes=True) as connection:

@@ -31,6 +31,7 @@ from timebok_desktop.services.ordinary_values import (
     as_texts,
 )
 from timebok_desktop.services.ports_orders import PreparedOrder
+from timebok_desktop.services.sent import AS_NUMBERS, NUMBERS
 
 _HER_ID, _FORM, _CONTACT, _DAY, _LANGUAGE, _COMMENT, _MOMENT = (
     TEXT_FIELDS.index(name)
@@ -51,7 +52,6 @@ _NOWHERE: frozenset[str] = frozenset()
 _NOTHING: Texts = ((), {}, _NOWHERE)
 _PERSONAL_ID = BIT["PERSONAL-ID"]
 _NOTHING_ODD: dict[str, str] = {}
-_NUMBERS = frozenset({"municipality_number", "organization_number", "her_id"})
 _SHORT_HER_ID = 9
 _ISO_DAY = 10
 
@@ -185,22 +185,34 @@ def _odd_sent(
 ) -> str:
     """What was sent where some of it was no text."""
     day, language, moment = meanings
-    if _NUMBERS.issuperset(odd):
+    letters, told = "", []
+    for name, value, usual in (
+        ("municipality_number", place.number, place.sent_number),
+        ("organization_number", place.organization, place.sent_organization),
+        ("her_id", her_id[0], her_id[3]),
+    ):
+        sent = odd.get(name, usual)
+        if sent and sent == f'"{name}":{value.lstrip("0")},':
+            letters += NUMBERS[name]
+            sent = ""
+        told.append(sent)
+    number, organization, sent_her_id = told
+    begins = f'"{AS_NUMBERS}":"{letters}",' if letters else ""
+    if NUMBERS.keys() >= odd.keys():
         return (
-            f"{matter.sent_kind}{odd.get('municipality_number', place.sent_number)}"
-            f"{odd.get('organization_number', place.sent_organization)}"
-            f"{odd.get('her_id', her_id[3])}{matter.sent_category}{matter.sent_interim}"
-            f"{day[1]}{language[1]}{moment[1]}"
+            f"{begins}{matter.sent_kind}{number}{organization}{sent_her_id}"
+            f"{matter.sent_category}{matter.sent_interim}{day[1]}{language[1]}{moment[1]}"
         )
     parts = {
         "kind": matter.sent_kind,
-        "municipality_number": place.sent_number,
-        "organization_number": place.sent_organization,
-        "her_id": her_id[3],
         "category": matter.sent_category,
         "had_interim_solution": matter.sent_interim,
         "desired_from": day[1],
         "language": language[1],
         "submitted_at": moment[1],
-    } | odd
-    return "".join(parts[name] for name in FIELDS if name in parts)
+        **odd,
+        "municipality_number": number,
+        "organization_number": organization,
+        "her_id": sent_her_id,
+    }
+    return begins + "".join(parts[name] for name in FIELDS if name in parts)

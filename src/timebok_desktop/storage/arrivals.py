@@ -6,6 +6,7 @@ all that have it in common; what it adds to the tallies is put there when all ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -19,9 +20,10 @@ from timebok_desktop.storage.urgency import SqlUrgency
 from timebok_desktop.storage.values import hours, microseconds, moment
 from timebok_desktop.storage.verdict_terms import without_neighbours
 
-_SUFFIXES, _WORDS, _MUNICIPALITY, _CATEGORY, _CATEGORY_KEY, _DESIRED, _SUBMITTED = (
+_SENT, _SUFFIXES, _WORDS, _MUNICIPALITY, _CATEGORY, _CATEGORY_KEY, _DESIRED, _SUBMITTED = (
     PREPARED_FIELDS.index(name)
     for name in (
+        "sent",
         "place_suffixes",
         "search_text",
         "municipality_key",
@@ -36,6 +38,12 @@ _MANY = 20_000
 _ROOM = 192 * 1024
 """KiB of pages that are held while many come: those of the indexes that new orders fall into all
 over, so that each is written once."""
+_COMMON = re.compile(
+    r'\{(?:"(?:#|kind|scheme|category|had_interim_solution|language)":'
+    r'(?:"[^"\\]{0,60}"|true|false|null),?)*\}'
+)
+"""How orders were sent that may have that in common with many: nothing that names anybody."""
+_MOST_FORMS = 10_000
 _WORDS_AT_ONCE = 20_000
 """Orders whose words are handed to the full text together; it puts by what it was given whenever
 anything else is written, and what is put by in many pieces is to be put together again."""
@@ -50,10 +58,13 @@ _BEFORE = (
     "rules",
     "outcome",
     "layout_id",
+    "sent",
+    "sent_form_id",
     "received_us",
     "source_id",
 )
 """What stands before the prepared values when an order is added."""
+_ELSEWHERE = frozenset({"sent", "place_suffixes", "search_text"})
 _WHOLE_HOURS = ":00"
 _UNVERIFIED: NewVerdict = (None, None)
 
@@ -65,6 +76,7 @@ class SqlArrivals:
         self._driver = driver
         self._urgency = urgency
         self._layouts: dict[str, int] = {}
+        self._forms: dict[str, tuple[str, int | None]] = {}
         self._counted: NewOrders | None = None
         self._verdicts: NewVerdicts | None = None
         self._words: list[tuple[int, str]] = []
@@ -89,7 +101,7 @@ class SqlArrivals:
             [
                 (
                     *(identity, reference, since, key(since, row[_DESIRED]), *verdict),
-                    *(self._layout(row[_SUFFIXES]), *rest, *row),
+                    *(self._layout(row[_SUFFIXES]), *self._sent(row[_SENT]), *rest, *row),
                 )
                 for identity, reference, since, verdict, row in zip(
                     ids, references, waiting, verdicts, rows, strict=True
@@ -160,6 +172,18 @@ class SqlArrivals:
             known = self._layouts[suffixes] = int(found[0])
         return known
 
+    def _sent(self, text: Any) -> tuple[str, int | None]:
+        """How an order was sent, or which of the common forms that is."""
+        known = self._forms.get(text)
+        if known is not None:
+            return known
+        if len(self._forms) >= _MOST_FORMS or not _COMMON.fullmatch(text):
+            return text, None
+        self._run("INSERT OR IGNORE INTO sent_form(text) VALUES(?)", text)
+        found = self._driver.execute("SELECT id FROM sent_form WHERE text = ?", (text,)).fetchone()
+        self._forms[text] = ("", int(found[0]))
+        return self._forms[text]
+
     def _run(self, statement: str, *values: Any) -> None:
         self._driver.execute(statement, values).close()
 
@@ -188,8 +212,9 @@ def _hour(submitted: str) -> int:
 
 def _statement() -> str:
     """Values stand by number: those of `_BEFORE` first, then the prepared ones."""
-    stored = [name for name in PREPARED_FIELDS if name not in {"place_suffixes", "search_text"}]
-    place = {name: f"?{n}" for n, name in enumerate((*_BEFORE, *PREPARED_FIELDS), start=1)}
+    stored = [name for name in PREPARED_FIELDS if name not in _ELSEWHERE]
+    every = (*_BEFORE, *PREPARED_FIELDS)
+    place = {name: f"?{n}" for n, name in reversed(list(enumerate(every, start=1)))}
     columns = (*_BEFORE, *stored)
     values = ", ".join(place[name] for name in columns)
     return (

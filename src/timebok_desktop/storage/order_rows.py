@@ -36,8 +36,11 @@ _PLAIN = (
     "external_reference",
 )
 _ELSEWHERE = frozenset({"place_suffixes", "search_text", "own_rules"})
+SENT = "CASE sent WHEN '' THEN (SELECT text FROM sent_form WHERE id = sent_form_id) ELSE sent END"
+"""How an order was sent (`services.sent`)."""
 SELECT_STORED = (
-    "SELECT orders.*, place_layout.suffixes, imported_file.sha256, imported_file.name AS file_name"
+    f"SELECT orders.*, {SENT} AS sent_as, place_layout.suffixes, imported_file.sha256,"
+    " imported_file.name AS file_name"
     " FROM orders JOIN place_layout ON place_layout.id = layout_id"
     " LEFT JOIN imported_file ON imported_file.id = source_id"
 )
@@ -49,6 +52,7 @@ def changed_values(stored: StoredOrder) -> dict[str, object]:
     prepared = dict(zip(PREPARED_FIELDS, prepared_of(order, stored.keys, None), strict=True))
     return {
         **{name: value for name, value in prepared.items() if name not in _ELSEWHERE},
+        "sent_form_id": None,
         "status": order.status.value,
         "holder": stored.holder,
         "holder_key": squeezed(stored.holder),
@@ -104,7 +108,7 @@ def _as_sent(row: Mapping[str, Any], interim: bool | None) -> dict[str, SentValu
     """The columns are the ordinary form of their values."""
     values = {**{name: row[name] for name in FIELDS}, "had_interim_solution": interim}
     ordinary = {name: value for name, value in values.items() if value not in ("", None)}
-    return as_sent_of(ordinary, _read(row["sent"]))
+    return as_sent_of(ordinary, _read(row["sent_as"]))
 
 
 @lru_cache(maxsize=4096)

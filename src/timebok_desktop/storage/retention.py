@@ -12,6 +12,7 @@ from typing import Any
 
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.services.ports_retention import DueOriginal
+from timebok_desktop.storage.order_rows import SENT
 from timebok_desktop.storage.values import moment_text
 
 CONTACT = ("contact_name", "contact_email", "contact_phone", "contact_role")
@@ -57,7 +58,7 @@ class SqlRetention:
         told = {}
         for identity in ids:
             (row,) = self._rows(
-                f"SELECT reference, sent, {', '.join(CONTACT)} FROM orders WHERE id = ?", identity
+                f"SELECT reference, {SENT}, {', '.join(CONTACT)} FROM orders WHERE id = ?", identity
             )
             reference, sent, *values = row
             difference = json.loads(sent)
@@ -66,7 +67,7 @@ class SqlRetention:
             left = {name: value for name, value in difference.items() if name not in CONTACT}
             self._rows(
                 "UPDATE orders SET contact_name = '', contact_email = '', contact_phone = '',"
-                " contact_role = '', sent = ? WHERE id = ?",
+                " contact_role = '', sent = ?, sent_form_id = NULL WHERE id = ?",
                 json.dumps(left, ensure_ascii=False, separators=(",", ":")),
                 identity,
             )
@@ -97,7 +98,7 @@ class SqlRetention:
         wanted = squeezed(text)
         orders = []
         for row in self._rows(
-            f"SELECT id, reference, status, {', '.join(CONTACT)}, sent, comment FROM orders"
+            f"SELECT id, reference, status, {', '.join(CONTACT)}, {SENT}, comment FROM orders"
             " WHERE contact_name <> '' OR contact_email <> '' OR contact_phone <> ''"
             " OR sent LIKE '%contact_%' OR comment <> ''"
         ):

@@ -76,6 +76,14 @@ place_layout = Table(
     Column("suffixes", Text, nullable=False, unique=True),
 )
 
+sent_form = Table(
+    "sent_form",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("text", Text, nullable=False, unique=True),
+)
+"""What many orders have in common of how they were sent (`orders.sent`); no contact data."""
+
 orders = Table(
     "orders",
     metadata,
@@ -125,6 +133,7 @@ orders = Table(
     Column("is_answer", Boolean),
     Column("urgency", Integer, nullable=False, server_default=text("281474976710655")),
     Column("handed_at", String),
+    Column("sent_form_id", Integer),
     Column("status_place", Integer, Computed(STATUS_PLACE, persisted=False)),
     Column("outcome_place", Integer, Computed(OUTCOME_PLACE, persisted=False)),
     Column("category_code", String, Computed(CATEGORY_CODE, persisted=False)),
@@ -179,9 +188,10 @@ verified (NULL: never), of those that look at the order and the tables (NULL: to
 again), and of those that look at other orders and configurations. The snapshot that `rules` rests
 on is the one of `standing`, but for orders that name another. `received_us` is in microseconds and
 `waiting_hour` in hours since 1970 (UTC); `her_id_number` is 0 where the HER-id cannot be one;
-`municipality_title` is "" where it is the name that was sent; `urgency` is the key of
-`domain.urgency`; `handed_at` is when somebody last got the order without deciding about it.
-`ix_orders_judged` holds all that a verdict on many orders looks at, in the order of the parties."""
+`municipality_title` is "" where it is the name that was sent; `sent` is "" where it is the text of
+`sent_form_id`; `urgency` is the key of `domain.urgency`; `handed_at` is when somebody last got the
+order without deciding about it. `ix_orders_judged` holds all that a verdict on many orders looks
+at, in the order of the parties."""
 
 decision = Table(
     "decision",
