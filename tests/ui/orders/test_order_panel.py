@@ -139,6 +139,10 @@ def test_that_in_a_narrow_window_the_panel_has_the_letters_of_the_list(
     page.list.table.choose_row(0)
     window.resize(1000, 800)
     settle(window, qtbot)
+    press(window, qtbot, Qt.Key.Key_F)  # a finding that is opened is seen
+    assert panel.isVisible()
+    type_letter(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
     QTest.keyClick(table(window), Qt.Key.Key_Return)
     first = reference_of(window)
     type_letter(Qt.Key.Key_J)

@@ -34,6 +34,7 @@ class FindingsWalk(QObject):
     def step(self, by: int) -> None:
         """Look at the next finding, or the one before."""
         self._at_field = False
+        self._come_to_the_front()
         card = self._panel.findings.step(by)
         if card is not None:
             self._panel.bring_into_view(card)
@@ -42,6 +43,7 @@ class FindingsWalk(QObject):
 
     def jump(self) -> None:
         """From a finding to its field, and back again."""
+        self._come_to_the_front()
         finding = self._panel.findings.current_finding()
         if finding is None:
             self.step(1)
@@ -54,6 +56,11 @@ class FindingsWalk(QObject):
             if card is not None:
                 self._panel.bring_into_view(card)
                 announce(self._panel, card.spoken())
+
+    def _come_to_the_front(self) -> None:
+        """What is looked at, and opened by that, is seen: in a narrow window too."""
+        if self._panel.case is not None and not self._panel.isVisible():
+            self._panel.frontWanted.emit()
 
     def _answer(self, action: str) -> None:
         """A key of an approval that may not be made: open what has to be seen first, else say
