@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from timebok_desktop.ui.announce import announce
 from timebok_desktop.ui.labels import Text
+from timebok_desktop.ui.marks import mark
 from timebok_desktop.ui.painted import PaintedGroup
 from timebok_desktop.ui.record_table import Column, RecordTable
 from timebok_desktop.ui.shapes import paint_shape
@@ -131,6 +132,7 @@ class BarChart(PaintedGroup):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(tokens().selected))
                 painter.drawRoundedRect(line.adjusted(0, 1, 0, -1), 6, 6)
+                mark(painter, line.adjusted(0, 1, 0, -1).toRect())
             self._paint_label(painter, bar, line, labels)
             room = max(8.0, self.width() - labels - numbers - 3 * SPACE.s)
             length = room * bar.value / most if most else 0.0

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from timebok_desktop.ui.help_library import Address, HelpHit, HelpPage
+from timebok_desktop.ui.marks import mark
 from timebok_desktop.ui.theme import SPACE, font, tokens
 
 _ADDRESS = Qt.ItemDataRole.UserRole
@@ -124,7 +125,7 @@ class _Painter(QStyledItemDelegate):
         else:
             if option.state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(area, QColor(tokens().selected))
-                painter.fillRect(area.x(), area.y(), 3, area.height(), QColor(tokens().accent))
+                mark(painter, area)
             area.adjust(SPACE.m, SPACE.xs, -SPACE.m, -SPACE.xs)
             written = font("strong" if below else "base")
             _write(painter, area, title, written, "ink")

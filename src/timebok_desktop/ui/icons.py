@@ -20,9 +20,9 @@ _ASLEEP = "timebok_icons_asleep"
 
 
 def icon(name: str, role: str = "ink", size: int = ICON) -> QIcon:
-    """The icon `name` in the colour of a role; muted where its widget is disabled."""
+    """The icon `name` in the colour of a role; `off` where its widget is disabled."""
     made = QIcon()
-    for mode, wanted in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "muted")):
+    for mode, wanted in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "off")):
         for scale in _SCALES:
             made.addPixmap(pixmap(name, colour(wanted), size, scale), mode)
     return made

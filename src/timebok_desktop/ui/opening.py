@@ -37,6 +37,7 @@ from timebok_desktop.ui.orders.row_painter import (
 )
 from timebok_desktop.ui.shapes import pixel
 from timebok_desktop.ui.theme import RADIUS_CARD, SPACE, font, tokens
+from timebok_desktop.ui.tokens import LIGHT, Tokens
 
 _PLACES = "opening/places"
 _COLOURS = "opening/colours"
@@ -72,15 +73,19 @@ def recalled(state: QSettings) -> Places:
         return Places()
 
 
-def colours(state: QSettings) -> str:
-    """The name of the colours that the window had."""
-    return str(state.value(_COLOURS))
+def colours(state: QSettings) -> Tokens:
+    """The colours that the window had."""
+    kept = state.value(_COLOURS)
+    try:
+        return Tokens(*(str(one) for one in kept))
+    except TypeError:
+        return LIGHT
 
 
 def remember(state: QSettings, places: Places) -> None:
     """Keep places and colours for the next start."""
     state.setValue(_PLACES, [str(one) for one in places])
-    state.setValue(_COLOURS, tokens().name)
+    state.setValue(_COLOURS, list(tokens()))
 
 
 class Opening(QWidget):

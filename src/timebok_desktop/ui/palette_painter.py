@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from timebok_desktop.domain.odd_signs import without_tricks
 from timebok_desktop.ui.icons import pixmap
+from timebok_desktop.ui.marks import mark
 from timebok_desktop.ui.palette_hits import Hit
 from timebok_desktop.ui.theme import ICON, SPACE, font, tokens
 
@@ -39,7 +40,7 @@ class PalettePainter(QStyledItemDelegate):
             state = option.state
             if state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(area, QColor(tokens().selected))
-                painter.fillRect(area.x(), area.y(), 3, area.height(), QColor(tokens().accent))
+                mark(painter, area)
             _paint_hit(painter, area.adjusted(SPACE.m, 0, -SPACE.m, 0), hit)
         else:
             text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")

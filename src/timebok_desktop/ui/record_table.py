@@ -18,11 +18,19 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from timebok_desktop.domain.odd_signs import without_tricks
 from timebok_desktop.ui.icons import pixmap
+from timebok_desktop.ui.marks import mark_rows
 from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.theme import font, tokens
 from timebok_desktop.ui.tokens import Tone
@@ -216,6 +224,11 @@ class RecordTable(QTableView, Generic[Record]):
             self._open(self.currentIndex().row())
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and the mark of the current one."""
+        super().paintEvent(event)
+        mark_rows(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The room that is left has changed."""

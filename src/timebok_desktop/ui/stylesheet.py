@@ -9,7 +9,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from timebok_desktop.resource_folder import resource_folder
-from timebok_desktop.ui.tokens import Tokens
+from timebok_desktop.ui.tokens import Tokens, is_dark
+
+_MARKS = ("check", "dot")
 
 
 def dress(widget: QWidget, **looks: str) -> None:
@@ -42,7 +44,11 @@ def _line(points: float) -> int:
 
 
 def _control(tokens: Tokens, name: str) -> str:
-    variant = "dark" if tokens.is_dark else "light"
+    """A picture of a control: a chevron on a surface, a mark on the accent."""
+    if name in _MARKS:
+        variant = "light" if is_dark(tokens.accent) else "dark"
+    else:
+        variant = "dark" if tokens.is_dark else "light"
     picture = resource_folder() / "icons" / "controls" / variant / f"{name}.svg"
     return f'url("{picture.as_posix()}")'
 
@@ -92,22 +98,23 @@ QPushButton, QToolButton[look="button"] {{
 QPushButton:hover, QToolButton[look="button"]:hover {{
     background: {t.canvas}; border-color: {t.ink}; }}
 QPushButton:pressed, QToolButton[look="button"]:pressed {{ background: {t.selected}; }}
-QPushButton:checked {{ background: {t.selected}; border-color: {t.accent}; }}
-QPushButton:disabled, QToolButton[look="button"]:disabled {{
-    color: {t.muted}; border-color: {t.line}; background: {t.canvas}; }}
 QPushButton[look="primary"] {{
     background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600; }}
 QPushButton[look="primary"]:hover {{ border-color: {t.ink}; }}
-QPushButton[look="primary"]:disabled {{
-    background: {t.canvas}; color: {t.muted}; border-color: {t.line}; }}
 QPushButton[look="narrow"] {{ padding: 5px 6px; }}
 QPushButton[look="quiet"], QToolButton {{
     background: transparent; color: {t.accent}; border: 1px solid transparent;
     border-radius: 6px; padding: 4px 8px; }}
 QPushButton[look="quiet"]:hover, QToolButton:hover {{ background: {t.selected}; }}
-QPushButton[look="quiet"]:disabled, QToolButton:disabled {{ color: {t.muted}; }}
 QPushButton[look="chip"] {{
     background: {t.selected}; border-color: {t.accent}; border-radius: 13px; padding: 2px 10px; }}
+QPushButton:checked {{
+    background: {t.selected}; color: {t.ink}; border: 2px solid {t.accent}; padding: 4px 9px; }}
+QPushButton:disabled, QPushButton[look="primary"]:disabled,
+QToolButton[look="button"]:disabled {{
+    background: {t.canvas}; color: {t.off}; border-color: {t.line}; }}
+QPushButton[look="quiet"]:disabled, QToolButton:disabled {{
+    background: transparent; color: {t.off}; border-color: transparent; }}
 QToolButton[look="mini"] {{ padding: 0; border: none; }}
 QToolButton::menu-indicator {{ image: none; }}
 QPushButton::menu-indicator {{
@@ -121,15 +128,17 @@ def _fields(t: Tokens, points: float) -> str:
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{
     background: {t.surface}; color: {t.ink}; border: 1px solid {t.border};
     border-radius: 6px; padding: 4px 8px; min-height: {_line(points)}px;
+    placeholder-text-color: {t.muted};
     selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QPlainTextEdit:disabled {{
-    background: {t.canvas}; color: {t.muted}; border-color: {t.line}; }}
+    background: {t.canvas}; color: {t.off}; placeholder-text-color: {t.off};
+    border-color: {t.line}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] {{ border: 2px solid {t.stop}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: {_control(t, "chevron-down")}; width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{
     background: {t.surface}; color: {t.ink}; border: 1px solid {t.border}; padding: 4px;
-    selection-background-color: {t.selected}; selection-color: {t.ink}; outline: none; }}
+    selection-background-color: {t.accent}; selection-color: {t.on_accent}; outline: none; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; }}
 QSpinBox::up-arrow {{ image: {_control(t, "chevron-up")}; width: 10px; height: 10px; }}
 QSpinBox::down-arrow {{ image: {_control(t, "chevron-down")}; width: 10px; height: 10px; }}
@@ -137,7 +146,7 @@ QComboBox::down-arrow:disabled, QSpinBox::up-arrow:disabled, QSpinBox::down-arro
     image: none; }}
 QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; background: transparent;
     padding: 4px 8px 4px 2px; min-height: {_line(points)}px; }}
-QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {t.off}; }}
 QCheckBox::indicator, QRadioButton::indicator {{
     width: 16px; height: 16px; border: 1px solid {t.border}; background: {t.surface}; }}
 QCheckBox::indicator {{ border-radius: 4px; }}
@@ -147,7 +156,7 @@ QCheckBox::indicator:checked {{
 QRadioButton::indicator:checked {{
     background: {t.accent}; border-color: {t.accent}; image: {_control(t, "dot")}; }}
 QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {{
-    background: {t.muted}; border-color: {t.muted}; }}
+    background: {t.off}; border-color: {t.off}; }}
 """
 
 
@@ -159,16 +168,21 @@ QTableView, QListView, QTreeView {{
     selection-background-color: {t.selected}; selection-color: {t.ink}; }}
 QTableView[look="flush"], QListView[look="flush"] {{ border: none; border-radius: 0; }}
 QListView[look="cards"] {{ background: transparent; border: none; border-radius: 0; }}
-QListView[look="cards"]::item, QListView[look="cards"]::item:hover {{
-    background: transparent; padding: 0; }}
+QListView[look="cards"]::item, QListView[look="cards"]::item:hover,
+QListView[look="cards"]::item:selected {{ background: transparent; border: none; padding: 0; }}
 QListView[look="chips"] {{ background: transparent; border: none; border-radius: 0; }}
-QListView[look="chips"]::item {{ padding: 4px 6px; border-radius: 6px; color: {t.muted}; }}
+QListView[look="chips"]::item {{
+    padding: 3px 5px; border: 1px solid transparent; border-radius: 6px; color: {t.muted}; }}
 QListView[look="chips"]::item:hover {{ background: {t.canvas}; color: {t.ink}; }}
-QListView[look="chips"]::item:selected {{ background: {t.selected}; color: {t.ink}; }}
+QListView[look="chips"]::item:selected {{
+    background: {t.selected}; color: {t.ink}; border: 1px solid {t.accent}; }}
 QTableView::item {{ padding: 4px 8px; border: none; border-bottom: 1px solid {t.line}; }}
 QTableView::item:selected, QListView::item:selected {{
     background: {t.selected}; color: {t.ink}; }}
-QListView::item {{ padding: 6px 8px; border-radius: 6px; }}
+QTableView[look="cells"]::item:selected {{ border: 1px solid {t.accent}; }}
+QListView::item {{
+    padding: 6px 8px 6px 5px; border-left: 3px solid transparent; border-radius: 6px; }}
+QListView::item:selected {{ border-left: 3px solid {t.accent}; }}
 QListView[look="sections"] {{ background: transparent; border: none; border-radius: 0; }}
 QListView[look="sections"]::item:hover {{ background: {t.surface}; }}
 QTreeView::item {{ padding: 5px 4px; border: none; }}
@@ -220,12 +234,15 @@ QSplitter::handle:horizontal {{ width: 8px; }}
 QSplitter::handle:vertical {{ height: 8px; }}
 QSplitter::handle:hover {{ background: {t.selected}; }}
 QMenuBar {{ background: {t.surface}; color: {t.ink}; border: none; padding: 2px 8px; }}
-QMenuBar::item {{ background: transparent; padding: 4px 8px; border-radius: 6px; }}
-QMenuBar::item:selected {{ background: {t.selected}; }}
+QMenuBar::item {{
+    background: transparent; padding: 3px 7px; border: 1px solid transparent; border-radius: 6px; }}
+QMenuBar::item:selected {{ background: {t.selected}; border: 1px solid {t.accent}; }}
 QMenu {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.border}; padding: 4px; }}
-QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
-QMenu::item:selected {{ background: {t.selected}; color: {t.ink}; }}
-QMenu::item:disabled {{ color: {t.muted}; }}
+QMenu::item {{
+    padding: 5px 23px 5px 11px; border: 1px solid transparent; border-radius: 4px; }}
+QMenu::item:selected {{
+    background: {t.selected}; color: {t.ink}; border: 1px solid {t.accent}; }}
+QMenu::item:disabled {{ color: {t.off}; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
 QMenu::icon {{ padding-left: 8px; }}
 """
@@ -259,10 +276,14 @@ def _contrast(t: Tokens) -> str:
     return f"""
 QListView[look="chips"]::item {{ padding: 0 4px; border: 2px solid transparent; }}
 QListWidget#navigation::item:selected, QListView[look="chips"]::item:selected,
-QTableView::item:selected, QListView::item:selected, QMenu::item:selected,
-QMenuBar::item:selected {{ border: 2px solid {t.accent}; }}
+QTableView::item:selected, QListView::item:selected, QTreeView::item:selected,
+QMenu::item:selected, QMenuBar::item:selected {{ border: 2px solid {t.accent}; }}
+QListView[look="cards"]::item:selected {{ border: none; }}
+QWidget[pointed="true"] {{ border-bottom: 2px solid {t.accent}; }}
 QPushButton:hover, QToolButton:hover {{ border: 2px solid {t.accent}; }}
-QPushButton:disabled, QPushButton[look="primary"]:disabled, QLineEdit:disabled,
-QComboBox:disabled, QSpinBox:disabled {{
-    border: 1px dashed {t.border}; font-weight: 400; }}
+QPushButton:checked, QPushButton:checked:hover, QPushButton:checked:pressed {{
+    background: {t.accent}; color: {t.on_accent}; }}
+QPushButton:disabled, QPushButton[look="primary"]:disabled, QPushButton[look="quiet"]:disabled,
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
+    border: 1px dashed {t.off}; font-weight: 400; }}
 """

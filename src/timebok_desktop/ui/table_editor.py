@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from timebok_desktop.ui.plain import plain_tooltip
+from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -231,6 +232,7 @@ class TableEditor(QTableView):
         self.setObjectName(name)
         self.rows_model = TableModel(say, column_title)
         self.setModel(self.rows_model)
+        dress(self, look="cells")
         self.setItemDelegate(ChoiceDelegate(say, self))
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(

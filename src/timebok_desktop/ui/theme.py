@@ -13,10 +13,10 @@ from typing import Literal, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from timebok_desktop.ui.tokens import DARK, LIGHT, Tokens
+from timebok_desktop.ui.tokens import DARK, LIGHT, STRONGEST, Tokens
 
 Mode = Literal["system", "light", "dark", "high-contrast"]
 Role = Literal["base", "small", "strong", "heading", "title"]
@@ -80,12 +80,14 @@ def apply(application: QApplication, mode: Mode = "system") -> Tokens:
     return chosen
 
 
-def open_with(application: QApplication, mode: Mode, remembered: str) -> None:
+def open_with(application: QApplication, mode: Mode, remembered: Tokens) -> None:
     """Colours and fonts for the first paint; `prepare` follows. A system's own colours are taken
     to be those `remembered` from the last time.
     """
-    name = remembered if mode == "system" else mode
-    application.setProperty(_TOKENS, DARK if name == DARK.name else LIGHT)
+    chosen = {LIGHT.name: LIGHT, DARK.name: DARK}.get(mode, remembered)
+    if mode == "high-contrast" and remembered.name != STRONGEST.name:
+        chosen = STRONGEST
+    application.setProperty(_TOKENS, chosen)
     application.setFont(_base_font(application))
 
 
@@ -137,70 +139,75 @@ def _choose(application: QApplication, mode: Mode) -> Tokens:
     wants_contrast = (
         hints.accessibility().contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
     )
-    if mode == "high-contrast" or wants_contrast:
-        return from_palette(QGuiApplication.palette() if wants_contrast else _strongest())
+    if wants_contrast:
+        return from_palette(system_palette(application))
+    if mode == "high-contrast":
+        return STRONGEST
     return DARK if hints.colorScheme() == QtCore.Qt.ColorScheme.Dark else LIGHT
 
 
+def system_palette(application: QApplication) -> QPalette:
+    """The system's own colours, without those that the tokens have put over them."""
+    application.setPalette(QPalette())
+    return application.palette()
+
+
 def from_palette(palette: QPalette) -> Tokens:
-    """High contrast: the system's own colours, borders in place of tints."""
-    surface = palette.color(QPalette.ColorRole.Base).name()
-    ink = palette.color(QPalette.ColorRole.Text).name()
-    accent = palette.color(QPalette.ColorRole.Highlight).name()
-    on_accent = palette.color(QPalette.ColorRole.HighlightedText).name()
-    soft = dict.fromkeys(("clear_soft", "warning_soft", "stop_soft", "note_soft"), surface)
-    inks = dict.fromkeys(("clear", "warning", "stop", "note", "muted", "border", "line"), ink)
+    """High contrast: the system's own colours, borders in place of tints.
+
+    Everything stands on the one ground that the system pairs with its text: what Qt calls the
+    window's ground is the face of buttons on Windows, which belongs to another text. A colour that
+    cannot be read there gives way to the text's.
+    """
+    from timebok_desktop.ui.contrast import TEXT, contrast  # noqa: PLC0415 - after the first paint
+
+    role, off = QPalette.ColorRole, QPalette.ColorGroup.Disabled
+    ground, ink = palette.color(role.Base).name(), palette.color(role.Text).name()
+
+    def read(*wanted: QColor, on: str = ground, otherwise: str = ink) -> str:
+        fitting = (one.name() for one in wanted if contrast(one.name(), on) >= TEXT)
+        return next(fitting, otherwise)
+
+    accent = read(palette.color(role.Highlight), palette.color(role.Link))
+    grounds = ("canvas", "surface", "selected", "clear_soft", "warning_soft", "stop_soft")
+    inks = ("ink", "muted", "border", "line", "clear", "warning", "stop", "note")
     return Tokens(
-        name="contrast",
-        canvas=palette.color(QPalette.ColorRole.Window).name(),
-        surface=surface,
-        ink=ink,
+        name=STRONGEST.name,
+        off=read(palette.color(off, role.WindowText)),
         accent=accent,
-        on_accent=on_accent,
-        selected=surface,
-        **soft,
-        **inks,
+        on_accent=read(palette.color(role.HighlightedText), on=accent, otherwise=ground),
+        **dict.fromkeys((*grounds, "note_soft"), ground),
+        **dict.fromkeys(inks, ink),
     )
 
 
-def _strongest() -> QPalette:
-    """The system palette where it is black and white already, else white on black."""
-    palette = QPalette(QColor("#000000"))
-    for role, value in (
-        (QPalette.ColorRole.Window, "#000000"),
-        (QPalette.ColorRole.Base, "#000000"),
-        (QPalette.ColorRole.Text, "#FFFFFF"),
-        (QPalette.ColorRole.Highlight, "#FFE100"),
-        (QPalette.ColorRole.HighlightedText, "#000000"),
-    ):
-        palette.setColor(role, QColor(value))
-    return palette
-
-
 def _palette(chosen: Tokens) -> QPalette:
+    strong = chosen.name == STRONGEST.name
+    role = QPalette.ColorRole
     roles = {
-        QPalette.ColorRole.Window: chosen.canvas,
-        QPalette.ColorRole.Base: chosen.surface,
-        QPalette.ColorRole.AlternateBase: chosen.canvas,
-        QPalette.ColorRole.Button: chosen.surface,
-        QPalette.ColorRole.WindowText: chosen.ink,
-        QPalette.ColorRole.Text: chosen.ink,
-        QPalette.ColorRole.ButtonText: chosen.ink,
-        QPalette.ColorRole.PlaceholderText: chosen.muted,
-        QPalette.ColorRole.ToolTipBase: chosen.surface,
-        QPalette.ColorRole.ToolTipText: chosen.ink,
-        QPalette.ColorRole.Highlight: chosen.selected,
-        QPalette.ColorRole.HighlightedText: chosen.ink,
-        QPalette.ColorRole.Accent: chosen.accent,
-        QPalette.ColorRole.Link: chosen.accent,
-        QPalette.ColorRole.Mid: chosen.line,
-        QPalette.ColorRole.Dark: chosen.border,
+        role.Window: chosen.canvas,
+        role.Base: chosen.surface,
+        role.AlternateBase: chosen.canvas,
+        role.Button: chosen.surface,
+        role.WindowText: chosen.ink,
+        role.Text: chosen.ink,
+        role.ButtonText: chosen.ink,
+        role.PlaceholderText: chosen.muted,
+        role.ToolTipBase: chosen.surface,
+        role.ToolTipText: chosen.ink,
+        role.Highlight: chosen.accent if strong else chosen.selected,
+        role.HighlightedText: chosen.on_accent if strong else chosen.ink,
+        role.Accent: chosen.accent,
+        role.Link: chosen.accent,
+        role.LinkVisited: chosen.accent,
+        role.Mid: chosen.line,
+        role.Dark: chosen.border,
     }
     palette = QPalette()
-    for role, value in roles.items():
-        palette.setColor(role, QColor(value))
-        if role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(chosen.muted))
+    for one, value in roles.items():
+        palette.setColor(one, QColor(value))
+        if one in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
+            palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(chosen.off))
     return palette
 
 

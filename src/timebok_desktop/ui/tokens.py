@@ -1,4 +1,4 @@
-"""The colour roles of the desk, light and dark; contrasts are checked by the tests."""
+"""The colour roles of the desk, light, dark and strong; the tests measure every pair in use."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ Tone = Literal["clear", "warning", "stop", "note", "neutral"]
 
 
 class Tokens(NamedTuple):
-    """One set of colours. `line` is decoration only; `border` tells where a control ends."""
+    """One set of colours. `line` is decoration only; `border` tells where a control ends; `off` is
+    written in what cannot be used now.
+    """
 
     name: str
     canvas: str
     surface: str
     ink: str
     muted: str
+    off: str
     border: str
     line: str
     accent: str
@@ -53,8 +56,13 @@ class Tokens(NamedTuple):
     @property
     def is_dark(self) -> bool:
         """Whether text is light on dark."""
-        red, green, blue = (int(self.surface[at : at + 2], 16) for at in (1, 3, 5))
-        return red + green + blue < 3 * 128
+        return is_dark(self.surface)
+
+
+def is_dark(colour: str) -> bool:
+    """Whether a colour is nearer to black than to white."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return red + green + blue < 3 * 128
 
 
 LIGHT = Tokens(
@@ -63,7 +71,8 @@ LIGHT = Tokens(
     surface="#FFFFFF",
     ink="#1A2330",
     muted="#535E6C",
-    border="#7E8896",
+    off="#535E6C",
+    border="#76808E",
     line="#DDE2E8",
     accent="#0B5A8A",
     on_accent="#FFFFFF",
@@ -84,7 +93,8 @@ DARK = Tokens(
     surface="#1A212A",
     ink="#E8EDF3",
     muted="#A7B2C0",
-    border="#738093",
+    off="#A7B2C0",
+    border="#8090A2",
     line="#2D3744",
     accent="#74BBEB",
     on_accent="#0C1A24",
@@ -98,3 +108,26 @@ DARK = Tokens(
     note="#B4C0FF",
     note_soft="#20284F",
 )
+
+STRONGEST = Tokens(
+    name="contrast",
+    canvas="#000000",
+    surface="#000000",
+    ink="#FFFFFF",
+    muted="#FFFFFF",
+    off="#C0C0C0",
+    border="#FFFFFF",
+    line="#FFFFFF",
+    accent="#FFE100",
+    on_accent="#000000",
+    selected="#000000",
+    clear="#FFFFFF",
+    clear_soft="#000000",
+    warning="#FFFFFF",
+    warning_soft="#000000",
+    stop="#FFFFFF",
+    stop_soft="#000000",
+    note="#FFFFFF",
+    note_soft="#000000",
+)
+"""High contrast where the system has no colours of its own for it."""

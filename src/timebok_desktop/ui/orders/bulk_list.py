@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timebok_desktop.ui.marks import mark_rows
 from timebok_desktop.ui.wording import grouped_count
 
 _LISTED = 1000
@@ -52,6 +53,11 @@ class BulkList(QTreeWidget):
         """The lines that are shown."""
         items = map(self.topLevelItem, range(self.topLevelItemCount()))
         return [item.text(0) for item in items if item is not None]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines, and the mark of the current one."""
+        super().paintEvent(event)
+        mark_rows(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap elsewhere in another width."""

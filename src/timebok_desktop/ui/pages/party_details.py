@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from timebok_desktop.domain.codes import PARTY_TYPE_WORDS
@@ -15,6 +16,7 @@ from timebok_desktop.domain.party import CoverageArea, Party, PostalAddress
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.ui.cards import Facts, row
 from timebok_desktop.ui.labels import Chip, IdentifierText, Text
+from timebok_desktop.ui.marks import mark_rows
 from timebok_desktop.ui.theme import SPACE, font
 from timebok_desktop.ui.tokens import Tone
 from timebok_desktop.ui.wording import (
@@ -37,6 +39,12 @@ def activity(party: Party, day: date) -> tuple[str, Tone]:
     return QCoreApplication.translate("PartyDetails", "Not active"), "stop"
 
 
+class _Relatives(QTreeWidget):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        mark_rows(self)
+
+
 class PartyDetails(QWidget):
     """The panel beside the list of parties. `partyWanted(int)` asks for another HER-id."""
 
@@ -49,7 +57,7 @@ class PartyDetails(QWidget):
         self.place = Text("", "muted", wrap=True)
         self.state = Chip()
         self.facts = Facts()
-        self.tree = QTreeWidget()
+        self.tree = _Relatives()
         self.tree.setObjectName("partyTree")
         self.tree.setAccessibleName(self.tr("Owner and units"))
         self.tree.setHeaderHidden(True)
