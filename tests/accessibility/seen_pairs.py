@@ -7,13 +7,14 @@ neither a role nor such an edge is a colour that nobody declared.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTransform
 from PySide6.QtWidgets import QWidget
 
 from accessibility.telling import ROLE_OF, TELLING
@@ -24,9 +25,14 @@ _EDGE = 4
 """Pixels, at most, of a smooth edge."""
 _NEAR = 14
 """How far a mixed colour may be from the line between the two, in shades."""
-_SOLID = 4
+_SOLID = 6
 """Pixels, each way, of one colour that can be no edge."""
+_STEM = 10
+"""Pixels, downwards, of a thin stroke without a pixel in the colour of a role."""
+_STEMS = 3
+"""So many such strokes are letters and not the cut edge of something."""
 _ROLES = {int(f"ff{colour[1:]}", 16): role for colour, role in ROLE_OF.items()}
+_TURNED = QTransform(0, 1, 1, 0, 0, 0)
 Pair = frozenset[str]
 
 
@@ -48,42 +54,62 @@ def picture(widget: QWidget) -> QImage:
 
 def seen(image: QImage) -> Seen:
     """Read a picture, line by line and column by column."""
-    wide, high = image.width(), image.height()
-    pixels = memoryview(image.constBits()).cast("I")
     found = Seen({}, {})
-    solid: dict[tuple[int, int], int] = {}
-    for y in range(high):
-        here: dict[tuple[int, int], int] = {}
-        for at, colour in _read(pixels[y * wide : (y + 1) * wide], found.pairs, y, down=False):
-            here[at, colour] = solid.get((at, colour), 0) + 1
-            if here[at, colour] == _SOLID:
-                name = f"#{colour & 0xFFFFFF:06x}"
-                found.strange.setdefault(name, QPoint(at, y) / SCALE)
-        solid = here
-    for x in range(wide):
-        for _ in _read(pixels[x::wide], found.pairs, x, down=True):
-            pass
+    high: Counter[tuple[int, int, int]] = Counter()
+    stems: Counter[int] = Counter()
+    for y, line in _lines(image):
+        high = Counter({one: high[one] + 1 for one in line.strange})
+        for (at, colour, enough), count in high.items():
+            stems[colour] += count == enough == _STEM
+            if (count == enough == _SOLID) or stems[colour] == _STEMS:
+                found.strange.setdefault(f"#{colour & 0xFFFFFF:06x}", QPoint(at, y) / SCALE)
+        for pair, at in line.pairs.items():
+            found.pairs.setdefault(pair, QPoint(at, y) / SCALE)
+    for x, line in _lines(image.transformed(_TURNED)):
+        for pair, at in line.pairs.items():
+            found.pairs.setdefault(pair, QPoint(x, at) / SCALE)
     return found
 
 
-def _read(
-    line: memoryview, pairs: dict[Pair, QPoint], place: int, *, down: bool
-) -> Iterator[tuple[int, int]]:
-    """Note the pairs of one line; gives where long stretches of a strange colour begin."""
-    at, before, between = 0, "", []
-    for colour, group in groupby(line):
+class _Line(NamedTuple):
+    """The pairs of a line of pixels with their places; and where it has a strange colour, which,
+    and in how many such lines that would be too many.
+    """
+
+    pairs: dict[Pair, int]
+    strange: tuple[tuple[int, int, int], ...]
+
+
+def _lines(image: QImage) -> Iterator[tuple[int, _Line]]:
+    """The lines of a picture; most are like the one before."""
+    pixels, length = bytes(image.constBits()), image.bytesPerLine()
+    before, read = b"", _Line({}, ())
+    for place in range(image.height()):
+        line = pixels[place * length : (place + 1) * length]
+        if line != before:
+            before, read = line, _read(line)
+        yield place, read
+
+
+def _read(line: bytes) -> _Line:
+    pairs: dict[Pair, int] = {}
+    strange = []
+    at, last, between = 0, "", []
+    for colour, group in groupby(memoryview(line).cast("I")):
         role = _ROLES.get(colour)
         length = sum(1 for _ in group)
         if role is None:
             between += [colour] * min(length, _EDGE + 1)
             if length >= _SOLID:
-                yield at, colour
+                strange.append((at, colour, _SOLID))
         else:
-            if before and before != role and _is_edge(before, role, tuple(between)):
-                where = QPoint(place, at) if down else QPoint(at, place)
-                pairs.setdefault(frozenset((before, role)), where / SCALE)
-            before, between = role, []
+            if last == role and 0 < len(between) <= _EDGE:
+                strange.append((at, between[len(between) // 2], _STEM))
+            elif last and last != role and _is_edge(last, role, between):
+                pairs.setdefault(frozenset((last, role)), at)
+            last, between = role, []
         at += length
+    return _Line(pairs, tuple(strange))
 
 
 def _is_edge(first: str, last: str, between: Sequence[int]) -> bool:

@@ -33,6 +33,8 @@ from timebok_desktop.ui import contrast as counted
 from timebok_desktop.ui import theme
 from timebok_desktop.ui.cards import Notice
 from timebok_desktop.ui.charts import BarChart
+from timebok_desktop.ui.help_book import HelpBook
+from timebok_desktop.ui.help_library import Address
 from timebok_desktop.ui.labels import Chip
 from timebok_desktop.ui.opening import Opening, Places
 from timebok_desktop.ui.orders.columns import COLUMNS, ShownRow
@@ -180,18 +182,25 @@ def _at(widget: QWidget, place: QPoint) -> str:
 def _pages(census: Census, world: Path) -> None:
     with opened(world, "nb") as window:
         window.resize(1240, 800)
+        census.look(window, "orders")
         for record in PAGES:
             show(window, record.key)
-            census.look(window, record.key)
+            census.look(window.pages.currentWidget(), record.key)
         show(window, "overview")
-        for kind in (BarChart, PlaceMap):
-            window.findChild(kind).setFocus()
-            census.look(window, kind.__name__)
-        show(window, "orders")
-        for action in ("helpAction", "tourAction", "paletteAction"):
-            window.context.actions[action].trigger()
-            settle(window)
-            census.look(window, action)
+        for painted in (window.findChild(BarChart), window.findChild(PlaceMap)):
+            painted.setFocus()
+            census.look(painted.parentWidget(), type(painted).__name__)
+        window.context.actions["helpAction"].trigger()
+        settle(window)
+        book = window.findChild(HelpBook)
+        for read in (Address("her-id"), None):
+            book.go(read)
+            census.look(book, f"help {read}")
+        book.search.setText("her")
+        census.look(book, "help search")
+        window.context.actions["paletteAction"].trigger()
+        settle(window)
+        census.look(window.palette_panel, "palette")
 
 
 def _parts(census: Census) -> None:
@@ -205,10 +214,10 @@ def _parts(census: Census) -> None:
         layout.addWidget(notice)
         notice.show_notice(tone, tone, tone, [(tone, lambda: None)])
     layout.addWidget(_Lock())
+    holder.resize(600, 800)
     frame = TourFrame(holder)
-    frame.setGeometry(2, 2, 300, 60)
+    frame.setGeometry(100, 720, 300, 60)
     frame.show()
-    holder.resize(600, 700)
     TrainingFrame(holder)
     holder.show()
     census.look(holder, "parts")

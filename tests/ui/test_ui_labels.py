@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from timebok_desktop.resource_folder import resource_folder
 from timebok_desktop.ui import icons, theme, translation
 from timebok_desktop.ui.actions import RECORDS
+from timebok_desktop.ui.contrast import contrast
 from timebok_desktop.ui.labels import (
     Chip,
     ElidedText,
@@ -23,7 +24,6 @@ from timebok_desktop.ui.labels import (
 )
 from timebok_desktop.ui.page_list import PAGES
 from timebok_desktop.ui.plain import plain_button, plain_tooltip
-from timebok_desktop.ui.tokens import DARK, LIGHT, Tokens
 from timebok_desktop.ui.wording import (
     age_in_words,
     grouped_her_id,
@@ -111,33 +111,6 @@ def test_that_a_chip_tells_its_word_to_assistive_technology(qtbot: QtBot) -> Non
     chip.show_state("Klar", "clear")
     assert chip.accessibleName() == "Klar"
     assert chip.sizeHint().width() > 40
-
-
-def _luminance(colour: str) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue, _alpha = QColor(colour).getRgbF()
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-
-
-def contrast(first: str, second: str) -> float:
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-def test_that_every_text_and_control_is_seen(tokens: Tokens) -> None:
-    grounds = (tokens.canvas, tokens.surface, tokens.selected)
-    for text in (tokens.ink, tokens.muted, tokens.clear, tokens.warning, tokens.stop, tokens.note):
-        for ground in grounds:
-            assert contrast(text, ground) >= 4.5, (text, ground)
-    for tone in ("clear", "warning", "stop", "note", "neutral"):
-        assert contrast(tokens.of_tone(tone), tokens.soft_of_tone(tone)) >= 4.5, tone
-        assert contrast(tokens.ink, tokens.soft_of_tone(tone)) >= 4.5, tone
-        assert contrast(tokens.muted, tokens.soft_of_tone(tone)) >= 4.5, tone
-    assert contrast(tokens.on_accent, tokens.accent) >= 4.5
-    assert all(contrast(tokens.border, ground) >= 3 for ground in (tokens.canvas, tokens.surface))
 
 
 @pytest.mark.parametrize("mode", ["light", "dark", "high-contrast"])

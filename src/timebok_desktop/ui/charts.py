@@ -132,7 +132,7 @@ class BarChart(PaintedGroup):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(tokens().selected))
                 painter.drawRoundedRect(line.adjusted(0, 1, 0, -1), 6, 6)
-                mark(painter, line.adjusted(0, 1, 0, -1).toRect())
+                mark(painter, line.adjusted(0, 1, 0, -1).toRect(), 1)
             self._paint_label(painter, bar, line, labels)
             room = max(8.0, self.width() - labels - numbers - 3 * SPACE.s)
             length = room * bar.value / most if most else 0.0

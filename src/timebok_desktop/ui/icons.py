@@ -28,6 +28,14 @@ def icon(name: str, role: str = "ink", size: int = ICON) -> QIcon:
     return made
 
 
+def as_it_is(drawn: QPixmap) -> QIcon:
+    """A picture for a row of a list. Qt would tint it in a chosen row."""
+    made = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        made.addPixmap(drawn, mode)
+    return made
+
+
 def pixmap(name: str, wanted: QColor, size: int = ICON, scale: float = 1.0) -> QPixmap:
     """One picture of an icon, in one colour, for a screen of the given pixel ratio."""
     source = (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from timebok_desktop.ui.icons import pixmap
+from timebok_desktop.ui.icons import as_it_is, pixmap
 from timebok_desktop.ui.page_list import PAGES
 from timebok_desktop.ui.theme import ICON, SPACE, tokens
 
@@ -56,10 +56,8 @@ class Navigation(QFrame):
     def recolour(self) -> None:
         """Redraw the icons in the colours now in force."""
         for row, record in enumerate(PAGES):
-            made = QIcon()
-            for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
-                made.addPixmap(pixmap(record.icon, QColor(tokens().ink), ICON, 2.0), mode)
-            self.list.item(row).setIcon(made)
+            drawn = pixmap(record.icon, QColor(tokens().ink), ICON, 2.0)
+            self.list.item(row).setIcon(as_it_is(drawn))
 
     def _tell(self, row: int) -> None:
         if row >= 0:

@@ -28,6 +28,7 @@ from timebok_desktop.ui.orders.columns import ShownRow, column_title
 from timebok_desktop.ui.orders.looks import Look
 from timebok_desktop.ui.orders.row_painter import (
     EDGE,
+    EDGE_AT,
     INKS,
     Cells,
     Ink,
@@ -183,7 +184,7 @@ class Opening(QWidget):
         painter.setClipRect(0, 0, width, self.room())
         first = self.heading_height()
         painter.drawPixmap(0, first, width, height, pixel(tokens().selected))
-        painter.drawPixmap(0, first, EDGE, height, pixel(tokens().accent))
+        painter.drawPixmap(EDGE_AT, first, EDGE, height, pixel(tokens().accent))
         for top, rows in self.stretches():
             if self.headings:
                 self._paint_band(painter, top - first, width)

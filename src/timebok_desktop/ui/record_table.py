@@ -21,15 +21,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
+    QIcon,
     QKeyEvent,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from timebok_desktop.domain.odd_signs import without_tricks
-from timebok_desktop.ui.icons import pixmap
+from timebok_desktop.ui.icons import as_it_is, pixmap
 from timebok_desktop.ui.marks import mark_rows
 from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.theme import font, tokens
@@ -164,8 +164,8 @@ class RecordModel(QAbstractTableModel, Generic[Record]):
         return _shape(tone) if role == Qt.ItemDataRole.DecorationRole else None
 
 
-def _shape(tone: Tone) -> QPixmap:
-    return pixmap(f"status-{tone}", QColor(tokens().of_tone(tone)), 14, 2.0)
+def _shape(tone: Tone) -> QIcon:
+    return as_it_is(pixmap(f"status-{tone}", QColor(tokens().of_tone(tone)), 14, 2.0))
 
 
 class RecordTable(QTableView, Generic[Record]):

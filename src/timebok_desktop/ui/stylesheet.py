@@ -167,6 +167,7 @@ QTableView, QListView, QTreeView {{
     gridline-color: {t.line}; outline: none;
     selection-background-color: {t.selected}; selection-color: {t.ink}; }}
 QTableView[look="flush"], QListView[look="flush"] {{ border: none; border-radius: 0; }}
+QListView[look="flush"]::item {{ margin: 0 5px; }}
 QListView[look="cards"] {{ background: transparent; border: none; border-radius: 0; }}
 QListView[look="cards"]::item, QListView[look="cards"]::item:hover,
 QListView[look="cards"]::item:selected {{ background: transparent; border: none; padding: 0; }}
@@ -276,7 +277,7 @@ def _contrast(t: Tokens) -> str:
     return f"""
 QListView[look="chips"]::item {{ padding: 0 4px; border: 2px solid transparent; }}
 QListWidget#navigation::item:selected, QListView[look="chips"]::item:selected,
-QTableView::item:selected, QListView::item:selected, QTreeView::item:selected,
+QTableView[look="cells"]::item:selected, QListView::item:selected,
 QMenu::item:selected, QMenuBar::item:selected {{ border: 2px solid {t.accent}; }}
 QListView[look="cards"]::item:selected {{ border: none; }}
 QWidget[pointed="true"] {{ border-bottom: 2px solid {t.accent}; }}

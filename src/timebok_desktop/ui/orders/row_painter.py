@@ -40,8 +40,8 @@ _ROW = 40
 _COMPACT_ROW = 32
 _SHAPE = 0.65
 """The side of a shape, of the height of a line."""
-EDGE = 4
-"""The width of the mark at the left of a selected row."""
+EDGE_AT, EDGE = 5, 3
+"""Where the mark of a selected row begins, inside of the focus ring, and its width."""
 _LAID_OUT = 4000
 """Texts kept laid out."""
 _ELLIPSIS = "…"
@@ -151,7 +151,7 @@ class RowPainter:
             at = top + place * height
             if chosen:
                 painter.fillRect(0, at, width, height, self._selected)
-                painter.fillRect(0, at, EDGE, height, self._accent)
+                painter.fillRect(EDGE_AT, at, EDGE, height, self._accent)
                 if self.tokens.name == "contrast":
                     painter.setPen(QPen(self._accent, 2))
                     painter.drawRect(1, at + 1, width - 2, height - 3)
