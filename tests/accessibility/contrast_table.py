@@ -58,10 +58,11 @@ def too_faint(pair: Pair, theme: Tokens) -> bool:
     return ratio(pair, theme) < NEEDED[pair.kind]
 
 
-def lowest(kind: Kind, names: tuple[str, ...] = ()) -> float:
-    """The lowest contrast of a kind, in the themes of these names or in all."""
-    chosen = [theme for name, theme in themes().items() if name in names or not names]
-    return min(ratio(pair, theme) for pair in pairs() if pair.kind == kind for theme in chosen)
+def lowest(kind: Kind) -> float:
+    """The lowest contrast of a kind in any theme."""
+    return min(
+        ratio(pair, theme) for pair in pairs() if pair.kind == kind for theme in themes().values()
+    )
 
 
 def _of_texts() -> Iterator[Pair]:

@@ -6,6 +6,7 @@ used now are exempt there; here they are held to the same.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from itertools import product
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from accessibility import colour_takers
 from accessibility.contrast import contrast
-from accessibility.contrast_table import NEEDED, main, pairs, ratio, themes, too_faint
+from accessibility.contrast_table import NEEDED, lowest, main, pairs, ratio, themes, too_faint
 from accessibility.pairs_seen import BESIDE, SEEN
 from accessibility.scenes import opened, settle, show
 from accessibility.seen_pairs import Pair, picture, seen
@@ -256,6 +257,13 @@ def test_that_no_code_holds_colours_where_they_are_not_looked_for() -> None:
         "opening.py: remember",
         "orders/table.py: OrderTable._row_painter",  # the same
     }
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_that_the_guide_tells_the_lowest_contrasts(language: str) -> None:
+    guide = (resource_folder() / "guides" / language / "tilgjengelighet.md").read_text("utf-8")
+    told = [float(one.replace(",", ".")) for one in re.findall(r"minst (\d,\d):1", guide)]
+    assert told == [math.floor(lowest(kind) * 10) / 10 for kind in ("text", "part")]
 
 
 def test_that_the_table_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,10 +23,11 @@ def mark(painter: QPainter, row: QRect, at: int = MARK_AT) -> None:
 def mark_rows(view: QAbstractItemView) -> None:
     """Mark the chosen rows of a view; for the end of its `paintEvent`."""
     painter = QPainter(view.viewport())
-    for part in view.selectionModel().selection():
-        shown = view.visualRect(part.topLeft()) | view.visualRect(part.bottomRight())
+    for first in view.selectionModel().selectedRows():
+        last = first.siblingAtColumn(view.model().columnCount() - 1)
+        shown = view.visualRect(first) | view.visualRect(last)
         row = QRect(0, shown.y(), shown.right() + 1, shown.height())
         mark(painter, row)
-        if tokens().name == STRONGEST.name:  # there is no tint
+        if not row.isEmpty() and tokens().name == STRONGEST.name:  # there is no tint
             painter.setPen(QPen(QColor(tokens().accent), 2))
             painter.drawRect(row.adjusted(1, 1, -1, -2))
