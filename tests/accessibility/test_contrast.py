@@ -184,6 +184,9 @@ def _pages(census: Census, world: Path) -> None:
     with opened(world, "nb") as window:
         window.resize(1240, 800)
         census.look(window, "orders")
+        sort = window.orders.list.filters.sort
+        sort.setCurrentIndex(sort.findText("Etter kommune"))  # which puts them below headings
+        settle(window)
         for record in PAGES:
             show(window, record.key)
             census.look(window.pages.currentWidget(), record.key)
@@ -254,8 +257,10 @@ def test_that_no_pair_is_painted_that_the_table_does_not_know(world: Path) -> No
 def test_that_no_code_holds_colours_where_they_are_not_looked_for() -> None:
     assert colour_takers.holders() == {
         "opening.py: Opening.__init__",  # gives them to the row painter
+        "opening.py: Opening._paint_band",  # and to the painter of headings
         "opening.py: remember",
-        "orders/table.py: OrderTable._row_painter",  # the same
+        "orders/table.py: OrderTable._paint_heading",  # the same
+        "orders/table.py: OrderTable._row_painter",
     }
 
 
