@@ -39,6 +39,7 @@ from timebok_desktop.ui.help_library import Address
 from timebok_desktop.ui.labels import Chip
 from timebok_desktop.ui.opening import Opening, Places
 from timebok_desktop.ui.orders.columns import COLUMNS, ShownRow
+from timebok_desktop.ui.orders.filters import SORTS
 from timebok_desktop.ui.orders.looks import Look
 from timebok_desktop.ui.page_list import PAGES
 from timebok_desktop.ui.pages.settings_fixed import _Lock
@@ -184,8 +185,8 @@ def _pages(census: Census, world: Path) -> None:
     with opened(world, "nb") as window:
         window.resize(1240, 800)
         census.look(window, "orders")
-        sort = window.orders.list.filters.sort
-        sort.setCurrentIndex(sort.findText("Etter kommune"))  # which puts them below headings
+        under_headings = [field for field, *_ in SORTS].index("municipality_number")
+        window.orders.list.filters.sort.setCurrentIndex(under_headings)
         settle(window)
         for record in PAGES:
             show(window, record.key)
