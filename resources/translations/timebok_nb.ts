@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>Approved configurations leave in signed packages; receipts come back.</source>
-        <translation>Godkjente konfigurasjoner eksporteres i signerte pakker, og kvitteringer kommer tilbake.</translation>
+        <translation>Det som er godkjent, eksporteres i signerte pakker. Kvitteringer kommer tilbake.</translation>
     </message>
     <message>
         <source>Export everything …</source>

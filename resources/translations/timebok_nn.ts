@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>Approved configurations leave in signed packages; receipts come back.</source>
-        <translation>Godkjende konfigurasjonar blir eksporterte i signerte pakkar, og kvitteringar kjem tilbake.</translation>
+        <translation>Det som er godkjent, blir eksportert i signerte pakkar. Kvitteringar kjem tilbake.</translation>
     </message>
     <message>
         <source>Export everything …</source>
