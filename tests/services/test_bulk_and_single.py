@@ -213,7 +213,7 @@ def test_that_bulk_and_single_verification_give_the_same_verdicts(store, world) 
         assert [one.rules for one in unit.orders.by_ids(ids)] == kept  # right all along
         judge_all(unit, at, world["which"])
         compare(unit, at, ids)
-        assert unit.verdicts.is_ready(at, TABLES, 1)
+        assert unit.verdicts.rests_on(at)
         last = add(unit, last.stop, world["judged_as_they_come"], Judging(at, TABLES))
         ids = range(first.start, last.stop)
         compare(unit, at, ids)

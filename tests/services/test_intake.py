@@ -229,7 +229,7 @@ def test_that_the_window_verifies_what_comes_in(bench, make_order, make_party, t
 
 
 def test_that_the_window_verifies_a_file_with_its_import_unless_more_has_to_be(
-    bench, make_order, make_party
+    bench, make_order, make_party, monkeypatch
 ):
     export = bench.file({"LastEventId": 1, "CommunicationParties": [make_party(8000001)]})
     then_verify.import_registry(bench.desk, export, "kari")
@@ -249,6 +249,11 @@ def test_that_the_window_verifies_a_file_with_its_import_unless_more_has_to_be(
     three = then_verify.import_orders(bench.desk, [bench.file([make_order(herId="8")])], "kari")
     assert three.any_waits
     assert bench.desk.overview().by_outcome == {"warnings": 3, "stopped": 2}
+    bench.now += timedelta(days=1)
+    monkeypatch.setattr(intake, "_LARGE", 1)  # a large file has it worked out first
+    four = then_verify.import_orders(bench.desk, [bench.file([make_order(herId="7")])], "kari")
+    assert not four.any_waits
+    assert bench.desk.overview().by_outcome == {"warnings": 3, "stopped": 3}
 
 
 def test_that_numbers_and_texts_are_kept_as_they_were_sent(office, make_order):

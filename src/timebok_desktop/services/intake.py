@@ -32,6 +32,8 @@ from timebok_desktop.services.views import ImportedFile, ImportReport
 
 _LONG_ORDER = 1000
 """Bytes that an order takes in a file at the most, as a rule."""
+_LARGE = 1024 * 1024
+"""Bytes of a file from which it pays to work out first what all its orders are compared with."""
 _MASKED = PREPARED_FIELDS.index("masked")
 
 LARGEST_FILE = 1024 * 1024 * 1024
@@ -179,7 +181,8 @@ class IntakeService(Service):
                 return ImportedFile(str(path), sha256, "", "duplicate", (), ())
             if verifying:
                 today = norwegian_day(intake.at)
-                intake.judging = judging_now(self._context, unit, today)
+                large = kept.stat().st_size >= _LARGE
+                intake.judging = judging_now(self._context, unit, today, worth_much=large)
             try:
                 intake.file_format = reader.recognise_file(intake.name, kept)
                 self._take_items(reader, unit, intake, kept, cancelled)

@@ -233,8 +233,9 @@ class VerdictStore(Protocol):
     def has_facts(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> bool:
         """Whether what is compared is of this day, these tables and this snapshot already."""
 
-    def is_ready(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> bool:
-        """Whether the verdicts of all orders rest on this already, so that new ones can too."""
+    def rests_on(self, at: VerifiedAt) -> bool:
+        """Whether the verdicts of all orders rest on this extract already, so that new ones can
+        too, once what is compared is worked out."""
 
     def any_waits(self, at: VerifiedAt) -> bool:
         """Whether an order on its way waits for verification, where all verdicts rest on this."""

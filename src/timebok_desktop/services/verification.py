@@ -115,15 +115,20 @@ def verified_at(context: Context, snapshot: Snapshot) -> VerifiedAt:
     return VerifiedAt(snapshot, norwegian_day(now), is_stale=now - snapshot.taken_at > limit)
 
 
-def judging_now(context: Context, unit: UnitOfWork, today: date) -> Judging | None:
+def judging_now(
+    context: Context, unit: UnitOfWork, today: date, *, worth_much: bool = False
+) -> Judging | None:
     """What orders that come in are verified by at once; None where something has to be worked out
-    for all orders first."""
+    for all orders first. What the parties of a new day come to is, where it is worth much."""
     snapshot, tables = unit.registry.current(), context.tables(unit)
     if snapshot is None:
         return None
-    at = verified_at(context, snapshot)
-    ready = at.today == today and unit.verdicts.is_ready(at, tables, unit.tables.version())
-    return Judging(at, tables) if ready else None
+    at, version = verified_at(context, snapshot), unit.tables.version()
+    if at.today != today or not unit.verdicts.rests_on(at):
+        return None
+    if worth_much:
+        unit.verdicts.work_out_facts(at, tables, version)
+    return Judging(at, tables) if unit.verdicts.has_facts(at, tables, version) else None
 
 
 def bench(context: Context, unit: UnitOfWork, snapshot: Snapshot) -> Bench:

@@ -74,14 +74,9 @@ class SqlVerdicts:
         kept = self._standing("facts"), self._standing("own")
         return kept == (_facts(at, version), _own(at, tables, version))
 
-    def is_ready(self, at: VerifiedAt, tables: ReferenceTables, version: int) -> bool:
-        """Whether the verdicts of all orders rest on this already."""
-        here = at.snapshot.id, at.snapshot.revision
-        return (
-            self.rest_on() == here
-            and self._is_comparable(at)
-            and self.has_facts(at, tables, version)
-        )
+    def rests_on(self, at: VerifiedAt) -> bool:
+        """Whether the verdicts of all orders rest on this extract already."""
+        return self.rest_on() == (at.snapshot.id, at.snapshot.revision) and self._is_comparable(at)
 
     def any_waits(self, at: VerifiedAt) -> bool:
         """Whether an order on its way waits, where all verdicts rest on this."""
