@@ -70,7 +70,7 @@ IN_SETTINGS: dict[str, Callable[[Any], QPushButton]] = {
     "forms": lambda page: page.tables.import_button,
     "store": lambda page: page.store.restore_button,
 }
-"""Buttons that ask whether it is meant, once a file has been chosen."""
+"""Buttons that ask or answer in a panel, once a file has been chosen."""
 ELSEWHERE = {
     **dict.fromkeys(
         ("importAction", "importRegistryAction", "importReceiptAction", "backupAction"),

@@ -98,7 +98,7 @@ def test_that_a_stop_is_read_out_whole(
     make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
 ) -> None:
     tour = started(make_window(orders_desk), qtbot)
-    assert tour.card.accessibleName().startswith("1 av 8. Hvor du er. Her står sidene")
+    assert tour.card.accessibleName().startswith("1 av 8. Hvor du er. Her er sidene")
 
 
 def test_that_it_tells_its_way_in_nynorsk_too(
