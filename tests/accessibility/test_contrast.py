@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ from timebok_desktop.ui.charts import BarChart
 from timebok_desktop.ui.help_book import HelpBook
 from timebok_desktop.ui.help_library import Address
 from timebok_desktop.ui.labels import Chip
-from timebok_desktop.ui.opening import Opening, Places
+from timebok_desktop.ui.opening import Opening, Places, colours, remember
 from timebok_desktop.ui.orders.columns import COLUMNS, ShownRow
 from timebok_desktop.ui.orders.filters import SORTS
 from timebok_desktop.ui.orders.looks import Look
@@ -45,7 +45,7 @@ from timebok_desktop.ui.page_list import PAGES
 from timebok_desktop.ui.pages.settings_fixed import _Lock
 from timebok_desktop.ui.place_map import PlaceMap
 from timebok_desktop.ui.stylesheet import stylesheet
-from timebok_desktop.ui.tokens import DARK, LIGHT, Tone
+from timebok_desktop.ui.tokens import DARK, LIGHT, STRONGEST, Tone
 from timebok_desktop.ui.tour import TourFrame
 from timebok_desktop.ui.training_strip import TrainingFrame
 
@@ -146,6 +146,28 @@ def test_that_the_systems_colours_are_read_without_ours(qapp: QApplication) -> N
     again = theme.system_palette(qapp)
     theme.apply(qapp, "light")
     assert theme.from_palette(again) == theme.from_palette(before)
+
+
+def test_that_the_first_paint_has_the_colours_of_the_last_time(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """A reader of white on black is not met by a white window."""
+    state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    assert colours(state) == LIGHT
+    system = theme.from_palette(palette_of(CONTRAST_THEMES["desert"]))
+    for mode, kept, wanted in (
+        ("system", system, system),
+        ("high-contrast", system, system),
+        ("high-contrast", DARK, STRONGEST),
+        ("light", system, LIGHT),
+    ):
+        theme.open_with(qapp, "system", kept)
+        remember(state, Places())
+        theme.open_with(qapp, mode, colours(state))
+        assert theme.tokens() == wanted
+    state.setValue("opening/colours", "dark")  # as an earlier version kept them
+    assert colours(state) == LIGHT
+    theme.apply(qapp, "light")
 
 
 # -- what is really painted ------------------------------------------------------------------
