@@ -40,11 +40,12 @@ QT_PLUGINS = (
     "iconengines/*qsvgicon*",
     "imageformats/*qsvg*",
     "imageformats/*qico*",
+    "printsupport/*",
 )
-"""Screens, input, looks, and the two kinds of picture that the window has."""
+"""Screens, input, looks, the two kinds of picture that the window has, and printers."""
 
 QT_LIBRARIES = (
-    "Core", "Gui", "Widgets", "Svg", "DBus", "XcbQpa", "OpenGL", "WaylandClient",
+    "Core", "Gui", "Widgets", "Svg", "PrintSupport", "DBus", "XcbQpa", "OpenGL", "WaylandClient",
     "WlShellIntegration",
 )  # fmt: skip
 

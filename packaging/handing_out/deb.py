@@ -43,6 +43,9 @@ LOADED_BY_NAME = (
 )  # fmt: skip
 """What Qt opens while it runs, which no linker tells of."""
 
+DONE_WITHOUT = ("printsupport",)
+"""Parts of Qt that are loaded where their libraries are there: nobody needs CUPS but to print."""
+
 _MAINTAINER = "The Timebok Desktop founders <timebok-desktop@localhost>"
 _CHANGES = """{name} ({version}) stable; urgency=medium
 
@@ -57,7 +60,7 @@ Priority: optional
 Architecture: {architecture}
 Installed-Size: {size}
 Depends: {depends}
-Recommends: desktop-file-utils, hicolor-icon-theme, shared-mime-info
+Recommends: desktop-file-utils, hicolor-icon-theme, libcups2, shared-mime-info
 Maintainer: {maintainer}
 Description: desk for orders of resource schedules
  Reads the orders of resource schedules that Norwegian municipalities send,
@@ -165,7 +168,11 @@ def _type_icon() -> str:
 
 def depends(folder: Path) -> list[str]:
     """The Debian packages that the program's libraries need, as the system's own tool says."""
-    programs = [path for path in sorted(folder.rglob("*")) if bundle.is_program(path)]
+    programs = [
+        path
+        for path in sorted(folder.rglob("*"))
+        if bundle.is_program(path) and path.parent.name not in DONE_WITHOUT
+    ]
     inner = folder / "_internal"
     private = sorted({str(path.parent) for path in programs})
     with tempfile.TemporaryDirectory() as place:

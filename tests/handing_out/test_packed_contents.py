@@ -28,6 +28,9 @@ on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="name
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "PySide6/Qt/plugins/iconengines/libqsvgicon.so",
+        "PySide6/Qt/lib/libQt6PrintSupport.so.6",
+        "PySide6/QtPrintSupport.abi3.so",
+        "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
         "PySide6/__init__.pyc",
     ],
 )

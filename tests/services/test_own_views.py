@@ -13,7 +13,7 @@ from timebok_desktop.domain.codes import Outcome, Status
 from timebok_desktop.domain.errors import NotFoundError, RefusedError, UnreadableError
 from timebok_desktop.domain.rule_codes import BIT
 from timebok_desktop.services.view_text import LARGEST, view_of_text, view_text
-from timebok_desktop.services.views import SAVED_VIEWS, SORT_FIELDS, OrderQuery, OwnView
+from timebok_desktop.services.views import SAVED_VIEWS, SORT_FIELDS, Happening, OrderQuery, OwnView
 
 STOPPED = OrderQuery(view="new", outcomes=(Outcome.STOPPED,), search="stavanger", sort="urgency")
 SOUND = {"schema": "timebok-view/1", "name": "Stoppet"}
@@ -123,6 +123,10 @@ def test_that_a_file_that_is_no_view_is_refused_with_its_place(told, place: str)
         waiting_to=st.none() | st.dates(date(2026, 1, 1)),
         unverified=st.booleans(),
         her_id=st.sampled_from(["", "8000001"]),
+        happened=st.none() | st.sampled_from(Happening),
+        happened_from=st.none() | st.dates(),
+        happened_to=st.none() | st.dates(),
+        reason=st.sampled_from(["", "duplicate", "other"]),
         sort=st.sampled_from(SORT_FIELDS),
         descending=st.booleans(),
     )

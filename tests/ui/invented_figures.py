@@ -10,7 +10,8 @@ from invented_places import PLACES
 from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.domain.workflow import Action
-from timebok_desktop.services.figure_views import DayFigures, Figures, RuleFigures
+from timebok_desktop.services.figure_views import DayFigures, Figures, RuleFigures, WaitFigures
+from timebok_desktop.services.ports_reports import ReportDocument, ReportSection
 from timebok_desktop.services.views import Overview
 
 OVERVIEW = Overview(
@@ -41,6 +42,17 @@ OVERVIEW = Overview(
     places=PLACES,
 )
 
+WAITS = (
+    WaitFigures(None, None, 9, 2, 6),
+    WaitFigures(None, "Koronavaksine", 6, 2, 6),
+    WaitFigures(None, "Lab", 3, 1, 4),
+    WaitFigures("Innlandet", None, 5, 3, 6),
+    WaitFigures("Innlandet", "Koronavaksine", 5, 3, 6),
+    WaitFigures("Oslo", None, 4, 1, 4),
+    WaitFigures("Oslo", "Koronavaksine", 1, 1, 1),
+    WaitFigures("Oslo", "Lab", 3, 1, 4),
+)
+
 
 class InventedFigures:
     """The part of the invented desk that counts."""
@@ -65,10 +77,26 @@ class InventedFigures:
             withdrawn=0,
             exported=4,
             acknowledged=3,
-            failed=0,
+            failed=1,
             reasons={(Action.REJECT, "duplicate"): 4, (Action.REQUEST_INFORMATION, "form"): 3},
             by_caseworker={"anna": {Action.APPROVE: 6}},
             rules=(RuleFigures("HER-OWNER", 4, 3), RuleFigures("FORM-MISSING", 2, 0)),
+            waits=WAITS,
+        )
+
+    def day_report_sheets(self, language: Language) -> ReportDocument:
+        """A report with a section that has rows and one that has none."""
+        title = {"nb": "Dagsrapport", "nn": "Dagsrapport (nynorsk)"}[language]
+        rows = tuple((f"Linje <b>{number}</b>", str(number)) for number in range(90))
+        return ReportDocument(
+            language,
+            title,
+            "Oppdiktet.",
+            "Timebok Desktop",
+            (
+                ReportSection("Dagen", ("Hva", "Bestillinger"), rows, "Ingen.", "Og 2 til."),
+                ReportSection("Frister", ("Frist",), (), "Ingen."),
+            ),
         )
 
     def save_day_report(self, path: Path, language: Language, *, replaces: bool = False) -> None:

@@ -94,6 +94,33 @@ def test_that_a_chart_is_walked_and_picked_by_keyboard_and_mouse(qtbot: QtBot) -
     assert not chart.grab().isNull()
 
 
+def test_that_labels_stand_above_their_bars_rather_than_be_cut(qtbot: QtBot) -> None:
+    chart = BarChart("Regler")
+    qtbot.addWidget(chart)
+    chart.show_bars([Bar("one", "Journalsystemet tar ikke imot svarene", 3), Bar("two", "To", 1)])
+    chart.resize(1200, 80)
+    chart.show()
+    beside = chart.sizeHint().height()
+    chart.resize(420, 200)
+    above = chart.sizeHint().height()
+    assert above > 1.5 * beside
+    with qtbot.waitSignal(chart.chosen) as picked:
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(30, above - 8))
+    assert picked.args == ["two"]
+
+
+def test_that_a_table_is_as_high_as_its_rows(people: RecordTable[Person]) -> None:
+    people.resize(400, 300)
+    people.show()
+    people.fit_height(3)
+    short = people.height()
+    people.show_records([(str(n), n) for n in range(9)], key=lambda one: one[0])
+    people.fit_height(3)
+    row = people.verticalHeader().defaultSectionSize()
+    assert people.height() == short + row
+    assert people.verticalScrollBar().maximum() > 0
+
+
 def test_that_every_chart_has_its_table_one_key_away(qtbot: QtBot) -> None:
     card = ChartCard("Utfall", "Utfall", "Antall")
     qtbot.addWidget(card)

@@ -58,6 +58,16 @@ def _document(made: DayReport, path: Path | None) -> dict[str, Any]:
             "oldest": overview.oldest_open.isoformat() if overview.oldest_open else None,
         },
         "stopped_by": dict(made.stopped_by),
+        "waited": [
+            {
+                "category": one.category,
+                "orders": one.orders,
+                "median": one.median,
+                "ninetieth": one.ninetieth,
+            }
+            for one in figures.waits
+            if one.county is None
+        ],
         "deadlines": [
             {"reference": one.reference, "deadline": one.deadline.isoformat()}
             for one in made.deadlines

@@ -25,6 +25,7 @@ from timebok_desktop.services.views import Overview
 
 _NOTHING = Phrase("Ingen.", "Ingen.")
 _ORDERS = Phrase("Bestillinger", "Bestillingar")
+_NOT_STATED = Phrase("Ikke oppgitt", "Ikkje oppgitt")
 _MOST = 200
 """Deadlines that are listed one by one."""
 
@@ -73,6 +74,10 @@ class DayReportService(FigureService, OverviewService):
         content = self._context.reports.pdf(_document(report, language))
         self._context.disk.write_new(path, [content], replaces=replaces)
         return report
+
+    def day_report_sheets(self, language: Language, day: date | None = None) -> ReportDocument:
+        """The same words, for a printer."""
+        return _document(self.day_report(day), language)
 
     def _deadlines(self, day: date) -> tuple[Deadline, ...]:
         with self._context.store.read() as unit:
@@ -125,6 +130,20 @@ def _sections(report: DayReport, language: Language) -> Iterable[ReportSection]:
 
     yield section(Phrase("Dagen", "Dagen"), (Phrase("Hva", "Kva"), _ORDERS), _happened(report))
     yield section(
+        Phrase("Virkedager fra mottatt til avgjort", "Verkedagar frå motteke til avgjort"),
+        (
+            Phrase("Kategori", "Kategori"),
+            _ORDERS,
+            Phrase("Halvparten innen", "Halvparten innan"),
+            Phrase("Ni av ti innen", "Ni av ti innan"),
+        ),
+        [
+            (_of_category(one.category), str(one.orders), str(one.median), str(one.ninetieth))
+            for one in report.figures.waits
+            if one.county is None
+        ],
+    )
+    yield section(
         Phrase("Beslutninger etter saksbehandler", "Avgjerder etter saksbehandlar"),
         (Phrase("Saksbehandler", "Saksbehandlar"), Phrase("Hva", "Kva"), Phrase("Antall", "Tal")),
         [
@@ -169,6 +188,10 @@ def _sections(report: DayReport, language: Language) -> Iterable[ReportSection]:
         [(one.reference, one.municipality, _day(one.deadline)) for one in report.deadlines[:_MOST]],
         _left_out(len(report.deadlines) - _MOST),
     )
+
+
+def _of_category(category: str | None) -> Phrase | str:
+    return Phrase("Alle", "Alle") if category is None else category or _NOT_STATED
 
 
 def _left_out(count: int) -> Phrase | None:

@@ -20,6 +20,7 @@ from timebok_desktop.services.figure_views import Figures
 from timebok_desktop.services.fixed_settings import FixedSettings
 from timebok_desktop.services.ports_approvals import CaseworkerKey
 from timebok_desktop.services.ports_files import PackageCheck
+from timebok_desktop.services.ports_reports import ReportDocument
 from timebok_desktop.services.retention import RetentionReport
 from timebok_desktop.services.settings import SettingRow, Settings
 from timebok_desktop.services.views import (
@@ -185,6 +186,9 @@ class Desk(OrderDesk, Protocol):
     ) -> DayReport:
         """Write it as a tagged PDF. RefusedError where the file exists and `replaces` is not
         wanted."""
+
+    def day_report_sheets(self, language: Language, day: date | None = None) -> ReportDocument:
+        """The same words, for a printer."""
 
     def rules(self) -> tuple[RuleDescription, ...]:
         """All rules, for help and settings."""

@@ -29,13 +29,26 @@ class RuleFigures(NamedTuple):
     overruled: int
 
 
+class WaitFigures(NamedTuple):
+    """How many working days the orders of a county and a category (None: of all) had waited, from
+    receipt until they were approved for good or rejected: half of them at most `median`, nine in
+    ten at most `ninetieth`."""
+
+    county: str | None
+    category: str | None
+    orders: int
+    median: int
+    ninetieth: int
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What happened from the first day to the last, both included.
 
     `by_caseworker` counts decisions of each kind by user name; `approved_first` are first
     approvals, `approved` those that count. `reasons` are by kind and reason code ("other" for
-    words without a code).
+    words without a code). `waits` begin with those of all counties and categories, and have none
+    of which nothing was decided.
     """
 
     first: date
@@ -54,6 +67,7 @@ class Figures:
     reasons: Mapping[tuple[Action, str], int]
     by_caseworker: Mapping[str, Mapping[Action, int]]
     rules: tuple[RuleFigures, ...]
+    waits: tuple[WaitFigures, ...] = ()
 
     @property
     def decided(self) -> int:

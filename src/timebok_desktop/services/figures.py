@@ -15,6 +15,7 @@ from timebok_desktop.services.context import Service
 from timebok_desktop.services.figure_views import DayFigures, Figures, RuleFigures
 from timebok_desktop.services.ports_figures import DecidedRow, JudgedRow, Scope
 from timebok_desktop.services.reasons import REASON_CODES
+from timebok_desktop.services.waits import waits_of
 
 _OTHER = "other"
 
@@ -32,11 +33,10 @@ class FigureService(Service):
                 began = store.first_day()
                 first = min(last, norwegian_day(began)) if began else last
             tables = self._context.tables(unit)
-            numbers = [
-                number
-                for number, entry in tables.municipality_by_number.items()
-                if entry.county == county
-            ]
+            county_of = {
+                number: entry.county for number, entry in tables.municipality_by_number.items()
+            }
+            numbers = [number for number, its in county_of.items() if its == county]
             scope = Scope(
                 datetime.combine(first, time(), NORWAY),
                 datetime.combine(last + timedelta(days=1), time(), NORWAY),
@@ -47,6 +47,7 @@ class FigureService(Service):
             acknowledged = store.answered(scope, ok=True)
             failed = store.answered(scope, ok=False)
             decided, judged = store.decided(scope), store.judged(scope)
+            waited = store.waited(scope)
         kinds = Counter[tuple[str, str]]()
         for row in decided:
             kinds[row.kind, row.status_after] += row.orders
@@ -72,6 +73,7 @@ class FigureService(Service):
             reasons=_reasons(decided),
             by_caseworker=_by_caseworker(decided),
             rules=_rules(judged),
+            waits=waits_of(waited, county_of),
         )
 
 

@@ -39,6 +39,16 @@ class JudgedRow(NamedTuple):
     orders: int
 
 
+class WaitedRow(NamedTuple):
+    """So many orders of a municipality and a category that had waited so many working days when
+    they were approved for good or rejected; a decision that was taken back does not count."""
+
+    municipality: str
+    category: str
+    days: int
+    orders: int
+
+
 class FigureStore(Protocol):
     """Counts of a period."""
 
@@ -56,6 +66,9 @@ class FigureStore(Protocol):
 
     def decided(self, scope: Scope) -> list[DecidedRow]:
         """Decisions that were not taken back, by sort."""
+
+    def waited(self, scope: Scope) -> list[WaitedRow]:
+        """How many working days the orders had waited that were decided for good."""
 
     def judged(self, scope: Scope) -> list[JudgedRow]:
         """The orders that were approved, rejected or sent back, by their rules."""

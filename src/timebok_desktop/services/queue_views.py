@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import NamedTuple
 
 from timebok_desktop.domain.codes import Kind, Outcome, Scheme, Status
@@ -27,6 +28,41 @@ GROUPED_BY = "municipality_number"
 """The sorting that puts the orders of a municipality together."""
 
 
+class Happening(StrEnum):
+    """What can have happened to an order on a day: the figures of a period count it, and the queue
+    shows which orders they are. `judged` are approvals, rejections and requests for information.
+    """
+
+    RECEIVED = "received"
+    DECIDED = "decided"
+    FIRST_APPROVAL = "first-approval"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    REQUESTED = "requested"
+    HELD = "held"
+    WITHDRAWN = "withdrawn"
+    JUDGED = "judged"
+    EXPORTED = "exported"
+    ACKNOWLEDGED = "acknowledged"
+    FAILED = "failed"
+
+
+HAPPENING_WORDS = {
+    Happening.RECEIVED: Phrase("Mottatt", "Motteke"),
+    Happening.DECIDED: Phrase("Godkjent eller avvist", "Godkjent eller avvist"),
+    Happening.FIRST_APPROVAL: Phrase("Godkjent av den første", "Godkjent av den første"),
+    Happening.APPROVED: Phrase("Godkjent", "Godkjent"),
+    Happening.REJECTED: Phrase("Avvist", "Avvist"),
+    Happening.REQUESTED: Phrase("Bedt om opplysninger", "Bede om opplysningar"),
+    Happening.HELD: Phrase("Satt på vent", "Sett på vent"),
+    Happening.WITHDRAWN: Phrase("Trukket", "Trekt"),
+    Happening.JUDGED: Phrase("Vurdert", "Vurdert"),
+    Happening.EXPORTED: Phrase("Eksportert", "Eksportert"),
+    Happening.ACKNOWLEDGED: Phrase("Kvittert", "Kvittert"),
+    Happening.FAILED: Phrase("Kvittert med feil", "Kvittert med feil"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class OrderQuery:
     """Which orders, in which order. Empty tuples and "" do not restrict.
@@ -35,8 +71,9 @@ class OrderQuery:
     `rules` to orders with a finding of one of these rules; `unverified` to orders without a
     verdict; `unread` to open orders that the caseworker who looks has not seen as they are now;
     `claimed_until` to cases that somebody has had since that day or earlier; `her_id` to orders
-    with this one; the days of `waiting_from` and `waiting_to` are
-    Norwegian and both included.
+    with this one; the days of `waiting_from` and `waiting_to` are Norwegian and both included.
+    `happened` restricts to orders that this happened to from `happened_from` to `happened_to`,
+    likewise, and `reason` to decisions with this reason code ("other": words without one).
     """
 
     view: str = "all"
@@ -54,6 +91,10 @@ class OrderQuery:
     unread: bool = False
     claimed_until: date | None = None
     her_id: str = ""
+    happened: Happening | None = None
+    happened_from: date | None = None
+    happened_to: date | None = None
+    reason: str = ""
     sort: str = "received_at"
     descending: bool = False
 

@@ -19,6 +19,7 @@ from timebok_desktop.domain.rule_codes import BIT
 from timebok_desktop.services.queue_views import (
     SAVED_VIEWS,
     SORT_FIELDS,
+    Happening,
     OrderQuery,
     OwnView,
 )
@@ -47,8 +48,12 @@ def view_text(view: OwnView) -> str:
         "search": query.search,
         "holder": query.holder,
         "rules": list(query.rules),
-        "waitingFrom": query.waiting_from.isoformat() if query.waiting_from else "",
-        "waitingTo": query.waiting_to.isoformat() if query.waiting_to else "",
+        "waitingFrom": _day(query.waiting_from),
+        "waitingTo": _day(query.waiting_to),
+        "happened": query.happened or "",
+        "happenedFrom": _day(query.happened_from),
+        "happenedTo": _day(query.happened_to),
+        "reason": query.reason,
         "unverified": query.unverified,
         "unread": query.unread,
         "claimedUntil": query.claimed_until.isoformat() if query.claimed_until else "",
@@ -79,6 +84,10 @@ def view_of_text(text: str | bytes) -> OwnView:
     }
     name = _checked("name", _name, told.get("name", ""))
     return OwnView(name, OrderQuery(**values))
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _checked(name: str, check: _Check, value: Any) -> Any:
@@ -154,6 +163,10 @@ _FIELDS: dict[str, tuple[str, _Check]] = {
     "rules": ("rules", _each(_among(list(BIT)))),
     "waitingFrom": ("waiting_from", date.fromisoformat),
     "waitingTo": ("waiting_to", date.fromisoformat),
+    "happened": ("happened", Happening),
+    "happenedFrom": ("happened_from", date.fromisoformat),
+    "happenedTo": ("happened_to", date.fromisoformat),
+    "reason": ("reason", _text),
     "unverified": ("unverified", _truth),
     "unread": ("unread", _truth),
     "claimedUntil": ("claimed_until", date.fromisoformat),

@@ -20,8 +20,10 @@ from timebok_desktop.domain.problems import Problem
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.correspondence_views import Correspondence
 from timebok_desktop.services.queue_views import (
+    HAPPENING_WORDS,
     SAVED_VIEWS,
     SORT_FIELDS,
+    Happening,
     OrderGroup,
     OrderPage,
     OrderQuery,
@@ -31,8 +33,10 @@ from timebok_desktop.services.queue_views import (
 )
 
 __all__ = [
+    "HAPPENING_WORDS",
     "SAVED_VIEWS",
     "SORT_FIELDS",
+    "Happening",
     "OrderGroup",
     "OrderPage",
     "OrderQuery",

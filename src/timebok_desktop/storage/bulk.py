@@ -9,18 +9,20 @@ from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from typing import Any
 
+from timebok_desktop.domain.codes import Status
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.urgency import NEVER
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.compact_json import compact
 from timebok_desktop.services.ports_bulk import Deciding, Difference, Move, OrderState, Standing
 from timebok_desktop.services.shown import step_of
-from timebok_desktop.storage import tallies
+from timebok_desktop.storage import tallies, waited
 from timebok_desktop.storage.urgency import SqlUrgency
 from timebok_desktop.storage.values import moment, moment_text
 from timebok_desktop.storage.verdict_terms import VERIFIABLE
 from timebok_desktop.storage.verdicts import SqlVerdicts
 
+_FINAL = frozenset({Status.APPROVED, Status.REJECTED})
 _MOVING = "id IN (SELECT id FROM temp.moving)"
 _STATES = (
     "SELECT orders.id, reference, status, kind, category_code, form, rules,"
@@ -107,6 +109,8 @@ class SqlBulk:
             *(deciding.signed or (None, None)),
         )
         self.move(moves, deciding)
+        if any(move.after in _FINAL for move in moves):
+            waited.made(self._driver, "d.id BETWEEN ? AND ?", last + 1, last + len(moves))
         return list(range(last + 1, last + 1 + len(moves)))
 
     def hold(self, ids: Sequence[int], holder: str, at: datetime) -> dict[int, str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.services.ports_bulk import Deciding, Made, Move, Standing
+from timebok_desktop.storage import waited
 from timebok_desktop.storage.bulk import SqlBulk, standing_of
 from timebok_desktop.storage.values import moment_text
 
@@ -59,6 +60,7 @@ class SqlBulkUndo:
             "UPDATE temp.moving SET takes_back = ? WHERE id = ?",
             [(one, move.state.id) for one, move in zip(decisions, moves, strict=True)],
         ).close()
+        waited.unmade(self._driver, _OF_TAKEN)
         self._run(
             f"UPDATE decision SET is_current = 0, is_standing = 0, is_taken_back = 1 WHERE {_TAKEN}"
         )

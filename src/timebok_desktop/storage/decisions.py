@@ -15,6 +15,7 @@ from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.compact_json import compact
 from timebok_desktop.services.ports_store import NewDecision
 from timebok_desktop.services.views import DecisionRecord
+from timebok_desktop.storage import waited
 from timebok_desktop.storage.schema import decision
 from timebok_desktop.storage.values import moment, moment_text
 
@@ -24,6 +25,7 @@ class SqlDecisions:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._driver = connection.connection.driver_connection
 
     def add(self, order_id: int, new: NewDecision) -> DecisionRecord:
         """Store a decision; all but a taking back becomes the current one."""
@@ -52,7 +54,9 @@ class SqlDecisions:
             "evidence": new.evidence or None,
         }
         added = self._connection.execute(insert(decision).values(values).returning(decision))
-        return _record(added.mappings().one())
+        record = _record(added.mappings().one())
+        waited.made(self._driver, "d.id = ?", record.id)
+        return record
 
     def current(self, order_id: int) -> DecisionRecord | None:
         """The last decision that stands."""
@@ -65,6 +69,7 @@ class SqlDecisions:
 
     def take_back(self, order_id: int, last: DecisionRecord) -> DecisionRecord | None:
         """Take the last decision back; the one before it, if it still may stand, is current."""
+        waited.unmade(self._driver, "d.id = ?", last.id)
         self._set(last.id, is_current=False, is_standing=False, is_taken_back=True)
         previous = self._connection.execute(
             select(decision.c.previous).where(decision.c.id == last.id)

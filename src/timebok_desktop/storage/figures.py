@@ -1,21 +1,30 @@
-"""Counts of a period, grouped by SQLite: receipts from a tally, the rest by the index on days."""
+"""Counts of a period, grouped by SQLite: receipts and waiting times from tallies, the rest by the
+index on days."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
-from timebok_desktop.services.ports_figures import DecidedRow, JudgedRow, Scope
+from timebok_desktop.domain.party import norwegian_day
+from timebok_desktop.services.ports_figures import (
+    DecidedRow,
+    JudgedRow,
+    Scope,
+    WaitedRow,
+)
+from timebok_desktop.storage.happened_terms import (
+    IN_PERIOD,
+    JUDGED,
+    NOT_TAKEN_BACK,
+    REASON,
+    period,
+)
 from timebok_desktop.storage.values import hours, moment_of_microseconds, moment_text
 
 _HOUR = 3_600_000_000
-_NOT_TAKEN_BACK = "d.is_taken_back = 0 AND d.kind <> 'undo'"
-_REASON = (
-    "CASE WHEN instr(d.reason, ':') THEN substr(d.reason, 1, instr(d.reason, ':') - 1)"
-    " ELSE d.reason END"
-)
 
 
 class SqlFigures:
@@ -69,9 +78,9 @@ class SqlFigures:
         join, where, values = _of_orders(scope, "d.order_id")
         rows = self._rows(
             'SELECT substr(d."at", 1, 13), d.kind, d.status_after, d."by",'
-            f" {_REASON}, count(*) FROM decision d{join} WHERE {_IN_PERIOD}"
-            f" AND {_NOT_TAKEN_BACK}{where} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1",
-            *_period(scope),
+            f" {REASON}, count(*) FROM decision d{join} WHERE {IN_PERIOD}"
+            f" AND {NOT_TAKEN_BACK}{where} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1",
+            *period(scope.begins, scope.ends),
             *values,
         )
         return [DecidedRow(_hour(row[0]), *row[1:]) for row in rows]
@@ -82,10 +91,9 @@ class SqlFigures:
         rows = self._rows(
             "SELECT coalesce(o.rules, 0), last.overrides, count(*) FROM"
             " (SELECT d.order_id, d.overrides, max(d.id) FROM decision d"
-            f" WHERE {_IN_PERIOD} AND {_NOT_TAKEN_BACK}"
-            " AND d.kind IN ('approve', 'reject', 'request-information') GROUP BY d.order_id) last"
+            f" WHERE {IN_PERIOD} AND {NOT_TAKEN_BACK} AND {JUDGED} GROUP BY d.order_id) last"
             f" JOIN orders o ON o.id = last.order_id WHERE true{where} GROUP BY 1, 2",
-            *_period(scope),
+            *period(scope.begins, scope.ends),
             *values,
         )
         found: Counter[tuple[int, frozenset[str]]] = Counter()
@@ -94,20 +102,24 @@ class SqlFigures:
             found[rules, codes] += count
         return [JudgedRow(rules, codes, count) for (rules, codes), count in found.items()]
 
+    def waited(self, scope: Scope) -> list[WaitedRow]:
+        """How many working days the orders had waited that were decided for good."""
+        where, values = _of_scope(scope, "municipality", "category")
+        rows = self._rows(
+            "SELECT municipality, category, waited, sum(orders) FROM tally_waited"
+            f" WHERE day >= ? AND day < ?{where} GROUP BY 1, 2, 3 HAVING sum(orders) > 0",
+            norwegian_day(scope.begins).isoformat(),
+            norwegian_day(scope.ends).isoformat(),
+            *values,
+        )
+        return [WaitedRow._make(row) for row in rows]
+
     def _by_hour(self, statement: str, scope: Scope, *values: Any) -> list[tuple[datetime, int]]:
-        period = moment_text(scope.begins), moment_text(scope.ends)
-        return [(_hour(at), count) for at, count in self._rows(statement, *period, *values)]
+        span = moment_text(scope.begins), moment_text(scope.ends)
+        return [(_hour(at), count) for at, count in self._rows(statement, *span, *values)]
 
     def _rows(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         return list(self._driver.execute(statement, values).fetchall())
-
-
-_IN_PERIOD = 'd.day BETWEEN ? AND ? AND d."at" >= ? AND d."at" < ?'
-
-
-def _period(scope: Scope) -> tuple[str, str, str, str]:
-    begins, ends = moment_text(scope.begins), moment_text(scope.ends)
-    return begins[:10], moment_text(scope.ends + timedelta(days=1))[:10], begins, ends
 
 
 def _of_orders(scope: Scope, identity: str) -> tuple[str, str, list[str]]:

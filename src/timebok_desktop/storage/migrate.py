@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from timebok_desktop.domain.errors import UnavailableError
-from timebok_desktop.storage import revisions
+from timebok_desktop.storage import revisions, waited
 from timebok_desktop.storage.urgency import SqlUrgency
 
 HEAD = revisions.HEAD
@@ -31,7 +31,9 @@ def bring_up_to_date(engine: Engine, backup_first: Callable[[str], None]) -> Non
     with engine.connect().execution_options(writes=True) as connection:
         if revision(connection) != HEAD:
             upgrade(connection)
-            SqlUrgency(connection.connection.driver_connection).begin()
+            driver = connection.connection.driver_connection
+            SqlUrgency(driver).begin()
+            waited.begin(driver)
         connection.commit()
 
 

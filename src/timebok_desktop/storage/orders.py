@@ -23,7 +23,7 @@ from timebok_desktop.services.ports_orders import (
     StoredOrder,
 )
 from timebok_desktop.services.views import OrderQuery, OrderRow
-from timebok_desktop.storage import order_lists, queue_sql, tallies
+from timebok_desktop.storage import order_lists, queue_sql, tallies, waited
 from timebok_desktop.storage.arrivals import SqlArrivals
 from timebok_desktop.storage.order_rows import SELECT_STORED, changed_values, stored_order
 from timebok_desktop.storage.queue_rows import rows_of
@@ -82,7 +82,10 @@ class SqlOrders:
         assignments = ", ".join(f"{name} = :{name}" for name in names)
         values["id"] = stored.id
         values["own"] = own_rules
-        with tallies.changing(self._driver, "id = ?", stored.id, in_what_they_say=True):
+        with (
+            tallies.changing(self._driver, "id = ?", stored.id, in_what_they_say=True),
+            waited.amending(self._driver, stored.id),
+        ):
             self._driver.execute(
                 f"UPDATE orders SET {assignments},"
                 " own_rules = coalesce(:own, own_rules) WHERE id = :id",
@@ -251,7 +254,7 @@ class SqlOrders:
     def miscounts(self) -> list[str]:
         """The tallies that are not what counting gives, and the keys of urgency among them."""
         wrong = ["orders.urgency"] if self._urgency.wrong() else []
-        return [*tallies.miscounts(self._driver), *wrong]
+        return [*tallies.miscounts(self._driver), *waited.miscounted(self._driver), *wrong]
 
     def rest_on_days(self, days: UrgencyDays) -> None:
         """See that what is to be done first is worked out from these days."""

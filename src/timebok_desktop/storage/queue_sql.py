@@ -155,6 +155,9 @@ def _filter_page(
     if query.her_id:  # few orders share one
         hint = " INDEXED BY ix_orders_her_id_number"
         return _select(driver, query, filters, limit, after, hint=hint)
+    if query.happened is not None:  # its own index knows which
+        own = [*_plain(filters[:-1]), filters[-1]]
+        return _select(driver, query, own, limit, after, hint="")
     if not sort and statuses is not None:
         return _status_streams(driver, query, filters, limit, after)
     if filters and _is_selective(driver, filters, limit):

@@ -140,7 +140,16 @@ def terms(query: OrderQuery, user: str) -> list[Term]:
         found.append(_hour(">=", query.waiting_from))
     if query.waiting_to is not None:
         found.append(_hour("<", query.waiting_to + timedelta(days=1)))
+    if query.happened is not None:
+        found.append(_happened(query))
     return found
+
+
+def _happened(query: OrderQuery) -> Term:
+    # The first page of orders is painted without what only this filter needs.
+    from timebok_desktop.storage.happened_terms import happened  # noqa: PLC0415
+
+    return Term(*happened(query))
 
 
 def _facets(query: OrderQuery, user: str) -> list[Term]:

@@ -67,6 +67,7 @@ imported_file = Table(
     Column("imported_by", String, nullable=False),
     Column("has_personal_number", Boolean, nullable=False),
     Column("audit_seq", Integer),
+    Index("ix_imported_file_imported_at", "imported_at"),
 )
 
 place_layout = Table(

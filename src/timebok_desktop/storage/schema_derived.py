@@ -91,4 +91,15 @@ tally_received = Table(
     Column("orders", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
-"""How many orders there are of each sort, kept with every change (`storage.tallies`)."""
+tally_waited = Table(
+    "tally_waited",
+    metadata,
+    Column("day", String, primary_key=True),
+    Column("municipality", String, primary_key=True),
+    Column("category", String, primary_key=True),
+    Column("waited", Integer, primary_key=True),
+    Column("orders", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How many orders there are of each sort, kept with every change (`storage.tallies`,
+`storage.waited`)."""

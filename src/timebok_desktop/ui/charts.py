@@ -11,12 +11,14 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -47,15 +49,21 @@ _PATTERNS: dict[Tone, Qt.BrushStyle] = {
 }
 
 
+_LABELS = 0.45
+"""Of a chart's width, what labels beside the bars may take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: `key` is what `BarChart.chosen` tells when it is picked."""
+    """One bar: `key` is what `BarChart.chosen` tells when it is picked; one that `leads` nowhere
+    cannot be."""
 
     key: str
     label: str
     value: int
     tone: Tone = "neutral"
     with_shape: bool = False
+    leads: bool = True
 
 
 class BarChart(PaintedGroup):
@@ -79,6 +87,8 @@ class BarChart(PaintedGroup):
         """Show other bars."""
         self._bars = tuple(bars)
         self._current = min(self._current, max(0, len(self._bars) - 1))
+        self._hovered = -1
+        self._take_focus_where_it_leads()
         self.setAccessibleDescription("; ".join(map(_sentence, self._bars)))
         self.updateGeometry()
         self.update()
@@ -87,9 +97,20 @@ class BarChart(PaintedGroup):
         """A row for every bar."""
         return QSize(320, max(1, len(self._bars)) * self._row_height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are higher where there is no room for labels beside the bars."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
         """Bars may shrink, rows may not."""
         return QSize(200, self.sizeHint().height())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A chart that leads nowhere any more lets the focus go, but never takes it away."""
+        super().focusOutEvent(event)
+        self._take_focus_where_it_leads()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk and pick."""
@@ -99,7 +120,7 @@ class BarChart(PaintedGroup):
             announce(self, _sentence(self._bars[self._current]))
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._bars:
-            self.chosen.emit(self._bars[self._current].key)
+            self._pick(self._current)
         else:
             super().keyPressEvent(event)
 
@@ -108,11 +129,16 @@ class BarChart(PaintedGroup):
         row = self._row_at(event.position())
         if row >= 0:
             self._current = row
-            self.chosen.emit(self._bars[row].key)
+            self._pick(row)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show which bar would be picked."""
-        self._hovered = self._row_at(event.position())
+        row = self._row_at(event.position())
+        self._hovered = row if row >= 0 and self._bars[row].leads else -1
+        if self._hovered >= 0:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
         self.update()
 
     def leaveEvent(self, _event: QEvent) -> None:
@@ -125,6 +151,7 @@ class BarChart(PaintedGroup):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         labels, numbers, most = self._columns()
+        above = self._label_height() if self._is_stacked() else 0
         for row, bar in enumerate(self._bars):
             top = row * self._row_height()
             line = QRectF(0, top, self.width(), self._row_height())
@@ -133,16 +160,23 @@ class BarChart(PaintedGroup):
                 painter.setBrush(QColor(tokens().selected))
                 painter.drawRoundedRect(line.adjusted(0, 1, 0, -1), 6, 6)
                 mark(painter, line.adjusted(0, 1, 0, -1).toRect(), 1)
-            self._paint_label(painter, bar, line, labels)
+            beside = line.adjusted(0, above, 0, 0)
+            if above:
+                name = QRectF(0, top + 2, self.width(), above)
+                self._paint_label(painter, bar, name, self.width() - SPACE.s)
+            else:
+                self._paint_label(painter, bar, line, labels)
             room = max(8.0, self.width() - labels - numbers - 3 * SPACE.s)
             length = room * bar.value / most if most else 0.0
             self._paint_bar(
-                painter, bar, QRectF(labels + SPACE.s, top + 8, length, self._row_height() - 16)
+                painter,
+                bar,
+                QRectF(labels + SPACE.s, beside.top() + 8, length, beside.height() - 16),
             )
             painter.setFont(font("strong", tabular=True))
             painter.setPen(QColor(tokens().ink))
             painter.drawText(
-                QRectF(labels + 2 * SPACE.s + length, top, numbers, line.height()),
+                QRectF(labels + 2 * SPACE.s + length, beside.top(), numbers, beside.height()),
                 Qt.AlignmentFlag.AlignVCenter,
                 grouped_count(bar.value),
             )
@@ -150,8 +184,10 @@ class BarChart(PaintedGroup):
     def _paint_label(self, painter: QPainter, bar: Bar, line: QRectF, width: float) -> None:
         left = float(SPACE.s)
         if bar.with_shape:
-            paint_shape(painter, bar.tone, QRectF(left, line.center().y() - 5, 10, 10))
-            left += 18
+            size = self._shape_size()
+            place = QRectF(left, line.center().y() - size / 2, size, size)
+            paint_shape(painter, bar.tone, place)
+            left += size + SPACE.s
         painter.setFont(font())
         painter.setPen(QColor(tokens().ink))
         text = QFontMetrics(font()).elidedText(
@@ -172,28 +208,52 @@ class BarChart(PaintedGroup):
         painter.drawRoundedRect(where, 3, 3)
 
     def _columns(self) -> tuple[float, float, int]:
-        metrics = QFontMetrics(font())
-        labels = max(
-            (
-                metrics.horizontalAdvance(bar.label) + (18 if bar.with_shape else 0)
-                for bar in self._bars
-            ),
-            default=0,
-        )
         strong = QFontMetrics(font("strong", tabular=True))
         numbers = max(
             (strong.horizontalAdvance(grouped_count(bar.value)) for bar in self._bars), default=0
         )
         most = max((bar.value for bar in self._bars), default=0)
-        return min(labels + 2 * SPACE.s, self.width() * 0.45), numbers + SPACE.s, most
+        labels = 0.0 if self._is_stacked() else self._label_width()
+        return labels, numbers + SPACE.s, most
+
+    def _label_width(self) -> float:
+        metrics = QFontMetrics(font())
+        widths = (
+            metrics.horizontalAdvance(bar.label) + (self._shape_size() + SPACE.s) * bar.with_shape
+            for bar in self._bars
+        )
+        return max(widths, default=0) + 2.0 * SPACE.s
+
+    def _is_stacked(self) -> bool:
+        """Whether labels stand above their bars, as they would be cut beside them."""
+        return self._label_width() > _LABELS * self.width()
+
+    @staticmethod
+    def _shape_size() -> int:
+        return max(10, QFontMetrics(font()).height() * 10 // 17)
+
+    @staticmethod
+    def _label_height() -> int:
+        return QFontMetrics(font()).height() + 4
+
+    def _pick(self, row: int) -> None:
+        if self._bars[row].leads:
+            self.chosen.emit(self._bars[row].key)
+
+    def _take_focus_where_it_leads(self) -> None:
+        leads = any(bar.leads for bar in self._bars)
+        if leads:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        elif not self.hasFocus():
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _row_at(self, where: QPointF) -> int:
         row = int(where.y() // self._row_height())
         return row if 0 <= row < len(self._bars) else -1
 
-    @staticmethod
-    def _row_height() -> int:
-        return max(28, QFontMetrics(font()).height() + 12)
+    def _row_height(self) -> int:
+        beside = max(28, QFontMetrics(font()).height() + 12)
+        return self._label_height() + beside if self._is_stacked() else beside
 
 
 class ChartCard(QFrame):
@@ -228,12 +288,16 @@ class ChartCard(QFrame):
         self._switch.clicked.connect(self.turn)
         self._lay_out(title)
         self.chart.chosen.connect(self.chosen)
-        self.table.opened.connect(lambda bar: self.chosen.emit(bar.key))
+        self.table.opened.connect(self._pick)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Show other bars, in both forms."""
         self.chart.show_bars(bars)
         self.table.show_records(tuple(bars), key=lambda bar: bar.key)
+
+    def _pick(self, bar: Bar) -> None:
+        if bar.leads:
+            self.chosen.emit(bar.key)
 
     def turn(self) -> None:
         """Turn the chart into its table, or back."""

@@ -1,8 +1,10 @@
 """Where the municipalities stand on the map: numbers only, nothing is painted here.
 
 The projection is conformal (transverse Mercator on a sphere, about 15° east, in the middle of the
-country), so that shapes are true and the north is not blown up. Where marks would lie on each
-other they are moved apart, so that Oslo and its neighbours can be told apart.
+country), so that shapes are true and the north is not blown up. Where places would lie on each
+other they are moved apart, so that Oslo and its neighbours can be told apart. That depends on the
+size of the map alone, and is worked out once; where a mark is larger, only what lies around it
+makes room.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from typing import NamedTuple
 
 _MIDDLE = 15.0
 _ROUNDS = 25
+_FEW_ROUNDS = 4
 _SMALLEST, _FOR_ONE, _LARGEST = 3.5, 6.0, 15.0
 """Radii of marks: the least, for one order where there are few, and the most."""
 _SHARE = 0.1
@@ -89,19 +92,51 @@ def spread(spots: Sequence[Spot], radii: Sequence[float]) -> list[Spot]:
     return [Spot(x, y) for x, y in zip(xs, ys, strict=True)]
 
 
-def _push(xs: list[float], ys: list[float], radii: Sequence[float], reach: float) -> bool:
-    """One round; whether anything had to move."""
+def with_room(spots: Sequence[Spot], radii: Sequence[float], apart: float) -> list[Spot]:
+    """The same spots, so far apart that marks of radius `apart` do not touch, but for those around
+    larger marks: these are moved out of their way, a few times over."""
+    xs, ys = [spot.x for spot in spots], [spot.y for spot in spots]
+    reach = 2 * max(radii, default=1.0) + 1
+    active = {place for place, radius in enumerate(radii) if radius > apart}
+    for _ in range(_FEW_ROUNDS):
+        if not active:
+            break
+        cells = _cells(xs, ys, reach)
+        moved: set[int] = set()
+        for one in sorted(active):
+            for other in _around(cells, int(xs[one] // reach), int(ys[one] // reach)):
+                wanted = radii[one] + radii[other] + 1
+                near = -wanted < xs[other] - xs[one] < wanted
+                if near and one != other and _part(xs, ys, one, other, wanted):
+                    moved |= {one, other}
+        active = moved
+    return [Spot(x, y) for x, y in zip(xs, ys, strict=True)]
+
+
+def _cells(
+    xs: Sequence[float], ys: Sequence[float], reach: float
+) -> dict[tuple[int, int], list[int]]:
     cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for one, (x, y) in enumerate(zip(xs, ys, strict=True)):
         cells[int(x // reach), int(y // reach)].append(one)
+    return cells
+
+
+def _around(cells: dict[tuple[int, int], list[int]], column: int, line: int) -> list[int]:
+    return [
+        other
+        for dx in (-1, 0, 1)
+        for dy in (-1, 0, 1)
+        for other in cells.get((column + dx, line + dy), ())
+    ]
+
+
+def _push(xs: list[float], ys: list[float], radii: Sequence[float], reach: float) -> bool:
+    """One round; whether anything had to move."""
+    cells = _cells(xs, ys, reach)
     moved = False
-    for (column, line), members in list(cells.items()):
-        around = [
-            other
-            for dx in (-1, 0, 1)
-            for dy in (-1, 0, 1)
-            for other in cells.get((column + dx, line + dy), ())
-        ]
+    for (column, line), members in cells.items():
+        around = _around(cells, column, line)
         for one in members:
             for other in around:
                 if one < other and _part(xs, ys, one, other, radii[one] + radii[other] + 1):
@@ -161,6 +196,8 @@ def label_place(
     near = [s for s in all_spots if abs(s.x - middle_x) < _FAR and abs(s.y - middle_y) < _FAR]
     best, least = Label(middle_x, middle_y, width, height), float("inf")
     for ring in range(0, 150, 14):
+        if ring / 5 >= least:  # farther away nothing can be better
+            break
         for step in range(16 if ring else 1):
             angle = step * 0.3927
             x = middle_x + ring * 1.3 * cos(angle) - width / 2

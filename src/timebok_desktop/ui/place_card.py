@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -81,6 +82,7 @@ class PlaceCard(Card):
     def show_places(self, places: Sequence[PlaceState]) -> None:
         """Show other counts, in both forms."""
         self.map.show_places([place for place in places if place.number])
+        self._show_states([place for place in places if place.number])
         self.table.show_records(
             sorted(places, key=lambda place: -place.open_orders), key=lambda place: place.number
         )
@@ -161,11 +163,27 @@ class PlaceCard(Card):
                 wrap=True,
             )
         )
-        for outcome in HEAVIEST_FIRST:
-            words = OUTCOME_WORDS[outcome].text(self._language)
-            key.addLayout(_with_shape(TONE_OF_OUTCOME[outcome], words))
-        key.addLayout(_with_shape("neutral", self.tr("Not verified")))
+        self._states = QVBoxLayout()
+        self._states.setSpacing(SPACE.xs)
+        key.addLayout(self._states)
         return key
+
+    def _show_states(self, places: Sequence[PlaceState]) -> None:
+        """How many municipalities have each state, so that the key is an answer, too."""
+        found = Counter(place_tone(place) for place in places if place.open_orders)
+        tones: list[tuple[Tone, str]] = [
+            (TONE_OF_OUTCOME[outcome], OUTCOME_WORDS[outcome].text(self._language))
+            for outcome in HEAVIEST_FIRST
+        ]
+        clear(self._states)
+        for tone, words in (*tones, ("neutral", self.tr("Not verified"))):
+            if not found[tone]:
+                continue
+            told = self.tr("{state} in {count} municipalities")
+            if found[tone] == 1:
+                told = self.tr("{state} in 1 municipality")
+            told = told.format(state=words, count=grouped_count(found[tone]))
+            self._states.addLayout(_with_shape(tone, told))
 
     def _show_place(self, place: PlaceState) -> None:
         self._name.setText(place_name(place))

@@ -31,6 +31,7 @@ from timebok_desktop.ui.map_layout import (
     nearest_to,
     nearest_towards,
     placed,
+    with_room,
 )
 from timebok_desktop.ui.painted import PaintedGroup
 from timebok_desktop.ui.place_words import place_tone
@@ -41,6 +42,8 @@ from timebok_desktop.ui.theme import font, tokens
 _LINES = 40
 """The height of the map, in lines of text: it grows with the text."""
 _QUIET = 2.5
+_APART = 4.5
+"""Half the least distance between two places, where the text has its usual size."""
 _REACH = 16.0
 _TYPING = 1000
 """Milliseconds within which letters belong to one name."""
@@ -72,7 +75,8 @@ class PlaceMap(PaintedGroup):
         self._labels: list[tuple[str, Label]] = []
         self._current, self._hovered = -1, -1
         self._country = 400.0
-        self._named_for = (0, 0)
+        self._stands: dict[str, Spot] = {}
+        self._laid_out: tuple[int, frozenset[tuple[str, float, float]]] | None = None
         self._typed, self._since = "", QElapsedTimer()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -211,12 +215,19 @@ class PlaceMap(PaintedGroup):
         scale, height = self._scale(), self._height()
         sizes = mark_sizes([place.open_orders for place in self.places], 0.7 * height * height)
         self._radii = [scale * (size or _QUIET + 1) for size in sizes]
-        where = [(place.longitude, place.latitude) for place in self.places]
-        self.spots, self._country = placed(where, self._radii, height, 20 * scale)
-        if self._named_for != (len(self.places), self._height()):
-            self._named_for = (len(self.places), self._height())
+        wanted = (height, frozenset((p.number, p.longitude, p.latitude) for p in self.places))
+        is_new = wanted != self._laid_out
+        if is_new:
+            self._laid_out = wanted
+            listed = sorted(self.places, key=lambda place: place.number)
+            where = [(place.longitude, place.latitude) for place in listed]
+            spots, self._country = placed(where, [_APART * scale] * len(where), height, 20 * scale)
+            self._stands = {one.number: spot for one, spot in zip(listed, spots, strict=True)}
+        standing = [self._stands[place.number] for place in self.places]
+        self.spots = with_room(standing, self._radii, _APART * scale)
+        if is_new:
             self._name_counties()
-        self.updateGeometry()
+            self.updateGeometry()
 
     def _name_counties(self) -> None:
         counties: defaultdict[str, list[Spot]] = defaultdict(list)

@@ -39,6 +39,8 @@ Record = TypeVar("Record")
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _LEAST_STRETCHED = 180
+_BELOW = 4
+"""What a frame with round corners needs below the last row."""
 _AROUND_TITLE = 36
 """A title's padding, and the sign of how the list is sorted."""
 
@@ -77,6 +79,13 @@ class RecordModel(QAbstractTableModel, Generic[Record]):
         self.beginResetModel()
         self._records = list(records)
         self._arrange()
+        self.endResetModel()
+
+    def show_columns(self, columns: Sequence[Column[Record]]) -> None:
+        """Tell of each record other things, in the order that it had."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._sorted_by = None
         self.endResetModel()
 
     def record(self, row: int) -> Record:
@@ -188,6 +197,7 @@ class RecordTable(QTableView, Generic[Record]):
         self.setAccessibleName(accessible_name)
         self.records = RecordModel(columns)
         self._stretched, self._least = -1, 0
+        self._most = 0
         self.setModel(self.records)
         self._dress()
         self._widths()
@@ -204,6 +214,14 @@ class RecordTable(QTableView, Generic[Record]):
                 self.select_row(row)
                 return
         self.chosen.emit(None)
+
+    def show_columns(self, columns: Sequence[Column[Record]]) -> None:
+        """Show other columns, where their titles are others."""
+        if [one.title for one in columns] == [one.title for one in self.records.columns]:
+            return
+        self.records.show_columns(columns)
+        self._widths()
+        self._fill()
 
     def current(self) -> Record | None:
         """The record of the current row."""
@@ -230,10 +248,22 @@ class RecordTable(QTableView, Generic[Record]):
         super().paintEvent(event)
         mark_rows(self)
 
+    def fit_height(self, most: int) -> None:
+        """Be as high as the records need, up to so many; beyond that they are scrolled."""
+        self._most = most
+        rows = min(most, max(1, self.records.rowCount()))
+        header = self.horizontalHeader()
+        high = rows * self.verticalHeader().defaultSectionSize() + header.sizeHint().height()
+        if header.length() > self.viewport().width():
+            high += self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(high + 2 * self.frameWidth() + _BELOW)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The room that is left has changed."""
         super().resizeEvent(event)
         self._fill()
+        if self._most:
+            self.fit_height(self._most)
 
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -21,6 +21,7 @@ from timebok_desktop.ui.map_layout import (
     nearest_towards,
     placed,
     projected,
+    with_room,
 )
 from timebok_desktop.ui.pages.overview import OverviewPage
 from timebok_desktop.ui.place_card import PlaceCard
@@ -55,6 +56,24 @@ def test_that_every_municipality_has_room_on_the_map() -> None:
     assert all(0 < spot.x < width and 0 < spot.y < 700 for spot in spots)
     closest = min(hypot(a.x - b.x, a.y - b.y) for n, a in enumerate(spots) for b in spots[n + 1 :])
     assert closest > 4
+
+
+def test_that_only_what_lies_around_a_large_mark_makes_room_for_it() -> None:
+    base, _ = placed(WHERE, [4.5] * len(PLACES), 700, 20)
+    oslo = next(n for n, place in enumerate(PLACES) if place.name == "Oslo")
+    radii = [15.0 if n == oslo else 3.5 for n in range(len(PLACES))]
+    spots = with_room(base, radii, 4.5)
+    gaps = [
+        hypot(spot.x - spots[oslo].x, spot.y - spots[oslo].y)
+        for n, spot in enumerate(spots)
+        if n != oslo
+    ]
+    assert min(gaps) > 15
+    moved = [
+        place.county for place, was, now in zip(PLACES, base, spots, strict=True) if was != now
+    ]
+    assert 4 < len(moved) < 80
+    assert not {"Finnmark", "Troms", "Nordland", "Rogaland"} & {*moved}
 
 
 def test_that_the_north_is_above_and_finnmark_to_the_east() -> None:

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from timebok_desktop.domain.codes import OPEN_STATUSES, OUTCOME_WORDS, STATUS_WORDS
 from timebok_desktop.domain.rules import RULES
-from timebok_desktop.services.views import OrderQuery, TableView
+from timebok_desktop.domain.workflow import Action
+from timebok_desktop.services.reasons import REASON_CODES
+from timebok_desktop.services.views import HAPPENING_WORDS, Happening, OrderQuery, TableView
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.flow import FlowLayout
 from timebok_desktop.ui.icons import set_icon
@@ -24,6 +26,18 @@ from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.wording import exact_date, grouped_count, grouped_her_id
 
+_DECISIONS = {
+    Happening.REJECTED: Action.REJECT,
+    Happening.REQUESTED: Action.REQUEST_INFORMATION,
+    Happening.HELD: Action.HOLD,
+    Happening.WITHDRAWN: Action.WITHDRAW,
+}
+_NOTHING_HAPPENED: Mapping[str, Any] = {
+    "happened": None,
+    "happened_from": None,
+    "happened_to": None,
+    "reason": "",
+}
 _FEW = 3
 """So many names are said one by one; beyond that they are counted."""
 
@@ -123,8 +137,13 @@ class FilterChips(QWidget):
             yield f"HER-id {grouped_her_id(query.her_id)}", {"her_id": ""}
         if query.holder:
             yield self.tr("Held by {holder}").format(holder=query.holder), {"holder": ""}
+        yield from self._narrowings_in_time(query)
+
+    def _narrowings_in_time(self, query: OrderQuery) -> Iterator[tuple[str, Mapping[str, Any]]]:
         if query.waiting_from is not None or query.waiting_to is not None:
             yield self._said_days(query), {"waiting_from": None, "waiting_to": None}
+        if query.happened is not None:
+            yield self._said_happening(query, query.happened), _NOTHING_HAPPENED
 
     def _of_the_desk(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """What caseworkers have done with the orders, and not done."""
@@ -147,6 +166,20 @@ class FilterChips(QWidget):
             return self.tr("{count} municipalities").format(count=grouped_count(len(numbers)))
         names = {place.number: place.name for place in known}
         return ", ".join(f"{number} {names.get(number, '')}".strip() for number in numbers)
+
+    def _said_happening(self, query: OrderQuery, what: Happening) -> str:
+        words = self._context.say(HAPPENING_WORDS[what])
+        if query.reason:
+            action = _DECISIONS.get(what, Action.REJECT)
+            known = REASON_CODES[action].get(query.reason)
+            words = f"{words} ({self._context.say(known) if known else query.reason})"
+        first, last = query.happened_from, query.happened_to
+        if first is None or last is None or first == last:
+            days = [exact_date(day) for day in (first, last) if day is not None]
+            return " ".join((words, *days[:1]))
+        return self.tr("{what} {first} to {last}").format(
+            what=words, first=exact_date(first), last=exact_date(last)
+        )
 
     def _said_days(self, query: OrderQuery) -> str:
         first, last = query.waiting_from, query.waiting_to

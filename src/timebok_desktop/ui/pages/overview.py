@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
@@ -16,8 +17,10 @@ from timebok_desktop.domain.codes import (
     Outcome,
     Status,
 )
+from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.working_days import working_days_between
+from timebok_desktop.services.ports_reports import ReportDocument
 from timebok_desktop.services.views import OrderQuery, Overview, RuleDescription
 from timebok_desktop.ui.cards import Card, EmptyState, button, clear, row, scrolled
 from timebok_desktop.ui.charts import Bar, ChartCard
@@ -28,6 +31,7 @@ from timebok_desktop.ui.pages.age_range import waiting_between
 from timebok_desktop.ui.pages.period import PeriodSection
 from timebok_desktop.ui.place_card import PlaceCard
 from timebok_desktop.ui.plain import plain_tooltip
+from timebok_desktop.ui.printing import ChoosePrinter, choose_printer, print_report
 from timebok_desktop.ui.shapes import TONE_OF_OUTCOME, TONE_OF_SEVERITY, tone_of_status
 from timebok_desktop.ui.theme import SPACE, font
 from timebok_desktop.ui.tokens import Tone
@@ -71,6 +75,7 @@ class OverviewPage(Page):
         self.charts["county"].chosen.connect(self._want_county)
         self.places = PlaceCard(self.context.language, lambda: norwegian_day(self.context.now()))
         self.places.chosen.connect(self._want_place)
+        self.happened = PeriodSection(self.context)
         self._sides = (QVBoxLayout(), QVBoxLayout())
         self._columns = 0
         self._arrange()
@@ -82,9 +87,11 @@ class OverviewPage(Page):
         layout.addWidget(self.places)
         layout.addLayout(row(*self._sides, spacing=SPACE.m))
         layout.addWidget(self.charts["rule"])
-        self.happened = PeriodSection(self.context)
         self.happened.wanted.connect(self._ask_figures)
         self.happened.reportWanted.connect(self._save_report)
+        self.happened.printWanted.connect(self._print_report)
+        self.happened.ordersWanted.connect(self._want_of)
+        self.choose_printer: ChoosePrinter = choose_printer
         layout.addWidget(self.happened)
         layout.addStretch(1)
         self._stack = QStackedWidget()
@@ -120,6 +127,7 @@ class OverviewPage(Page):
         if columns == self._columns:
             return
         self._columns = columns
+        self.happened.arrange(columns)
         for side in self._sides:
             while side.takeAt(0) is not None:
                 pass
@@ -227,13 +235,22 @@ class OverviewPage(Page):
     def _want(self, query: OrderQuery) -> None:
         self.context.queueWanted.emit(query)
 
+    def _want_of(self, query: OrderQuery, county: str | None) -> None:
+        if county is None:
+            self._want(query)
+        else:
+            self._want_in(query, county)
+
     def _want_age(self, group: str) -> None:
         first, last = waiting_between(group, norwegian_day(self.context.now()))
         self._want(OrderQuery(statuses=_OPEN, waiting_from=first, waiting_to=last))
 
     def _want_county(self, county: str) -> None:
+        self._want_in(OrderQuery(statuses=_OPEN), county)
+
+    def _want_in(self, query: OrderQuery, county: str) -> None:
         def answer(numbers: tuple[str, ...]) -> None:
-            self._want(OrderQuery(statuses=_OPEN, municipality_numbers=numbers))
+            self._want(replace(query, municipality_numbers=numbers))
 
         self.ask(self._municipalities_of, county, done=answer, latest="county")
 
@@ -277,6 +294,28 @@ class OverviewPage(Page):
             ),
             lasting=False,
         )
+
+    def _print_report(self) -> None:
+        self.ask(self.desk.day_report_sheets, self.context.language, done=self._print_sheets)
+
+    def _print_sheets(self, report: ReportDocument) -> None:
+        try:
+            printer = self.choose_printer(self, report.title)
+        except RefusedError as error:
+            self.tell_failure(error)
+            return
+        if printer is None:
+            return
+        if print_report(report, printer):
+            self.context.tell(self.tr("The day report has been sent to the printer."), "clear")
+        else:
+            self.context.tell(
+                self.tr(
+                    "The printer did not take the day report. See to the printer and try again, "
+                    "or save the report as PDF."
+                ),
+                "stop",
+            )
 
     def _want_outcome(self, key: str) -> None:
         outcomes = (Outcome(key),) if key else ()
