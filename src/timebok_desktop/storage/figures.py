@@ -55,7 +55,7 @@ class SqlFigures:
         join, where, values = _of_orders(scope, "po.order_id")
         return self._by_hour(
             "SELECT substr(p.created, 1, 13), count(*) FROM package p"
-            f" JOIN package_order po ON po.sequence = p.sequence{join}"
+            f" CROSS JOIN package_order po ON po.sequence = p.sequence{join}"
             f" WHERE p.created >= ? AND p.created < ?{where} GROUP BY 1 ORDER BY 1",
             scope,
             *values,

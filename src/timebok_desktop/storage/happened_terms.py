@@ -43,7 +43,7 @@ _RECEIPTS = (
 )
 _OTHERS = {
     Happening.EXPORTED: (
-        "SELECT r.order_id FROM package p JOIN package_order r ON r.sequence = p.sequence"
+        "SELECT r.order_id FROM package p CROSS JOIN package_order r ON r.sequence = p.sequence"
         " WHERE p.created >= ? AND p.created < ?"
     ),
     Happening.ACKNOWLEDGED: _RECEIPTS.format(receipt="ok"),
