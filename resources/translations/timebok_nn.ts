@@ -1860,6 +1860,10 @@
         <translation>{count} kommunar</translation>
     </message>
     <message>
+        <source>{what} {first} to {last}</source>
+        <translation>{what} {first}–{last}</translation>
+    </message>
+    <message>
         <source>Waiting since {day} or longer</source>
         <translation>Har venta sidan {day} eller lenger</translation>
     </message>
@@ -3494,6 +3498,14 @@
         <source>The day report is saved: {path}</source>
         <translation>Dagsrapporten er lagra: {path}</translation>
     </message>
+    <message>
+        <source>The day report has been sent to the printer.</source>
+        <translation>Dagsrapporten er send til skrivaren.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the day report. See to the printer and try again, or save the report as PDF.</source>
+        <translation>Skrivaren tok ikkje imot dagsrapporten. Sjå til skrivaren og prøv igjen, eller lagre rapporten som PDF.</translation>
+    </message>
 </context>
 <context>
     <name>OwnViews</name>
@@ -4220,12 +4232,16 @@
         <translation>{first} til {last}</translation>
     </message>
     <message>
-        <source>Received</source>
-        <translation>Motteke</translation>
+        <source>Print day report</source>
+        <translation>Skriv ut dagsrapport</translation>
     </message>
     <message>
-        <source>Approved or rejected</source>
-        <translation>Godkjent eller avvist</translation>
+        <source>Return shows the orders behind the number.</source>
+        <translation>Enter viser bestillingane bak talet.</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Motteke</translation>
     </message>
     <message>
         <source>Exported</source>
@@ -4234,30 +4250,6 @@
     <message>
         <source>Acknowledged</source>
         <translation>Kvittert</translation>
-    </message>
-    <message>
-        <source>First approval</source>
-        <translation>Første godkjenning</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Godkjent</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Avvist</translation>
-    </message>
-    <message>
-        <source>Information requested</source>
-        <translation>Bede om opplysningar</translation>
-    </message>
-    <message>
-        <source>Put on hold</source>
-        <translation>Sett på vent</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Trekt</translation>
     </message>
     <message>
         <source>week {week}, {year}</source>
@@ -4357,6 +4349,14 @@
     <message>
         <source>Not verified</source>
         <translation>Ikkje verifisert</translation>
+    </message>
+    <message>
+        <source>{state} in {count} municipalities</source>
+        <translation>{state} i {count} kommunar</translation>
+    </message>
+    <message>
+        <source>{state} in 1 municipality</source>
+        <translation>{state} i 1 kommune</translation>
     </message>
     <message>
         <source>oldest: {age}</source>
@@ -5607,6 +5607,45 @@
     <message>
         <source>Saved views</source>
         <translation>Lagra visingar</translation>
+    </message>
+</context>
+<context>
+    <name>WaitCard</name>
+    <message>
+        <source>Working days from receipt to decision</source>
+        <translation>Verkedagar frå motteke til avgjort</translation>
+    </message>
+    <message>
+        <source>Half of the orders that were approved or rejected waited so long or shorter; nine in ten no longer than the number in brackets.</source>
+        <translation>Halvparten av bestillingane som vart godkjende eller avviste, venta så lenge eller kortare. Ni av ti venta ikkje lenger enn talet i parentes.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided in this period.</source>
+        <translation>Ingenting vart avgjort i denne perioden.</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Avgjort</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle kategoriar</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ikkje oppgitt</translation>
+    </message>
+    <message>
+        <source>half within {median}, nine in ten within {ninetieth} working days, of {count} decided</source>
+        <translation>halvparten innan {median}, ni av ti innan {ninetieth} verkedagar, {count} avgjort</translation>
+    </message>
+    <message>
+        <source>All counties</source>
+        <translation>Alle fylke</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ class Happening(StrEnum):
 HAPPENING_WORDS = {
     Happening.RECEIVED: Phrase("Mottatt", "Motteke"),
     Happening.DECIDED: Phrase("Godkjent eller avvist", "Godkjent eller avvist"),
-    Happening.FIRST_APPROVAL: Phrase("Godkjent av den første", "Godkjent av den første"),
+    Happening.FIRST_APPROVAL: Phrase("Første godkjenning", "Første godkjenning"),
     Happening.APPROVED: Phrase("Godkjent", "Godkjent"),
     Happening.REJECTED: Phrase("Avvist", "Avvist"),
     Happening.REQUESTED: Phrase("Bedt om opplysninger", "Bede om opplysningar"),
