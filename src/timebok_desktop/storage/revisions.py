@@ -15,6 +15,7 @@ REVISIONS = (
     "0010",
     "0011",
     "0012",
+    "0013",
 )
 """Every revision this program knows, oldest first."""
 HEAD = REVISIONS[-1]
