@@ -18,6 +18,10 @@ from PySide6.QtCore import QLockFile, QSettings, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from timebok_desktop.ui import pyside_sources
+
+pyside_sources.leave_unread()
+
 from timebok_desktop import __version__
 from timebok_desktop.domain.errors import TimebokError, UnavailableError
 from timebok_desktop.domain.odd_signs import without_tricks

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from timebok_desktop import __version__
-from timebok_desktop.files import machine_facts
 from timebok_desktop.files.beside import start_beside
 from timebok_desktop.files.disk import LocalDisk
 from timebok_desktop.files.inbox import FolderInbox
@@ -147,6 +146,8 @@ def diagnosed(
     not open or exist. The names of `users` are nowhere in it. `screen` is what Qt says of
     `versions`, `fonts` and `display`; `key` opens an encrypted store, where it is at hand.
     """
+    from timebok_desktop.files import machine_facts  # noqa: PLC0415 - asked for once in a while
+
     workspace = Workspace(folder.expanduser().absolute())
     mask = Mask(str(Path.home()), users)
     store = store_facts(workspace.store, encrypted=workspace.is_encrypted, key=key)

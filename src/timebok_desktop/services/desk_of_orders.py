@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -39,13 +38,13 @@ class OrderDesk(Protocol):
 
     def order_ids(
         self, query: OrderQuery, user: str, cancelled: Cancelled | None = None
-    ) -> array[int]:
-        """The ids of all orders of a query, in its order (array of type 'q'). CancelledError as
-        soon as `cancelled` says so."""
+    ) -> Sequence[int]:
+        """The ids of all orders of a query, in its order: an array of type 'q', or a
+        range where they follow each other. CancelledError as soon as `cancelled` says so."""
 
     def grouped_order_ids(
         self, query: OrderQuery, user: str, cancelled: Cancelled | None = None
-    ) -> tuple[array[int], tuple[OrderGroup, ...]]:
+    ) -> tuple[Sequence[int], tuple[OrderGroup, ...]]:
         """The same, and where the query is sorted by municipality, how many of them each has, in
         that order; nothing beside the ids elsewhere."""
 

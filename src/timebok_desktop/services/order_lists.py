@@ -5,7 +5,6 @@ Contact persons stand in the list, so that it was saved is logged: how many orde
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -37,7 +36,7 @@ class OrderListService(Service):
         """Save the orders of a query (of these only, with `ids`) in its order; how many."""
         with self._context.lists.new(path, language) as file:
             with self._context.store.read() as unit:
-                chosen = unit.orders.ids(padded(query), user) if ids is None else array("q", ids)
+                chosen = unit.orders.ids(padded(query), user) if ids is None else ids
                 file.expect(len(chosen))
                 count = _fill(file, unit, chosen, progress, cancelled)
             file.finish()
@@ -52,7 +51,7 @@ class OrderListService(Service):
 def _fill(
     file: NewList,
     unit: UnitOfWork,
-    chosen: array[int],
+    chosen: Sequence[int],
     progress: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> int:

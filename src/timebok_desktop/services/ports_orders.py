@@ -127,13 +127,13 @@ class Queue(Protocol):
 
     def ids(
         self, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
-    ) -> array[int]:
+    ) -> Sequence[int]:
         """All ids of a query in its order; CancelledError as soon as `cancelled` says so, which
         may be asked often."""
 
     def grouped_ids(
         self, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
-    ) -> tuple[array[int], tuple[OrderGroup, ...]]:
+    ) -> tuple[Sequence[int], tuple[OrderGroup, ...]]:
         """The same of a query that is sorted by municipality, and how many orders each of them
         has, in one view."""
 
@@ -192,7 +192,7 @@ class OrderStore(Protocol):
     def get(self, reference: str) -> StoredOrder | None: ...
     def by_ids(self, ids: Sequence[int]) -> list[StoredOrder]: ...
     def ids_of_references(self, references: Sequence[str]) -> dict[str, int]: ...
-    def ids(self, query: OrderQuery, user: str) -> array[int]: ...
+    def ids(self, query: OrderQuery, user: str) -> Sequence[int]: ...
     def rows(self, ids: Sequence[int]) -> tuple[OrderRow, ...]: ...
     def listed(self, ids: Sequence[int]) -> Sequence[ListedOrder]:
         """Orders by id as plain tuples, in the given order; ids that are gone are left out."""

@@ -5,7 +5,6 @@ the first paint.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -34,13 +33,13 @@ class QueueLooks(ABC):
 
     def order_ids(
         self, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
-    ) -> array[int]:
+    ) -> Sequence[int]:
         """The ids of all orders of a query, in its order."""
         return self.queue().ids(padded(query), user, cancelled)
 
     def grouped_order_ids(
         self, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
-    ) -> tuple[array[int], tuple[OrderGroup, ...]]:
+    ) -> tuple[Sequence[int], tuple[OrderGroup, ...]]:
         """The same, and how many of them each municipality has, where it is sorted by these."""
         if query.sort != GROUPED_BY:
             return self.order_ids(query, user, cancelled), ()

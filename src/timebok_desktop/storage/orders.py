@@ -138,7 +138,7 @@ class SqlOrders:
             )
         return found
 
-    def ids(self, query: OrderQuery, user: str) -> array[int]:
+    def ids(self, query: OrderQuery, user: str) -> Sequence[int]:
         """All ids of a query in its order."""
         return queue_sql.ids_of(self._driver, query, user)
 

@@ -7,7 +7,6 @@ are. Every method is one consistent look; it may be called from any thread.
 from __future__ import annotations
 
 import threading
-from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -59,14 +58,14 @@ class QueueReader:
 
     def ids(
         self, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
-    ) -> array[int]:
+    ) -> Sequence[int]:
         """All ids of a query in its order; CancelledError as soon as `cancelled` says so."""
         with self._look() as driver:
             return queue_sql.ids_of(driver, query, user, cancelled)
 
     def grouped_ids(
         self, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
-    ) -> tuple[array[int], tuple[OrderGroup, ...]]:
+    ) -> tuple[Sequence[int], tuple[OrderGroup, ...]]:
         """The same of a query that is sorted by municipality, and how many each of them has."""
         with self._look() as driver:
             groups = groups_of(driver, query, user, cancelled)

@@ -40,7 +40,7 @@ _STATUS = {status.value: status for status in Status}
 
 def ids_of(
     driver: Any, query: OrderQuery, user: str, cancelled: Callable[[], bool] | None = None
-) -> array[int]:
+) -> Sequence[int]:
     """All ids of a query in its order; CancelledError as soon as `cancelled` says so."""
     sort, filters = sort_columns(query), terms(query, user)
     match = match_expression(query.search)
@@ -62,14 +62,14 @@ def ids_of(
         return array("q", chain.from_iterable(cursor.fetchall()))
 
 
-def _every_id(driver: Any, query: OrderQuery) -> array[int] | None:
+def _every_id(driver: Any, query: OrderQuery) -> range | None:
     """All ids by arrival, where they follow each other without a gap, as they do but for orders
     that were taken out by hand."""
     first, last = driver.execute("SELECT min(id), max(id) FROM orders").fetchone()
     if first is None or last - first + 1 != _tallied(driver, [], "tally_queue"):
         return None
     every = range(first, last + 1)
-    return array("q", reversed(every) if query.descending else every)
+    return every[::-1] if query.descending else every
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
 from timebok_desktop.services.queue_views import OrderQuery
@@ -27,7 +28,7 @@ class Kept(NamedTuple):
     still there becomes current), and the selected spans where more than one row is selected.
     """
 
-    ids: array[int]
+    ids: Sequence[int]
     wanted: tuple[int, ...]
     near: int
     spans: tuple[Span, ...]
@@ -38,7 +39,7 @@ class Arrangement(NamedTuple):
     spans of the selected ones, and where each municipality begins in a list of these.
     """
 
-    ids: array[int]
+    ids: Sequence[int]
     unchanged: bool
     place: int
     spans: tuple[Span, ...]
@@ -61,16 +62,24 @@ def arrange(
     return rearranged(ids, kept, Groups(groups) if groups else NOT_GROUPED)
 
 
-def rearranged(ids: array[int], kept: Kept, groups: Groups = NOT_GROUPED) -> Arrangement:
+def rearranged(ids: Sequence[int], kept: Kept, groups: Groups = NOT_GROUPED) -> Arrangement:
     """On the lane: find again what is kept among `ids`."""
-    unchanged = ids == kept.ids
+    unchanged = _are_alike(ids, kept.ids)
     place = next((row for one in kept.wanted if (row := place_of(ids, one, kept.near)) >= 0), -1)
     spans = kept.spans if unchanged else tuple(_spans_of(ids, kept))
     return Arrangement(kept.ids if unchanged else ids, unchanged, place, spans, kept, groups)
 
 
-def place_of(ids: array[int], order_id: int, near: int) -> int:
+def _are_alike(ids: Sequence[int], kept: Sequence[int]) -> bool:
+    if type(ids) is type(kept):
+        return ids == kept
+    return len(ids) == len(kept) and all(map(eq, ids, kept))
+
+
+def place_of(ids: Sequence[int], order_id: int, near: int) -> int:
     """The place of an id, looked for around `near` first; -1 where it is gone."""
+    if isinstance(ids, range):
+        return ids.index(order_id) if order_id in ids else -1
     starts = range(0, len(ids), _PIECE)
     for start in sorted(starts, key=lambda start: abs(start + _PIECE // 2 - near)):
         with suppress(ValueError):
@@ -78,7 +87,7 @@ def place_of(ids: array[int], order_id: int, near: int) -> int:
     return -1
 
 
-def _spans_of(ids: array[int], kept: Kept) -> Iterator[Span]:
+def _spans_of(ids: Sequence[int], kept: Kept) -> Iterator[Span]:
     if not kept.spans:
         return
     chosen: set[int] = set()
@@ -97,9 +106,9 @@ def _spans_of(ids: array[int], kept: Kept) -> Iterator[Span]:
         first = marks.find(1, last + 1)
 
 
-def ids_of(ids: array[int], spans: Sequence[Span]) -> array[int]:
+def ids_of(ids: Sequence[int], spans: Sequence[Span]) -> array[int]:
     """The ids of some spans, in their order."""
     chosen: array[int] = array("q")
     for first, last in spans:
-        chosen += ids[first : last + 1]
+        chosen.extend(ids[first : last + 1])
     return chosen

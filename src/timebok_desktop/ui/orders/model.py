@@ -1,4 +1,4 @@
-"""The model of the list of orders: an array of ids, and the rows of a window around what is seen.
+"""The model of the list of orders: the ids, and the rows of a window around what is seen.
 
 It asks for rows with a signal and shows placeholders until they come; it never asks the store
 itself, and `data` only looks up what is there. Nothing here takes longer for more orders.
@@ -6,9 +6,7 @@ itself, and `data` only looks up what is there. Nothing here takes longer for mo
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +21,7 @@ from PySide6.QtCore import (
 
 from timebok_desktop.domain.phrases import Language
 from timebok_desktop.services.queue_views import OrderRow
+from timebok_desktop.ui.orders.arrangement import place_of
 from timebok_desktop.ui.orders.columns import (
     AGE,
     COLUMNS,
@@ -42,8 +41,6 @@ _BEHIND = 40
 """Rows fetched along with those that are seen: more of them in the direction of scrolling."""
 _KEPT = 500
 """Rows kept in memory; when there are twice as many, the farthest are let go."""
-_NEAR = 200
-"""Rows that an order is looked for among, before all of them are."""
 PLACEHOLDER = "…"
 
 
@@ -62,7 +59,7 @@ class OrderModel(QAbstractTableModel):
         super().__init__(parent)
         self._language: Language = language
         self._now, self._limit = now, claimed_limit
-        self._ids: array[int] = array("q")
+        self._ids: Sequence[int] = ()
         self._rows: dict[int, OrderRow] = {}
         self._shown: dict[int, ShownRow] = {}
         self._stale: set[int] = set()
@@ -73,7 +70,7 @@ class OrderModel(QAbstractTableModel):
         self._groups = NOT_GROUPED
 
     # -- what the list does --------------------------------------------------------------------
-    def show_ids(self, ids: array[int]) -> None:
+    def show_ids(self, ids: Sequence[int]) -> None:
         """Show these orders in this order; rows that are known stay visible."""
         self.beginResetModel()
         self._ids, self._groups = ids, NOT_GROUPED
@@ -87,7 +84,7 @@ class OrderModel(QAbstractTableModel):
 
     def open_on(self, rows: Sequence[OrderRow]) -> None:
         """Show the first rows of a list whose other ids have not come."""
-        self.show_ids(array("q", (row.id for row in rows)))
+        self.show_ids([row.id for row in rows])
         self.take_rows(rows)
 
     def say_why(self, *, wanted: bool) -> None:
@@ -138,7 +135,7 @@ class OrderModel(QAbstractTableModel):
 
     # -- what the view asks --------------------------------------------------------------------
     @property
-    def ids(self) -> array[int]:
+    def ids(self) -> Sequence[int]:
         """All ids in their order; never changed in place."""
         return self._ids
 
@@ -154,10 +151,7 @@ class OrderModel(QAbstractTableModel):
 
     def row_of(self, order_id: int, near: int = 0) -> int:
         """The place of an id, -1 where it is not shown. `near` is where it may well be."""
-        for start, end in ((max(0, near - _NEAR), near + _NEAR), (0, len(self._ids))):
-            with suppress(ValueError):
-                return self._ids.index(order_id, start, end)
-        return -1
+        return place_of(self._ids, order_id, near)
 
     def order(self, row: int) -> OrderRow | None:
         """The order of a row, None while it has not come."""

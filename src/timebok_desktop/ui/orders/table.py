@@ -164,7 +164,7 @@ class OrderTable(QTableView):
         """The ids of the selected rows, in the order of the list."""
         chosen: array[int] = array("q")
         for first, last in self.selected_spans():
-            chosen += self.orders.ids[first : last + 1]
+            chosen.extend(self.orders.ids[first : last + 1])
         return chosen
 
     def select_spans(self, spans: Iterable[Span], current: int) -> None:
