@@ -41,12 +41,13 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines."""
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        heights = [height for height, _line in self._lines(width)]
+        return sum(heights) + self.spacing() * max(0, len(heights) - 1)
 
     def setGeometry(self, rect: QRect) -> None:
         """Put all widgets in their places."""
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        self._arrange(rect)
 
     def sizeHint(self) -> QSize:
         """All in one line."""
@@ -62,16 +63,30 @@ class FlowLayout(QLayout):
             max((hint.height() for hint in hints), default=0),
         )
 
-    def _arrange(self, rect: QRect, *, place: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+    def _arrange(self, rect: QRect) -> None:
+        y, spacing = rect.y(), self.spacing()
+        for height, line in self._lines(rect.width()):
+            x = rect.x()
+            for item, hint in line:
+                middle = y + (height - hint.height()) // 2
+                item.setGeometry(QRect(QPoint(x, middle), hint))
+                x += hint.width() + spacing
+            y += height + spacing
+
+    def _lines(self, room: int) -> list[tuple[int, list[tuple[QLayoutItem, QSize]]]]:
+        """The height of each line, and what stands in it."""
+        lines: list[tuple[int, list[tuple[QLayoutItem, QSize]]]] = []
+        left, spacing = -1, self.spacing()
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            if line and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return y + line - rect.y()
+            if not lines or hint.width() > left:
+                lines.append((hint.height(), [(item, hint)]))
+                left = room
+            else:
+                height, line = lines[-1]
+                line.append((item, hint))
+                lines[-1] = (max(height, hint.height()), line)
+            left -= hint.width() + spacing
+        return lines

@@ -34,6 +34,7 @@ from timebok_desktop.ui.language_choice import LanguageChoice
 from timebok_desktop.ui.message_bar import MessageBar
 from timebok_desktop.ui.names import name_the_rest
 from timebok_desktop.ui.navigation import Navigation
+from timebok_desktop.ui.orders.form_area import FormArea
 from timebok_desktop.ui.news import unseen_news
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.page_holder import PageHolder
@@ -43,13 +44,15 @@ from timebok_desktop.ui.palette import CommandPalette
 from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.tab_way import lead_tab
 from timebok_desktop.ui.tasks import Tasks
-from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.user_switch import UserSwitch
 from timebok_desktop.ui.window_commands import WindowCommands
 from timebok_desktop.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from timebok_desktop.ui.main_window import MainWindow, WindowOptions
+
+_NOTICES = 0.4
+"""Of the height of the work; more than that scrolls."""
 
 
 class Furniture:
@@ -259,24 +262,19 @@ def _training_strip(window: MainWindow, options: WindowOptions) -> QWidget | Non
 
 
 def _laid_out(window: MainWindow, training: QWidget | None) -> QWidget:
-    notices = QVBoxLayout()
-    notices.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)
-    notices.setSpacing(SPACE.s)
-    for notice in (
+    notices = (
+        *(() if training is None else (training,)),
         window.farewell,
         window.language_choice,
         window.user_switch,
         window.messages,
         window.first_steps,
-    ):
-        notices.addWidget(notice)
-    if training is not None:
-        notices.insertWidget(0, training)
+    )
     work = QWidget()
     right = QVBoxLayout(work)
     right.setContentsMargins(0, 0, 0, 0)
     right.setSpacing(0)
-    right.addLayout(notices)
+    right.addWidget(FormArea(notices, work, most=_NOTICES, whole=True))
     right.addWidget(window.pages, 1)
     middle = QHBoxLayout()
     middle.setSpacing(0)

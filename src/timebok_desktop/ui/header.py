@@ -6,8 +6,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QMenuBar,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from timebok_desktop.domain.party import Snapshot
 from timebok_desktop.ui.icons import set_icon
@@ -46,21 +55,50 @@ class Header(QFrame):
         set_icon(self.user, "person", "accent")
         self.back = _way(self.tr("Back"), "back")
         self.forward = _way(self.tr("Forward"), "next")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE.l, SPACE.xs, SPACE.m, SPACE.xs)
-        layout.setSpacing(SPACE.m)
-        layout.addWidget(Text("Timebok", "heading"))
-        if menus is not None:
-            layout.addWidget(menus)
         ways = QHBoxLayout()
         ways.setSpacing(0)
         ways.addWidget(self.back)
         ways.addWidget(self.forward)
-        layout.addLayout(ways)
-        layout.addStretch(1)
-        layout.addWidget(self.sample)
-        layout.addWidget(self.evidence)
-        layout.addWidget(self.user)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._first.addWidget(Text("Timebok", "heading"))
+        if menus is not None:
+            self._first.addWidget(menus)
+        self._first.addLayout(ways)
+        self._first.addStretch(1)
+        self._second.addStretch(1)
+        for part in (self.sample, self.evidence, self.user):
+            self._second.addWidget(part)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(SPACE.l, SPACE.xs, SPACE.m, SPACE.xs)
+        for line in (self._first, self._second):
+            line.setSpacing(SPACE.m)
+            self._lines.addLayout(line)
+
+    def minimumSizeHint(self) -> QSize:
+        """What the wider of two lines needs."""
+        widest = max(line.minimumSize().width() for line in (self._first, self._second))
+        return QSize(widest + SPACE.l + SPACE.m, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may ask for another line."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Other words need another room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        """Two lines where one would cut what the decisions rest on."""
+        needed = self._first.sizeHint().width() + self._second.sizeHint().width()
+        room = self.width() - SPACE.l - SPACE.m - SPACE.m
+        direction = QBoxLayout.Direction
+        wanted = direction.LeftToRight if needed <= room else direction.TopToBottom
+        if wanted is not self._lines.direction():
+            self._lines.setDirection(wanted)
+            self.updateGeometry()
 
     def show_ways(self, back: bool, forward: bool) -> None:  # noqa: FBT001 - the two answers
         """Show whether there is a way back, and one forward."""

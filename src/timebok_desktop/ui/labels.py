@@ -37,6 +37,8 @@ _ELIDE = {
     "start": Qt.TextElideMode.ElideLeft,
     "middle": Qt.TextElideMode.ElideMiddle,
 }
+_GROUP = 16
+"""Signs of a hash that stand together."""
 
 
 def name_combo(combo: QComboBox, name: str) -> None:
@@ -185,6 +187,15 @@ class IdentifierText(Text):
         """Put the identifier on the clipboard without spaces."""
         chosen = self.selectedText() if self.hasSelectedText() else self._identifier
         QGuiApplication.clipboard().setText("".join(chosen.split()))
+
+
+def hash_text(value: str) -> IdentifierText:
+    """A SHA-256 or fingerprint in groups, so that it breaks into lines where there is little room;
+    it is copied without the spaces."""
+    groups = (value[at : at + _GROUP] for at in range(0, len(value), _GROUP))
+    shown = IdentifierText(value, " ".join(groups))
+    shown.setWordWrap(True)
+    return shown
 
 
 class Chip(QWidget):

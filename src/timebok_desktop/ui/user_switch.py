@@ -9,9 +9,17 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timebok_desktop.domain.folding import squeezed
+from timebok_desktop.ui.flow import FlowLayout
 from timebok_desktop.ui.focus_before import FocusBefore
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.plain import plain_button
@@ -54,21 +62,27 @@ class UserSwitch(QFrame):
         dress(close, look="quiet")
         note = self.tr("In a plain workspace the name proves nothing; it is only noted.")
         explanation = Text("" if with_passphrase else note, "muted", wrap=True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, SPACE.s)
-        layout.setSpacing(SPACE.s)
-        layout.addWidget(Text(self.tr("Switch caseworker"), "strong"))
-        self._known = QHBoxLayout()
+        self._names = QWidget()
+        self._names.hide()
+        self._known = QHBoxLayout(self._names)
+        self._known.setContentsMargins(0, 0, 0, 0)
         self._known.setSpacing(SPACE.s)
         self._offered: list[QPushButton] = []
-        layout.addLayout(self._known)
+        asked = FlowLayout(SPACE.s)
+        asked.addWidget(Text(self.tr("Switch caseworker"), "strong"))
+        asked.addWidget(self._names)
         for field in (self._user, self._passphrase):
             field.setFixedWidth(200)
             field.returnPressed.connect(self._ask)
-            layout.addWidget(field)
-        layout.addWidget(take_over)
-        layout.addWidget(close)
-        layout.addWidget(explanation, 1)
+            asked.addWidget(field)
+        asked.addWidget(take_over)
+        asked.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, SPACE.s)
+        layout.setSpacing(SPACE.s)
+        layout.addLayout(asked)
+        layout.addWidget(explanation)
+        explanation.setVisible(not with_passphrase)
         take_over.clicked.connect(self._ask)
         close.clicked.connect(self.close_switch)
         self.hide()
@@ -103,6 +117,7 @@ class UserSwitch(QFrame):
             button.hide()
             button.deleteLater()
         self._offered = [self._button(name) for name in others]
+        self._names.setVisible(bool(others))
         if others and not self._user.text():
             self._user.setText(others[0])
             self._user.selectAll()

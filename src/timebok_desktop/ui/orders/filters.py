@@ -26,6 +26,7 @@ from timebok_desktop.ui.labels import name_combo
 from timebok_desktop.ui.orders.filter_chips import FilterChips
 from timebok_desktop.ui.orders.view_list import ViewList
 from timebok_desktop.ui.orders.view_sorts import Sort, ViewSorts
+from timebok_desktop.ui.plain import plain_tooltip
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
@@ -155,6 +156,7 @@ class OrderFilters(QWidget):
         actions = self._context.actions
         key = actions.key("findAction") if actions.has_key("findAction") else ""
         self.search.setPlaceholderText(f"{words}  {key}".rstrip())
+        self.search.setToolTip(plain_tooltip(self.search.placeholderText()))
 
     def clear(self) -> None:
         """Take all filters away; all orders are sorted as they were before."""

@@ -1,5 +1,5 @@
-"""Where the forms of the panel open, above the decision bar: as high as they need, at most a share
-of the panel; beyond that they scroll, so that nothing of them is ever cut.
+"""Where forms open, or notices come: as high as they need, at most a share of what they stand in;
+beyond that they scroll, so that nothing of them is ever cut.
 """
 
 from __future__ import annotations
@@ -25,9 +25,11 @@ _CHANGES = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize})
 class FormArea(QScrollArea):
     """The forms below each other, of which one at most is open."""
 
-    def __init__(self, forms: Iterable[QWidget], panel: QWidget) -> None:
+    def __init__(
+        self, forms: Iterable[QWidget], panel: QWidget, *, most: float = _MOST, whole: bool = False
+    ) -> None:
         super().__init__()
-        self._panel, self._needed = panel, 0
+        self._panel, self._needed, self._most, self._whole = panel, 0, most, whole
         self.setMaximumHeight(0)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -37,6 +39,7 @@ class FormArea(QScrollArea):
         dress(body, look="scrolled")
         self._forms = QVBoxLayout(body)
         self._forms.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)
+        self._forms.setSpacing(SPACE.s)
         self._all = tuple(forms)
         for form in self._all:
             self._forms.addWidget(form)
@@ -68,11 +71,12 @@ class FormArea(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """What is open, as far as the panel has room."""
-        return QSize(0, min(self._needed, round(self._panel.height() * _MOST)))
+        return QSize(0, min(self._needed, round(self._panel.height() * self._most)))
 
     def minimumSizeHint(self) -> QSize:
-        """Less than that scrolls."""
-        return QSize(0, min(self._needed, 4 * self.fontMetrics().height()))
+        """Less than that scrolls; it is as wide as its forms ask for only where it is `whole`."""
+        width = self._forms.minimumSize().width() if self._whole else 0
+        return QSize(width, min(self._needed, 4 * self.fontMetrics().height()))
 
     def _fit(self) -> None:
         if all(form.isHidden() for form in self._all):

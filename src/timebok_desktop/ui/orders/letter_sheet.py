@@ -46,6 +46,8 @@ from timebok_desktop.ui.wording import exact_date
 Format = Literal["eml", "docx", "pdf"]
 _NAMES: Mapping[Language, str] = {"nb": "Bokmål", "nn": "Nynorsk"}
 _DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})", re.ASCII)
+_LINES = 5
+"""So many of the text are seen at least."""
 _NONE = "-"
 """The draft of a deadline that was taken away."""
 
@@ -282,6 +284,7 @@ class LetterSheet(QFrame):
         self.text.setAccessibleName(self.tr("Text of the letter"))
         self.text.finished.connect(lambda: self.saveWanted.emit("eml"))
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.text.setMinimumHeight(_LINES * self.text.fontMetrics().lineSpacing())
         self.complaint = Text("", wrap=True)
         self.complaint.set_tone("stop")
         self.complaint.hide()

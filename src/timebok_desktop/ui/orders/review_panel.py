@@ -22,6 +22,7 @@ from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.letter_views import ProposedLetter
 from timebok_desktop.services.reasons import proposed_reason
 from timebok_desktop.services.views import BulkPreview, Case
+from timebok_desktop.ui.cards import scrolled
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.orders.bulk import BulkForm
@@ -43,6 +44,7 @@ from timebok_desktop.ui.orders.matter import Matter
 from timebok_desktop.ui.orders.note_form import NoteForm
 from timebok_desktop.ui.orders.override_form import OverrideForm
 from timebok_desktop.ui.orders.second_look import FirstLook, Opened, words_for_bar
+from timebok_desktop.ui.orders.upright import Upright
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
 
@@ -184,7 +186,7 @@ class ReviewPanel(QFrame):
         """Show a letter in the place of the matter; the head and the decisions stay."""
         self.close_forms()
         self.letter.open_letter(proposed, pending)
-        self._matter.setCurrentWidget(self.letter)
+        self._matter.setCurrentWidget(self._letter_place)
         self._show_notice()
 
     def show_letters(self) -> None:
@@ -318,9 +320,10 @@ class ReviewPanel(QFrame):
         self._scroll.setWidget(body)
         self._matter = Matter()
         self._matter.addWidget(self._scroll)
-        self._matter.addWidget(self.letter)
+        self._letter_place = scrolled(self.letter)
+        self._matter.addWidget(self._letter_place)
         self._matter.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        content = QWidget()
+        content = Upright()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -274,6 +274,8 @@ class _Hand:
             return text
         last = text[text.rfind(" (") :] if text.endswith(")") else ""
         kept_whole = last and width(f"{text[:_LEAST]}{_ELLIPSIS}{last}") <= room
+        if last and keeps == "start":
+            keeps = "ends"
 
         def shortened(kept: int) -> str:
             if kept_whole:

@@ -20,7 +20,7 @@ from timebok_desktop.ui.cards import (
     scrolled,
 )
 from timebok_desktop.ui.clear_sign import let_empty
-from timebok_desktop.ui.labels import IdentifierText, Text
+from timebok_desktop.ui.labels import Text, hash_text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.audit_words import action_words, detail_words
 from timebok_desktop.ui.record_table import Column, RecordTable
@@ -198,7 +198,7 @@ class LogPage(Page):
             return
         language = self.context.language
         details = [
-            (title, _hash(value) if _is_hash(value) else value)
+            (title, hash_text(value) if _is_hash(value) else value)
             for title, value in (detail_words(*one, language) for one in event.details.items())
         ]
         self._facts.show_facts(
@@ -209,7 +209,7 @@ class LogPage(Page):
                 (self.tr("What"), action_words(event.action, language)),
                 (self.tr("Concerns"), event.subject),
                 *details,
-                (self.tr("Hash"), _hash(event.hash)),
+                (self.tr("Hash"), hash_text(event.hash)),
             )
         )
         clear(self._buttons)
@@ -250,8 +250,3 @@ class LogPage(Page):
 def _is_hash(value: str) -> bool:
     return len(value) == _HASH_LENGTH and " " not in value
 
-
-def _hash(value: str) -> IdentifierText:
-    shown = IdentifierText(value, " ".join(value[at : at + 16] for at in range(0, len(value), 16)))
-    shown.setWordWrap(True)
-    return shown

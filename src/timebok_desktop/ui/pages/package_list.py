@@ -13,7 +13,7 @@ from timebok_desktop.domain.errors import TimebokError
 from timebok_desktop.services.views import PackageRow, ReceiptReport
 from timebok_desktop.ui.cards import Card, EmptyState, Facts, Notice, button, row
 from timebok_desktop.ui.file_choice import FileQuestion
-from timebok_desktop.ui.labels import ElidedText, IdentifierText
+from timebok_desktop.ui.labels import ElidedText, IdentifierText, hash_text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.pages.import_outcome import problem_lines
 from timebok_desktop.ui.record_table import Column, RecordTable
@@ -195,7 +195,7 @@ class PackageList(QWidget):
                 (
                     (self.tr("Folder"), ElidedText(package.path, elide="middle")),
                     (self.tr("Id"), IdentifierText(package.uuid)),
-                    (self.tr("SHA-256"), IdentifierText(package.sha256)),
+                    (self.tr("SHA-256"), hash_text(package.sha256)),
                 )
             )
 

@@ -12,7 +12,7 @@ from timebok_desktop.domain.problems import Problem
 from timebok_desktop.services.ports_files import PackageCheck
 from timebok_desktop.ui.cards import Card, Facts, Notice, button, number_field, row
 from timebok_desktop.ui.file_choice import FileQuestion
-from timebok_desktop.ui.labels import IdentifierText, Text
+from timebok_desktop.ui.labels import Text, hash_text
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.record_table import Column, RecordTable
 from timebok_desktop.ui.theme import SPACE
@@ -196,11 +196,11 @@ class PackageVerification(QWidget):
                 (self.tr("Sequence"), "" if check.sequence is None else str(check.sequence)),
                 (
                     self.tr("Signed by"),
-                    IdentifierText(check.signed_by)
+                    hash_text(check.signed_by)
                     if check.signed_by
                     else self.tr("no trusted key"),
                 ),
-                (self.tr("SHA-256"), IdentifierText(check.sha256) if check.sha256 else ""),
+                (self.tr("SHA-256"), hash_text(check.sha256) if check.sha256 else ""),
             )
         )
 

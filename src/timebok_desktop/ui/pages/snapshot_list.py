@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from timebok_desktop.domain.party import Snapshot, norwegian_day
 from timebok_desktop.ui.cards import Card, Facts
 from timebok_desktop.ui.context import Context
-from timebok_desktop.ui.labels import IdentifierText
+from timebok_desktop.ui.labels import hash_text
 from timebok_desktop.ui.record_table import Column, RecordTable
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.wording import exact_moment, grouped_count
@@ -89,7 +89,7 @@ class SnapshotList(QWidget):
         self._facts.show_facts(
             (
                 (self.tr("File"), snapshot.source_name),
-                (self.tr("SHA-256"), IdentifierText(snapshot.sha256)),
+                (self.tr("SHA-256"), hash_text(snapshot.sha256)),
                 (self.tr("Imported"), imported),
                 (
                     self.tr("Supplemented"),

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -30,7 +29,7 @@ from timebok_desktop.services.first_steps import (
 )
 from timebok_desktop.services.queue_views import OrderQuery
 from timebok_desktop.ui.announce import announce
-from timebok_desktop.ui.cards import button, row, scrolled
+from timebok_desktop.ui.cards import button, row
 from timebok_desktop.ui.context import Context
 from timebok_desktop.ui.focus_before import FocusBefore
 from timebok_desktop.ui.labels import Chip, Text
@@ -270,9 +269,7 @@ class FirstSteps(QFrame):
             grid.addWidget(self._states[step], line, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(self._titles[step], line, 1)
             grid.addWidget(self.buttons[step], line, 2, Qt.AlignmentFlag.AlignRight)
-        area = scrolled(listed)
-        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        return area
+        return listed
 
     def _sample_offer(self) -> QWidget:
         offer = QWidget()
