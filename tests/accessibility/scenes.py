@@ -37,24 +37,25 @@ SIZE = (1440, 900)
 _LEAVES_OR_CHANGES_ALL = frozenset(
     {"quitAction", "languageAction", "themeAction", "trainingAction"}  # the last starts a process
 )
+_PAGES_THEMSELVES = frozenset(f"{record.key}PageAction" for record in PAGES)
 _LOOKED_AT = 60
 """Rows of the queue among which an order is looked for."""
 _TURNS = 3
 """Of the event loop: a layout, what it asks for, and what is painted then."""
 _PAUSE = 150
 """Milliseconds of the longest timer that something waits for before it asks."""
-_MOST_TURNS = 200
+_MOST_ROUNDS = 50
 
 
 def settle(window: MainWindow) -> None:
     """Let everything that was asked come home, and what is asked for then."""
-    loop, quiet = QEventLoop(), 0
-    for _ in range(_MOST_TURNS):
-        window.tasks.settle()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        loop.processEvents()
-        quiet = 0 if _asks_soon(window) else quiet + 1
-        if quiet == _TURNS:
+    loop = QEventLoop()
+    for _ in range(_MOST_ROUNDS):
+        for _turn in range(_TURNS):
+            window.tasks.settle()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            loop.processEvents()
+        if not _asks_soon(window):
             return
 
 
@@ -73,9 +74,14 @@ def _asks_soon(window: MainWindow) -> bool:
 
 @contextmanager
 def opened(
-    workspace: Path, language: str, mode: theme.Mode = "light", text: float = 1.0
+    workspace: Path,
+    language: str,
+    mode: theme.Mode = "light",
+    text: float = 1.0,
+    size: tuple[int, int] = SIZE,
 ) -> Iterator[MainWindow]:
-    """The real window over a workspace, in a language, a theme and a size of text."""
+    """The real window over a workspace, in a language, a theme, a size of text and one of its
+    own."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     window: Any = create_window(workspace, "bea")
@@ -85,7 +91,7 @@ def opened(
     )
     window.context.choose_file = lambda *_: None
     window.context.choose_files = lambda *_: ()
-    window.resize(*SIZE)
+    window.resize(*size)
     window.show()
     window.activateWindow()
     settle(window)
@@ -100,8 +106,9 @@ def opened(
 def scenes(window: MainWindow) -> Iterator[str]:
     """Goes through all states and names each one."""
     yield from pages(window)
-    yield from _cases(window)
-    yield from _commands(window)
+    unlike: dict[object, int] = {}
+    yield from _cases(window, unlike)
+    yield from _commands(window, tuple(unlike.values()))
     yield from _several(window)
     yield from _over_the_window(window)
 
@@ -109,32 +116,52 @@ def scenes(window: MainWindow) -> Iterator[str]:
 def pages(window: MainWindow) -> Iterator[str]:
     """Every page with what lies behind its tabs, sections and buttons."""
     for record in PAGES:
-        show(window, record.key)
-        yield record.key
+        asked: set[str] = set()
+        for front in _fronts(window, record.key):
+            yield front
+            yield from _asked_for(window, record.key, front, asked)
         page = window.page(record.key)
         for part in _parts(page):
             for step in part:
                 step()
                 settle(window)
-                yield f"{record.key}: {step.__doc__}"
-                yield from _asked_for(window, record.key, f"{record.key}: {step.__doc__}")
-        yield from _asked_for(window, record.key, record.key)
-    _leave_panels(window)
+                state = f"{record.key}: {step.__doc__}"
+                yield state
+                yield from _asked_for(window, record.key, state, asked)
 
 
-def _asked_for(window: MainWindow, key: str, state: str) -> Iterator[str]:
-    """What the buttons of a page ask for."""
+def _fronts(window: MainWindow, key: str) -> Iterator[str]:
+    """A page; where list and panel take turns, first the one, then the other."""
+    show(window, key)
+    if key == "orders":
+        window.orders.panel.backWanted.emit()
+        settle(window)
+    yield key
+    if key == "orders":
+        alone = not window.orders.panel.isVisible()
+        window.orders.panel.frontWanted.emit()
+        settle(window)
+        if alone:
+            yield f"{key}: the panel"
+
+
+def _asked_for(window: MainWindow, key: str, state: str, asked: set[str]) -> Iterator[str]:
+    """What the buttons in sight ask for, each of a page once."""
     page = window.page(key)
     for words in _asking(page):
         button = _asking(page).get(words)
-        if button is not None:
-            button.click()
-            settle(window)
-            yield f"{state}: {words}"
+        if button is None or words in asked:
+            continue
+        asked.add(words)
+        button.click()
+        settle(window)
+        yield f"{state}: {words}"
+        _leave_panels(window)
         if window.current_page != key:
             show(window, key)
-        if key == "orders":
-            _leave_panels(window)
+        if state == "orders":
+            window.orders.panel.backWanted.emit()
+            settle(window)
 
 
 def show(window: MainWindow, key: str) -> None:
@@ -145,7 +172,7 @@ def show(window: MainWindow, key: str) -> None:
         model = table.model()
         if table.isVisible() and model.rowCount() and not table.currentIndex().isValid():
             table.setCurrentIndex(model.index(0, 0))
-    settle(window)
+            settle(window)
 
 
 def _parts(page: QWidget) -> Iterator[list[Callable[[], None]]]:
@@ -183,15 +210,14 @@ def _asking(page: QWidget) -> dict[str, QAbstractButton]:
 # -- orders ----------------------------------------------------------------------------------
 
 
-def _cases(window: MainWindow) -> Iterator[str]:
-    """One order of every kind, outcome and status that there is, all orders being shown."""
+def _cases(window: MainWindow, unlike: dict[object, int]) -> Iterator[str]:
+    """One order of every kind, outcome and status that there is, all orders being shown; their
+    rows are put into `unlike`."""
     _show_all(window)
-    seen = set()
-    for row in _rows(window):
+    for row in range(min(window.orders.list.model.rowCount(), _LOOKED_AT)):
         order = window.orders.list.model.order(row)
-        like = order and (order.outcome, order.status, order.kind)
-        if like not in seen:
-            seen.add(like)
+        if order is not None and (order.outcome, order.status, order.kind) not in unlike:
+            unlike[order.outcome, order.status, order.kind] = row
             _choose(window, row)
             yield f"the order {order.reference}"
 
@@ -202,27 +228,26 @@ def _show_all(window: MainWindow) -> None:
     settle(window)
 
 
-def _rows(window: MainWindow) -> range:
-    return range(min(window.orders.list.model.rowCount(), _LOOKED_AT))
-
-
 def _choose(window: MainWindow, row: int) -> None:
+    """Choose an order, and see it where list and panel take turns."""
     window.orders.list.table.choose_row(row)
+    window.orders.panel.frontWanted.emit()
     settle(window)
 
 
-def _commands(window: MainWindow) -> Iterator[str]:
-    """Each command, given on the page of orders, on an order that it is possible for."""
+def _commands(window: MainWindow, rows: tuple[int, ...]) -> Iterator[str]:
+    """Each command, given on the page of orders, on one of these orders that it is possible
+    for."""
     _show_all(window)
     possible: dict[str, int] = {}
     for record in RECORDS:
-        if record.name in _LEAVES_OR_CHANGES_ALL:
+        if record.name in _LEAVES_OR_CHANGES_ALL or record.name in _PAGES_THEMSELVES:
             continue
         action = window.context.actions[record.name]
         _leave_panels(window)
         show(window, "orders")
         if not action.isEnabled() and record.page == "orders":
-            _find_order(window, record.name, possible)
+            _find_order(window, record.name, rows, possible)
         if action.isEnabled():
             action.trigger()
             settle(window)
@@ -231,11 +256,13 @@ def _commands(window: MainWindow) -> Iterator[str]:
     _leave_panels(window)
 
 
-def _find_order(window: MainWindow, name: str, possible: dict[str, int]) -> None:
+def _find_order(
+    window: MainWindow, name: str, rows: tuple[int, ...], possible: dict[str, int]
+) -> None:
     """Choose an order that a command is possible for; what is learnt of others is kept."""
     actions = window.context.actions
     kept = possible.get(name)
-    for row in ([] if kept is None else [kept]) + list(_rows(window)):
+    for row in rows if kept is None else (kept, *rows):
         _choose(window, row)
         for one in actions.all():
             if one.isEnabled():

@@ -1,21 +1,22 @@
-"""Every widget of a page: named, told, whole, large enough, seen, reached.
+"""Every widget in every state of the window: named, told, whole, large enough, seen, reached.
 
-What a widget is held to stands in `walks` and `focus_walks`.
+The states are found by `scenes`; what a widget is held to stands in `walks` and `focus_walks`.
 """
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QToolButton, QWidget
 
 from accessibility.focus_walks import unseen_focus, wrong_ways
-from accessibility.scenes import opened, settle, show, single_letters
+from accessibility.scenes import SIZE, opened, scenes, settle, show, single_letters
 from accessibility.walks import cut, in_sight, nameless, small_targets, untold_reasons
 from timebok_desktop.cli import main
 from timebok_desktop.resource_folder import resource_folder
@@ -39,6 +40,35 @@ def world(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
 
 def found(walks: Iterable[Walk], window: QWidget, state: str) -> list[str]:
     return [f"{walk.__name__} ({state}): {one}" for walk in walks for one in walk(window)]
+
+
+@pytest.mark.parametrize(
+    ("language", "mode", "text", "size"),
+    [
+        ("nn", "dark", 1.0, (1280, 800)),
+        ("nb", "high-contrast", 2.0, SIZE),
+        ("nn", "light", 2.0, SIZE),
+    ],
+    ids=["nn-dark-100", "nb-high-contrast-200", "nn-light-200"],
+)
+def test_that_nothing_is_found_in_any_state(
+    world: Path,
+    tmp_path: Path,
+    language: str,
+    mode: theme.Mode,
+    text: float,
+    size: tuple[int, int],
+) -> None:
+    shutil.copytree(world, tmp_path / "workspace")  # orders are decided on the way
+    findings: list[str] = []
+    with opened(tmp_path / "workspace", language, mode, text, size) as window:
+        for state in scenes(window):
+            findings += found(STANDING, window, state)
+            if window.size() != QSize(*size):
+                findings.append(f"the window ({state}) needs {window.size().toTuple()}")
+                window.resize(*size)
+        assert single_letters(window) == []
+    assert len({*findings}) == 0, "\n".join(dict.fromkeys(findings))
 
 
 @pytest.mark.parametrize(("mode", "text"), [("dark", 1.0), ("high-contrast", 2.0)])
@@ -103,8 +133,15 @@ def test_that_the_walks_find_what_is_wrong(world: Path) -> None:
         off = QPushButton("Av", window.pages.currentWidget())
         off.setEnabled(False)
         off.show()
+        lines = QListWidget(window.pages.currentWidget())
+        lines.addItem("En linje som er lengre enn sin plass")
+        lines.item(0).setSizeHint(QSize(0, 40))
+        lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lines.setGeometry(500, 400, 100, 60)
+        lines.show()
         assert wrong in in_sight(window)
         assert any("has no name" in one for one in nameless(window))
         assert any("får plass" in one for one in cut(window))
+        assert any("lengre enn" in one for one in cut(window))
         assert any("12 x 12" in one for one in small_targets(window))
         assert any("does not say why" in one for one in untold_reasons(window))

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
+    QStyleOptionViewItem,
     QTabBar,
     QTableView,
     QToolButton,
@@ -261,7 +262,7 @@ def _cut_items(view: QListView) -> str:
         return ""
     for row in range(min(model.rowCount(), 60)):
         index = model.index(row, view.modelColumn())
-        hint, place = view.sizeHintForIndex(index), view.visualRect(index)
+        hint, place = _wanted(view, index), view.visualRect(index)
         scrolls = view.horizontalScrollBar().maximum() > 0
         tip = index.data(Qt.ItemDataRole.ToolTipRole)
         beyond = max(place.right(), hint.width()) > view.viewport().width() and not scrolls
@@ -270,6 +271,21 @@ def _cut_items(view: QListView) -> str:
         if place.isValid() and hint.height() > place.height() + 1:
             missing.append(f"«{index.data()}» {hint.height()} px in {place.height()} px")
     return ", ".join(missing[:3])
+
+
+def _wanted(view: QListView, index: QModelIndex) -> QSize:
+    """What a line needs with its words and its picture, whatever size it was told to have."""
+    style, option = view.style(), QStyleOptionViewItem()
+    view.initViewItemOption(option)
+    option.text = str(index.data() or "")
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    if index.data(Qt.ItemDataRole.DecorationRole) is not None:
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.decorationSize = view.iconSize()
+    hint = style.sizeFromContents(
+        QStyle.ContentsType.CT_ItemViewItem, option, QSize(), view
+    )
+    return hint.expandedTo(QSize(0, view.sizeHintForIndex(index).height()))
 
 
 def _cut_rows(view: QTableView) -> str:
