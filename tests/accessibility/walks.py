@@ -282,9 +282,7 @@ def _wanted(view: QListView, index: QModelIndex) -> QSize:
     if index.data(Qt.ItemDataRole.DecorationRole) is not None:
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
         option.decorationSize = view.iconSize()
-    hint = style.sizeFromContents(
-        QStyle.ContentsType.CT_ItemViewItem, option, QSize(), view
-    )
+    hint = style.sizeFromContents(QStyle.ContentsType.CT_ItemViewItem, option, QSize(), view)
     return hint.expandedTo(QSize(0, view.sizeHintForIndex(index).height()))
 
 

@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, then the next line."""
+    """Left to right, then the next line; each line at the left, or `at_end` at the right."""
 
-    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, spacing: int, parent: QWidget | None = None, *, at_end: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._at_end = at_end
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +70,9 @@ class FlowLayout(QLayout):
         y, spacing = rect.y(), self.spacing()
         for height, line in self._lines(rect.width()):
             x = rect.x()
+            if self._at_end:
+                taken = sum(hint.width() + spacing for _item, hint in line) - spacing
+                x += max(0, rect.width() - taken)
             for item, hint in line:
                 middle = y + (height - hint.height()) // 2
                 item.setGeometry(QRect(QPoint(x, middle), hint))

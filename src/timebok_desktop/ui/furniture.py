@@ -34,8 +34,8 @@ from timebok_desktop.ui.language_choice import LanguageChoice
 from timebok_desktop.ui.message_bar import MessageBar
 from timebok_desktop.ui.names import name_the_rest
 from timebok_desktop.ui.navigation import Navigation
-from timebok_desktop.ui.orders.form_area import FormArea
 from timebok_desktop.ui.news import unseen_news
+from timebok_desktop.ui.orders.form_area import FormArea
 from timebok_desktop.ui.page import Page
 from timebok_desktop.ui.page_holder import PageHolder
 from timebok_desktop.ui.page_list import PAGES

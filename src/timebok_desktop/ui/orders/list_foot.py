@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from timebok_desktop.ui.announce import announce
+from timebok_desktop.ui.flow import FlowLayout
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
@@ -29,12 +30,13 @@ class ListFoot(QObject):
         self.line.setSpacing(SPACE.m)
         self.line.addWidget(self.count)
         self.line.addWidget(self.selection)
-        self.line.addStretch()
+        self._buttons = FlowLayout(SPACE.s, at_end=True)
+        self.line.addLayout(self._buttons, 1)
 
     def offer(self, *buttons: QWidget) -> None:
         """Place buttons at the end."""
         for button in buttons:
-            self.line.addWidget(button)
+            self._buttons.addWidget(button)
 
     def say_count(self, total: int) -> None:
         """Say how many orders there are."""

@@ -249,4 +249,3 @@ class LogPage(Page):
 
 def _is_hash(value: str) -> bool:
     return len(value) == _HASH_LENGTH and " " not in value
-

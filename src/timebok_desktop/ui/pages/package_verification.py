@@ -196,9 +196,7 @@ class PackageVerification(QWidget):
                 (self.tr("Sequence"), "" if check.sequence is None else str(check.sequence)),
                 (
                     self.tr("Signed by"),
-                    hash_text(check.signed_by)
-                    if check.signed_by
-                    else self.tr("no trusted key"),
+                    hash_text(check.signed_by) if check.signed_by else self.tr("no trusted key"),
                 ),
                 (self.tr("SHA-256"), hash_text(check.sha256) if check.sha256 else ""),
             )
