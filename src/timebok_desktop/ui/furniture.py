@@ -44,6 +44,7 @@ from timebok_desktop.ui.palette import CommandPalette
 from timebok_desktop.ui.plain import plain_button
 from timebok_desktop.ui.tab_way import lead_tab
 from timebok_desktop.ui.tasks import Tasks
+from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.user_switch import UserSwitch
 from timebok_desktop.ui.window_commands import WindowCommands
 from timebok_desktop.ui.work_bar import WorkBar
@@ -272,7 +273,7 @@ def _laid_out(window: MainWindow, training: QWidget | None) -> QWidget:
     )
     work = QWidget()
     right = QVBoxLayout(work)
-    right.setContentsMargins(0, 0, 0, 0)
+    right.setContentsMargins(0, SPACE.s, 0, 0)
     right.setSpacing(0)
     right.addWidget(FormArea(notices, work, most=_NOTICES, whole=True))
     right.addWidget(window.pages, 1)

@@ -39,7 +39,7 @@ class Navigation(QFrame):
             self.list.fontMetrics().horizontalAdvance(self.list.item(row).text())
             for row in range(self.list.count())
         )
-        self.setFixedWidth(widest + ICON + 4 * SPACE.m + SPACE.xs)
+        self.setFixedWidth(widest + ICON + 4 * SPACE.m)
         self.list.currentRowChanged.connect(self._tell)
 
     def show_key(self, key: str) -> None:

@@ -281,6 +281,7 @@ QTableView[look="cells"]::item:selected, QListView::item:selected,
 QMenu::item:selected, QMenuBar::item:selected {{ border: 2px solid {t.accent}; }}
 QListView[look="cards"]::item:selected {{ border: none; }}
 QWidget[pointed="true"] {{ border-bottom: 2px solid {t.accent}; }}
+QListWidget#navigation::item:selected {{ padding: 0 6px; }}
 QPushButton:hover, QToolButton:hover {{ border: 2px solid {t.accent}; }}
 QPushButton:checked, QPushButton:checked:hover, QPushButton:checked:pressed {{
     background: {t.accent}; color: {t.on_accent}; }}

@@ -38,7 +38,7 @@ class FormArea(QScrollArea):
         body = QWidget()
         dress(body, look="scrolled")
         self._forms = QVBoxLayout(body)
-        self._forms.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)
+        self._forms.setContentsMargins(SPACE.l, 0 if whole else SPACE.s, SPACE.l, 0)
         self._forms.setSpacing(SPACE.s)
         self._all = tuple(forms)
         for form in self._all:
