@@ -221,7 +221,7 @@ QFrame#header {{ background: {t.surface}; border: none; border-bottom: 1px solid
 QFrame#rail {{ background: {t.surface}; border: none; border-right: 1px solid {t.line}; }}
 QListWidget#navigation {{ background: transparent; border: none; border-radius: 0; }}
 QListWidget#navigation::item {{
-    padding: 0 8px; border-radius: 6px; color: {t.ink};
+    padding: 0 6px 0 8px; border-radius: 6px; color: {t.ink};
     border-left: 3px solid transparent; }}
 QListWidget#navigation::item:hover {{ background: {t.canvas}; }}
 QListWidget#navigation::item:selected {{
