@@ -18,6 +18,7 @@ from timebok_desktop.services.queue_views import OrderRow
 from timebok_desktop.ui import translation
 from timebok_desktop.ui.main_window import MainWindow
 from timebok_desktop.ui.orders.columns import sentence, shown
+from timebok_desktop.ui.orders.row_painter import EDGE, EDGE_AT
 from timebok_desktop.ui.theme import tokens
 
 NOW = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
@@ -48,13 +49,13 @@ def window(make_window: MakeWindow, desk: UnreadDesk, qtbot: QtBot) -> MainWindo
 
 
 def margin(window: MainWindow, row: int) -> set[str]:
-    """The colours that stand in the margin of a row, between its edge and its shape."""
+    """The colours that stand in the margin of a row, between its mark and its shape."""
     view = table(window)
     picture = view.viewport().grab().toImage()
     top, ratio = view.rowViewportPosition(row), picture.devicePixelRatio()
     return {
         picture.pixelColor(round(x * ratio), round(y * ratio)).name()
-        for x in range(5, 11)
+        for x in range(EDGE_AT + EDGE, 11)
         for y in range(top + 2, top + view.rowHeight(row) - 2)
     }
 

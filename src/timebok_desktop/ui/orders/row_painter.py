@@ -40,8 +40,9 @@ _ROW = 40
 _COMPACT_ROW = 32
 _SHAPE = 0.65
 """The side of a shape, of the height of a line."""
-EDGE_AT, EDGE = 5, 3
-"""Where the mark of a selected row begins, inside of the focus ring, and its width."""
+EDGE_AT, EDGE = 3, 3
+"""Where the mark of a selected row begins, so that the focus ring does not cover it, and its
+width."""
 _LAID_OUT = 4000
 """Texts kept laid out."""
 _ELLIPSIS = "…"
@@ -226,7 +227,7 @@ class RowPainter:
             inside = QPainter(self._dot)
             paint_dot(inside, self.tokens.accent, QRectF(0, 0, _DOT, _DOT))
             inside.end()
-        left = self._columns[0].shape - SPACE.m + EDGE + 1
+        left = self._columns[0].shape - SPACE.m + EDGE_AT + EDGE
         middle = self._upper + (self._strong.height - _DOT) // 2
         for at in tops:
             painter.drawPixmap(left, at + middle, self._dot)
