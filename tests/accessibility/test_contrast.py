@@ -30,6 +30,7 @@ from accessibility.telling import GROUNDS, STRONG_TELLING, TELLING, TEXTS
 from accessibility.walks import path_of
 from timebok_desktop.cli import main as timebok
 from timebok_desktop.resource_folder import resource_folder
+from timebok_desktop.services.figure_views import WaitFigures
 from timebok_desktop.ui import contrast as counted
 from timebok_desktop.ui import theme
 from timebok_desktop.ui.cards import Notice
@@ -43,6 +44,7 @@ from timebok_desktop.ui.orders.filters import SORTS
 from timebok_desktop.ui.orders.looks import Look
 from timebok_desktop.ui.page_list import PAGES
 from timebok_desktop.ui.pages.settings_fixed import _Lock
+from timebok_desktop.ui.pages.waits import WaitCard
 from timebok_desktop.ui.place_map import PlaceMap
 from timebok_desktop.ui.stylesheet import stylesheet
 from timebok_desktop.ui.tokens import DARK, LIGHT, STRONGEST, Tone
@@ -249,6 +251,12 @@ def _parts(census: Census) -> None:
     holder.show()
     census.look(holder, "parts")
     holder.deleteLater()
+    waits = WaitCard()
+    waits.show_waits([WaitFigures(None, None, 9, 4, 8), WaitFigures("Oslo", None, 9, 4, 8)])
+    waits.table.select_row(1)
+    waits.resize(600, 400)
+    census.look(waits, "waits")
+    waits.deleteLater()
     rows = [ShownRow((("øvre", "nedre"),) * len(COLUMNS), tone) for tone in TONES]
     opening = Opening(rows, Places(), Look())
     opening.resize(1000, 700)
