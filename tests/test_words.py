@@ -42,6 +42,7 @@ REFUSED = {
 # Told only of more than one: the code has another text for one.
 OF_SEVERAL = {
     "{count} orders",
+    "{state} in {count} municipalities",
     "{accepted} orders imported, {refused} refused, {duplicates} already here.",
     "{count} selected (Esc clears)",
     "{count} municipalities",
