@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pypdf
+import pytest
 
 from timebok_desktop.cli import main
 
@@ -28,6 +29,15 @@ def test_that_a_report_is_written_once(tmp_path, capsys):
     (sheet,) = pypdf.PdfReader(out).pages
     assert "Dagsrapport 16.03.2026" in sheet.extract_text()
     assert run(capsys, *words)[0] == 1
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_that_a_day_at_an_end_of_the_calendar_has_a_report_of_nothing(tmp_path, capsys, day):
+    where = ("--workspace", str(tmp_path / "w"), "--json")
+    assert main(["init", "--plain", *where]) == 0
+    capsys.readouterr()
+    code, document = run(capsys, "report", "--day", day, "--out", str(tmp_path / "dag.pdf"), *where)
+    assert (code, document["day"], document["received"]) == (0, day, 0)
 
 
 def test_that_a_wrong_day_or_name_is_wrong_usage(tmp_path, capsys):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter, defaultdict
-from datetime import timedelta
+from datetime import date, timedelta
 from math import ceil
 from pathlib import Path
 
@@ -271,6 +271,23 @@ def test_that_the_queue_knows_the_reason_of_a_return(worked):
             query = OrderQuery(happened=what, happened_to=last, reason=code)
             found = worked.desk.order_ids(query, "kari")
             assert len(found) == figures.reasons.get((kind, code), 0)
+
+
+@pytest.mark.parametrize("happened", [None, Happening.RECEIVED, Happening.DECIDED])
+def test_that_any_day_of_the_calendar_can_be_asked_for(office, happened):
+    office.decide(office.order(), ("kari", "reject"), reason="her-id")
+    for first, last, expected in (
+        (date.min, date.max, 1),
+        (date.min, date.min, 0),
+        (date.max, date.max, 0),
+    ):
+        query = OrderQuery(waiting_from=first, waiting_to=last)
+        if happened is not None:
+            query = OrderQuery(happened=happened, happened_from=first, happened_to=last)
+        assert len(office.desk.order_ids(query, "kari")) == expected
+        assert office.desk.figures(first, last).received == expected
+    for day in (date.min, date.max):
+        assert not office.desk.order_ids(OrderQuery(claimed_until=day), "kari")
 
 
 def test_that_words_without_a_code_are_counted_but_not_shown(office):

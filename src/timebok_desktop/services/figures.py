@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
 from timebok_desktop.domain.codes import Status
-from timebok_desktop.domain.norway import NORWAY
+from timebok_desktop.domain.norway import day_begins, day_ends
 from timebok_desktop.domain.party import norwegian_day
 from timebok_desktop.domain.rule_codes import codes_of
 from timebok_desktop.domain.workflow import Action
@@ -38,8 +38,8 @@ class FigureService(Service):
             }
             numbers = [number for number, its in county_of.items() if its == county]
             scope = Scope(
-                datetime.combine(first, time(), NORWAY),
-                datetime.combine(last + timedelta(days=1), time(), NORWAY),
+                day_begins(first),
+                day_ends(last),
                 numbers if county else None,
                 category,
             )

@@ -4,9 +4,9 @@ it and for the queue that shows which orders they are. Nothing here knows SQLAlc
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from timebok_desktop.domain.norway import NORWAY
+from timebok_desktop.domain.norway import day_begins, day_ends
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.queue_views import Happening, OrderQuery
 from timebok_desktop.services.reasons import REASON_CODES
@@ -61,8 +61,8 @@ def happened(query: OrderQuery) -> tuple[str, tuple[str, ...]]:
     """The filter of a query that asks what happened, and its values. An order comes in with its
     file, at the same moment.
     """
-    begins = _midnight(query.happened_from or date(1970, 1, 1))
-    ends = _midnight((query.happened_to or date(9000, 1, 1)) + timedelta(days=1))
+    begins = day_begins(query.happened_from or date.min)
+    ends = day_ends(query.happened_to or date.max)
     span = moment_text(begins), moment_text(ends)
     what = query.happened
     if what is Happening.RECEIVED:
@@ -85,7 +85,3 @@ def _with_reason(query: OrderQuery) -> tuple[str, tuple[str, ...]]:
         return f" AND trim({REASON}) = ?", (query.reason,)
     known = tuple(code for code in REASON_CODES[action] if code != _OTHER)
     return f" AND trim({REASON}) NOT IN ({', '.join('?' * len(known))})", known
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), NORWAY)

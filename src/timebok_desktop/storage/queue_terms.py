@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 
 from timebok_desktop.domain.codes import OPEN_STATUSES, Outcome, Status
 from timebok_desktop.domain.errors import RefusedError
 from timebok_desktop.domain.folding import squeezed, words
 from timebok_desktop.domain.identifiers import is_digits, usable_her_id, without_spaces
-from timebok_desktop.domain.norway import NORWAY
+from timebok_desktop.domain.norway import day_begins, day_ends
 from timebok_desktop.domain.rule_codes import BIT, mask_of
 from timebok_desktop.services.queue_views import SAVED_VIEWS, OrderQuery, SavedView
 from timebok_desktop.storage.values import hours, moment_text
@@ -132,14 +132,14 @@ def terms(query: OrderQuery, user: str) -> list[Term]:
             _among("municipality_key", query.municipality_numbers, "tally_place", "municipality")
         )
     if query.claimed_until is not None:
-        end = datetime.combine(query.claimed_until + timedelta(days=1), time(), NORWAY)
-        found.append(Term(f"({HELD_SINCE}) BETWEEN '0' AND ?", (moment_text(end),)))
+        end = moment_text(day_ends(query.claimed_until))
+        found.append(Term(f"({HELD_SINCE}) BETWEEN '0' AND ?", (end,)))
     if query.unread:
         found.append(Term(f"({NOT_SEEN})", (squeezed(user),)))
     if query.waiting_from is not None:
-        found.append(_hour(">=", query.waiting_from))
+        found.append(_hour(">=", day_begins(query.waiting_from)))
     if query.waiting_to is not None:
-        found.append(_hour("<", query.waiting_to + timedelta(days=1)))
+        found.append(_hour("<", day_ends(query.waiting_to)))
     if query.happened is not None:
         found.append(_happened(query))
     return found
@@ -202,9 +202,9 @@ def _among(column: str, values: tuple[str, ...], tally: str, tally_column: str) 
     return Term(f"{column} IN ({marks})", values, tally, f"{tally_column} IN ({marks})", values)
 
 
-def _hour(compares: str, day: date) -> Term:
-    """A day begins in Norway, at a whole hour."""
-    beginning = hours(datetime.combine(day, time(), NORWAY))
+def _hour(compares: str, moment: datetime) -> Term:
+    """A day begins in Norway at a whole hour."""
+    beginning = hours(moment)
     return Term(
         f"waiting_hour {compares} ?", (beginning,), "tally_hour", f"hour {compares} ?", (beginning,)
     )
