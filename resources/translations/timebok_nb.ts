@@ -523,6 +523,10 @@
         <translation>Saksbehandlernøkkel opprettet</translation>
     </message>
     <message>
+        <source>Caseworker&apos;s key not opened</source>
+        <translation>Saksbehandlernøkkel ikke åpnet: feil passordfrase</translation>
+    </message>
+    <message>
         <source>Keys of the workspace changed</source>
         <translation>Arbeidsmappens nøkler byttet</translation>
     </message>

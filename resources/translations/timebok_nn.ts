@@ -523,6 +523,10 @@
         <translation>Saksbehandlarnøkkel oppretta</translation>
     </message>
     <message>
+        <source>Caseworker&apos;s key not opened</source>
+        <translation>Saksbehandlarnøkkel ikkje opna: feil passordfrase</translation>
+    </message>
+    <message>
         <source>Keys of the workspace changed</source>
         <translation>Nøklane til arbeidsmappa bytte</translation>
     </message>

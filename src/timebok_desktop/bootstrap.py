@@ -121,7 +121,7 @@ def open_office(
         letters=cast("LetterFiles", Late(_letters)),
         reports=cast("ReportFiles", Late(_reports)),
         packager=cast("Packager", Late(partial(_packager, workspace.keys, sealing, language))),
-        keys=cast("KeyRing", Late(partial(_caseworker_keys, workspace.keys, passphrases))),
+        keys=cast("KeyRing", Late(partial(_caseworker_keys, workspace, passphrases))),
         disk=LocalDisk(),
         inbox=FolderInbox(),
         settings_file=settings,
@@ -281,10 +281,14 @@ def _signing_passphrases(store_key: Path, ask: Ask | None) -> Passphrases:
     return SigningPassphrases(ask, Remembered(store_key))
 
 
-def _caseworker_keys(folder: Path, passphrases: Passphrases | None) -> KeyRing:
+def _caseworker_keys(workspace: Workspace, passphrases: Passphrases | None) -> KeyRing:
     from timebok_desktop.files.caseworker_keys import CaseworkerKeys  # noqa: PLC0415 - see `Late`
+    from timebok_desktop.files.local_log import LocalLog  # noqa: PLC0415 - see `Late`
 
-    return CaseworkerKeys(folder, passphrases)
+    def note(way: str, opened: bool) -> None:  # noqa: FBT001 - by one caller
+        LocalLog(workspace.logs).unlocking("caseworker key", way, opened=opened)
+
+    return CaseworkerKeys(workspace.keys, passphrases, note=note)
 
 
 def default_tables() -> dict[str, TableRows]:

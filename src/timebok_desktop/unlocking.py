@@ -8,6 +8,8 @@ without loading any of it (see `opened_keys`). No Qt here.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +22,7 @@ from timebok_desktop.files.key_file import (
     sealed_document,
 )
 from timebok_desktop.files.keyrings import Keyring, SystemKeyring
+from timebok_desktop.files.local_log import LocalLog
 from timebok_desktop.files.passphrase_file import passphrase_in
 from timebok_desktop.files.sealed import ORDINARY, Cost
 from timebok_desktop.files.store_keys import StoreKeys, new_keys
@@ -69,14 +72,17 @@ class Unlocking:
         """The keys that a key file holds, with the one first that opens the store."""
         named = _passphrase_from_file()
         if named is not None:
-            return _for_store(workspace, _opened_by_file(held, named))
+            with _noted(workspace, "workspace", "passphrase file"):
+                keys = _opened_by_file(held, named)
+            return _for_store(workspace, keys)
         kept = self._keyring.get(held.workspace)
         if kept is not None:
             fitting = _fitting(workspace, kept)
+            _note(workspace, "workspace", "keyring", opened=fitting is not None)
             if fitting is not None:
                 return fitting
         if self._asker is not None and held.has_recovery:
-            return _for_store(workspace, self._asked(held, workspace.folder))
+            return _for_store(workspace, self._asked(held, workspace, "workspace"))
         if kept is not None:
             return kept  # the store may be damaged, which whoever opens it says
         raise _no_key(workspace.folder)
@@ -86,15 +92,17 @@ class Unlocking:
         named = _passphrase_from_file()
         if named is not None:
             try:
-                return held.open(named)
+                with _noted(workspace_in(folder), "backup", "passphrase file"):
+                    return held.open(named)
             except WrongPassphraseError:
                 if self._asker is None:
                     raise
         kept = self._keyring.get(held.workspace)
         if kept is not None and not held.has_recovery:
+            _note(workspace_in(folder), "backup", "keyring", opened=True)
             return kept
         if self._asker is not None and held.has_recovery:
-            return self._asked(held, folder)
+            return self._asked(held, workspace_in(folder), "backup")
         raise _no_key(folder)
 
     def passphrase_for(self, workspace: Workspace) -> tuple[str | None, StoreKeys]:
@@ -119,7 +127,9 @@ class Unlocking:
     def proved(self, workspace: Workspace, passphrase: str) -> StoreKeys:
         """The keys by the recovery passphrase itself; WrongPassphraseError where it is another."""
         held = read_key_file(workspace.store_key)
-        return _for_store(workspace, held.open(passphrase))
+        with _noted(workspace, "workspace", "passphrase"):
+            keys = held.open(passphrase)
+        return _for_store(workspace, keys)
 
     def remember(self, workspace: Workspace, keys: StoreKeys) -> bool:
         """Put the keys into the keyring; False where there is none."""
@@ -147,14 +157,15 @@ class Unlocking:
             return None
         return keys
 
-    def _asked(self, held: KeyFile, folder: Path) -> StoreKeys:
-        wrong = False
+    def _asked(self, held: KeyFile, workspace: Workspace, what: str) -> StoreKeys:
+        folder, wrong = workspace.folder, False
         for _ in range(_TRIES):
             typed = self._asker.passphrase(folder, wrong=wrong) if self._asker else None
             if typed is None:
                 raise _no_key(folder)
             try:
-                return held.open(typed)
+                with _noted(workspace, what, "passphrase"):
+                    return held.open(typed)
             except WrongPassphraseError:
                 wrong = True
         raise WrongPassphraseError
@@ -187,6 +198,23 @@ def _fitting(workspace: Workspace, keys: StoreKeys) -> StoreKeys | None:
 def _for_store(workspace: Workspace, keys: StoreKeys) -> StoreKeys:
     """As `_fitting`; where none opens the store, whoever opens it says what is wrong with it."""
     return _fitting(workspace, keys) or keys
+
+
+def _note(workspace: Workspace, what: str, way: str, *, opened: bool) -> None:
+    """In the local log, where there is a workspace to have one."""
+    if workspace.folder.is_dir():
+        LocalLog(workspace.logs).unlocking(what, way, opened=opened)
+
+
+@contextmanager
+def _noted(workspace: Workspace, what: str, way: str) -> Iterator[None]:
+    """Note whether what is tried inside lets somebody in."""
+    try:
+        yield
+    except UnavailableError:
+        _note(workspace, what, way, opened=False)
+        raise
+    _note(workspace, what, way, opened=True)
 
 
 def _passphrase_from_file() -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import stat
 import sys
 from pathlib import Path
@@ -228,6 +229,11 @@ def test_that_the_keyring_opens_what_a_person_made(tmp_path):
     made = opened_keys(folder, unlocking(Person(new=WORDS), ring))
     assert opened_keys(folder, unlocking(ring=ring)) == made
     assert opened_keys(folder, unlocking(Person(WORDS))) == made
+    told = (folder / "logs" / "timebok.log").read_text("utf-8")
+    assert re.findall(r"unlock workspace by (\w+) (\w+)", told) == [
+        ("keyring", "done"),
+        ("passphrase", "done"),
+    ]
     assert Unlocking(None, ring).forget(workspace_in(folder))
     with pytest.raises(UnavailableError):
         opened_keys(folder, unlocking(ring=ring))
@@ -265,6 +271,12 @@ def test_that_a_wrong_passphrase_is_asked_again_but_not_for_ever(tmp_path):
     with pytest.raises(WrongPassphraseError):
         unlocking().proved(workspace_in(folder), "feil")
     assert unlocking().proved(workspace_in(folder), WORDS) == made
+    told = "\n".join(path.read_text("utf-8") for path in (folder / "logs").iterdir())
+    tries = re.findall(r" (INFO|WARNING) \d+ unlock workspace by passphrase (done|refused), ", told)
+    refused, done = ("WARNING", "refused"), ("INFO", "done")
+    assert tries == [refused, refused, done, *[refused] * 5, refused, refused, done]
+    assert "feil" not in told
+    assert WORDS not in told
 
 
 def test_that_who_declines_to_choose_a_passphrase_gets_no_workspace(tmp_path):

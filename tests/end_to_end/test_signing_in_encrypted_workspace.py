@@ -110,6 +110,14 @@ def test_that_every_decision_asks_for_the_caseworkers_passphrase(desk: Desk) -> 
     assert (code, told["status"]) == (0, "awaiting_second_approval")
     code, _, _ = desk.run(*decide, "hold", "--by", "ANNA", signing="en annens frase")
     assert code == 3
+    noted = (desk.folder / "workspace" / "logs" / "timebok.log").read_text("utf-8")
+    assert " unlock workspace by passphrase file done, " in noted
+    assert " WARNING " in noted
+    assert " unlock caseworker key by found passphrase refused, " in noted
+    assert "anna" not in noted.lower()
+    logged = desk.run("audit", "list")[1]["events"][-1]
+    assert (logged["action"], logged["by"]) == ("caseworker-key-refused", "ANNA")
+    assert desk.run("orders", "show", "RTB-2026-000001")[1]["status"] == "awaiting_second_approval"
     code, told, told_aside = desk.run(*decide, "approve", "--by", "bjorn", signing="bjorns frase")
     assert (code, told["status"], told_aside) == (0, "approved", "")
     code, told, _ = desk.run("keys", "list")

@@ -30,6 +30,24 @@ def test_that_commands_are_noted_with_how_they_ended(desk: Any, order: Callable[
     assert reference not in _log(desk.workspace)
 
 
+def test_that_refusals_are_noted_by_their_kind_and_change_nothing(
+    desk: Any, order: Callable[..., str], tmp_path: Path
+) -> None:
+    reference = order()
+    desk("decide", reference, "approve", by="planta.person")
+    before = desk.state()
+    desk("decide", reference, "approve", by="PLANTA.person", expect=1)
+    assert desk.state() == before
+    assert " decide refused (FourEyesError), " in _log(desk.workspace)
+    (tmp_path / "forged").mkdir()
+    desk("package", "verify", tmp_path / "forged", expect=1)
+    assert " package verify needs a person, " in _log(desk.workspace)
+    (tmp_path / "no-order.json").write_text("[", "utf-8")
+    desk("orders", "import", tmp_path / "no-order.json", expect=1)
+    assert " orders import needs a person, " in _log(desk.workspace)
+    assert "planta" not in _log(desk.workspace).lower()
+
+
 def test_that_a_store_that_cannot_be_opened_is_noted(desk: Any) -> None:
     for beside in desk.workspace.glob("store.sqlite3*"):
         beside.write_bytes(b"x" * 4096)
@@ -56,17 +74,22 @@ def test_that_a_defect_is_noted_and_commands_without_a_workspace_are_not(
     assert _log(desk.workspace) == told
 
 
-def test_that_the_window_notes_its_jobs_and_defects(desk: Any, qtbot: QtBot) -> None:
+def test_that_the_window_notes_its_jobs_and_defects(
+    desk: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
     window: Any = create_window(desk.workspace, "anna", machine=MachineFile(None))
     qtbot.addWidget(window)
     window.show()
     page = window.page("orders")
     page.act(window.desk.verify_audit, words="x")
     window.tasks.run(_broken, owner=window)
+    (tmp_path / "forged").mkdir()
+    window.page("exports").verification.verify(tmp_path / "forged")
     assert window.tasks.settle(20)
     told = _log(desk.workspace)
     assert " window started, " in told
     assert " verify_audit done, " in told
+    assert " verify_package refused, " in told
     assert " ERROR " in told
     assert "ZeroDivisionError" in told
     window.close()

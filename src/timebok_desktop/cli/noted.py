@@ -5,19 +5,28 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
+from timebok_desktop.cli.output import DONE
 from timebok_desktop.cli.session import Session
 from timebok_desktop.domain.errors import RefusedError, TimebokError, UsageError
 from timebok_desktop.files.local_log import LocalLog
 from timebok_desktop.files.workspace import workspace_in
 
 
+@dataclass
+class Ended:
+    """How a command ended: its exit code, told by whoever runs it."""
+
+    code: int = DONE
+
+
 @contextmanager
-def noted(session: Session) -> Iterator[None]:
+def noted(session: Session) -> Iterator[Ended]:
     """Note what runs inside: its name, how long, and the kind of error that ended it."""
-    begun = time.monotonic()
+    begun, ended = time.monotonic(), Ended()
     try:
-        yield
+        yield ended
     except (RefusedError, UsageError) as error:
         _note(session, begun, f"refused ({type(error).__name__})")
         raise
@@ -27,7 +36,7 @@ def noted(session: Session) -> Iterator[None]:
             log.failed(_name(session), time.monotonic() - begun, error)
         raise
     else:
-        _note(session, begun, "done")
+        _note(session, begun, "done" if ended.code == DONE else "needs a person")
 
 
 def _note(session: Session, begun: float, outcome: str) -> None:

@@ -49,8 +49,8 @@ def run(arguments: Sequence[str] | None, machine: MachineFile) -> int:
     session = Session(parsed, machine)
     command: Command | None = getattr(parsed, "run", None)
     try:
-        with noted(session):
-            return _run(session, command)
+        with noted(session) as ended:
+            code = ended.code = _run(session, command)
     except BrokenPipeError:  # the reader of our output has gone
         _say_no_more()
         return COULD_NOT
@@ -66,6 +66,8 @@ def run(arguments: Sequence[str] | None, machine: MachineFile) -> int:
             traceback.print_exc()
         told = _DEFECT[session.language].format(kind=type(error).__name__)
         return _failed(session, told, COULD_NOT)
+    else:
+        return code
     finally:
         session.close()
 

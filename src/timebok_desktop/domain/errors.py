@@ -24,6 +24,10 @@ class RefusedError(TimebokError):
     """The workflow, a rule or the content forbids it; nothing has changed; a person must act."""
 
 
+class FourEyesError(RefusedError):
+    """One and the same caseworker would approve twice."""
+
+
 class NotFoundError(RefusedError):
     """What was named does not exist."""
 

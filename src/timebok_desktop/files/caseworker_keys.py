@@ -11,6 +11,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
@@ -34,6 +35,8 @@ from timebok_desktop.files.sealed import (
 from timebok_desktop.services.ports_approvals import CaseworkerKey
 
 FOLDER = "caseworkers"
+Note = Callable[[str, bool], None]
+"""Takes note of a try at a sealed key: how its passphrase came, and whether it opened."""
 
 
 class Passphrases(Protocol):
@@ -51,8 +54,13 @@ class CaseworkerKeys:
     """
 
     def __init__(
-        self, folder: Path, passphrases: Passphrases | None = None, cost: Cost = ORDINARY
+        self,
+        folder: Path,
+        passphrases: Passphrases | None = None,
+        cost: Cost = ORDINARY,
+        note: Note | None = None,
     ) -> None:
+        self._note = note
         self._folder = folder / FOLDER
         self._passphrases = passphrases
         self._cost = cost
@@ -131,7 +139,8 @@ class CaseworkerKeys:
                 secret = decoded(members["d"])
             else:
                 given = self._asked(key.caseworker, passphrase, new=False)
-                secret = open_with_passphrase(members, given, purpose=_purpose(key))
+                way = "found passphrase" if passphrase is None else "typed passphrase"
+                secret = self._unsealed(key, members, given, way)
             private = Ed25519PrivateKey.from_private_bytes(secret)
         except FileNotFoundError as error:
             raise UnavailableError(
@@ -147,6 +156,18 @@ class CaseworkerKeys:
         if encoded(private.public_key().public_bytes_raw()) != key.x:
             raise self._unreadable(key)
         return private
+
+    def _unsealed(
+        self, key: CaseworkerKey, members: dict[str, Any], passphrase: str, way: str
+    ) -> bytes:
+        opened = False
+        try:
+            secret = open_with_passphrase(members, passphrase, purpose=_purpose(key))
+            opened = True
+        finally:
+            if self._note is not None:
+                self._note(way, opened)
+        return secret
 
     def _unreadable(self, key: CaseworkerKey) -> UnavailableError:
         return UnavailableError(

@@ -54,6 +54,11 @@ class LocalLog:
         told = f"{operation} failed, {seconds:.3f} s, {__version__}\n{fault(error)}"
         self._write(logging.WARNING, told)
 
+    def unlocking(self, what: str, way: str, *, opened: bool) -> None:
+        """Somebody asked to be let in: to `what`, by which `way`, and whether it opened."""
+        told = f"unlock {what} by {way} {'done' if opened else 'refused'}, {__version__}"
+        self._write(logging.INFO if opened else logging.WARNING, told)
+
     def defect(self, report: str) -> None:
         """A fault of ours, as its report tells it."""
         self._write(logging.ERROR, f"defect\n{report}")

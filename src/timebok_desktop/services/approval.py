@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from timebok_desktop.domain.codes import Kind, Severity, Status
-from timebok_desktop.domain.errors import RefusedError, UsageError
+from timebok_desktop.domain.errors import FourEyesError, RefusedError, UsageError
 from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.domain.rule_codes import codes_of
@@ -30,7 +30,7 @@ def require_caseworker(user: str) -> None:
 def require_another(approvers: Iterable[str], user: str) -> None:
     """Four eyes: RefusedError where this caseworker is among those who have approved already."""
     if any(squeezed(approver) == squeezed(user) for approver in approvers):
-        raise RefusedError(
+        raise FourEyesError(
             "{user} har allerede godkjent. Totrinnskontrollen må gjøres av en annen saksbehandler.",
             "{user} har alt godkjent. Totrinnskontrollen må gjerast av ein annan saksbehandlar.",
             user=user,

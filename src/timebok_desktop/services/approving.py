@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from timebok_desktop.domain.codes import Kind
-from timebok_desktop.domain.errors import RefusedError
+from timebok_desktop.domain.errors import RefusedError, UnavailableError, WrongPassphraseError
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.services.approval import confirmed_overrides
 from timebok_desktop.services.configuration_changes import ABSENT, form_code
@@ -153,7 +154,19 @@ def require_unlocked(context: Context, user: str, passphrase: str | None = None)
     """
     with context.store.read() as unit:
         key = unit.approvals.key_of(user)
-    context.keys.unlock(user, key, passphrase)
+    try:
+        context.keys.unlock(user, key, passphrase)
+    except WrongPassphraseError:
+        _log_refused(context, user)
+        raise
+
+
+def _log_refused(context: Context, user: str) -> None:
+    """Somebody tried a caseworker's key and could not open it."""
+    with suppress(UnavailableError), context.store.write() as unit:
+        told = {"caseworker": user}
+        unit.audit.append(context.clock(), user, "caseworker-key-refused", "", told)
+        unit.commit()
 
 
 def registered(context: Context, unit: UnitOfWork, user: str, at: datetime) -> CaseworkerKey:

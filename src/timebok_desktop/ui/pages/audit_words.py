@@ -38,6 +38,7 @@ _ACTIONS: dict[str, Any] = {
     "retention": QT_TRANSLATE_NOOP("AuditWords", "Contact data deleted after the set time"),
     "person-exported": QT_TRANSLATE_NOOP("AuditWords", "Asked what is stored about a person"),
     "caseworker-key-made": QT_TRANSLATE_NOOP("AuditWords", "Caseworker's key made"),
+    "caseworker-key-refused": QT_TRANSLATE_NOOP("AuditWords", "Caseworker's key not opened"),
     "store-rekeyed": QT_TRANSLATE_NOOP("AuditWords", "Keys of the workspace changed"),
     "store-passphrase-changed": QT_TRANSLATE_NOOP("AuditWords", "Recovery passphrase changed"),
     "clock-set-back": QT_TRANSLATE_NOOP("AuditWords", "The machine's clock was set back"),

@@ -180,6 +180,8 @@ class PackageVerification(QWidget):
             words = self.tr("The package is whole and its signature is trusted.")
             self.notice.show_notice(words, "clear")
         else:
+            if self._page.tasks.log is not None:
+                self._page.tasks.log.ended("verify_package", 0.0, "refused")
             self.notice.show_notice(
                 self.tr("The package does not verify: %n problem(s).", None, len(check.problems)),
                 "stop",
