@@ -50,6 +50,7 @@ def test_that_new_keys_open_what_the_old_ones_do_not(desk, order, tmp_path):
     assert desk("store", "rekey").document == {"ok": True, "keys_changed": True}
     new = opened_keys(desk.workspace)
     assert set(new.store + new.originals).isdisjoint(old.store + old.originals)
+    assert new.sealing == old.sealing, "the guide says that this one is not changed"
     assert not opens(desk.workspace / "store.sqlite3", old.store[0])
     assert list(SealedOriginals(desk.workspace / "originals", new.originals).damaged()) == []
     assert desk("orders", "list").document == before
