@@ -1305,9 +1305,12 @@
         <source>Choose a CSV file …</source>
         <translation>Vel ei CSV-fil …</translation>
     </message>
-    <message>
-        <source>{count} shown</source>
-        <translation>Viser {count}</translation>
+    <message numerus="yes">
+        <source>%n configuration(s)</source>
+        <translation>
+            <numerusform>%n konfigurasjon</numerusform>
+            <numerusform>%n konfigurasjonar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -2432,6 +2435,10 @@
             <numerusform>AR-uttrekk %n dag gammalt</numerusform>
             <numerusform>AR-uttrekk %n dagar gammalt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Registry extract from today</source>
+        <translation>AR-uttrekk frå i dag</translation>
     </message>
     <message numerus="yes">
         <source>Taken {moment}, {parties} party(ies)</source>
@@ -4403,6 +4410,17 @@
     </message>
 </context>
 <context>
+    <name>QuickWays</name>
+    <message>
+        <source>Only unread</source>
+        <translation>Berre ulesne</translation>
+    </message>
+    <message>
+        <source>Held for long</source>
+        <translation>Hatt lenge</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>{count} orders marked as unread</source>
@@ -5217,6 +5235,10 @@
             <numerusform>Lagra: %n rad.</numerusform>
             <numerusform>Lagra: %n rader.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo the saving</source>
+        <translation>Angre lagringa</translation>
     </message>
     <message>
         <source>Close</source>

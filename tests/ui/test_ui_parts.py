@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from timebok_desktop.resource_folder import resource_folder
 from timebok_desktop.ui import defects, translation
+from timebok_desktop.ui.cards import counted_in, number_field
 from timebok_desktop.ui.charts import Bar, BarChart, ChartCard
 from timebok_desktop.ui.context import Context, Message
 from timebok_desktop.ui.flow import FlowLayout
@@ -173,6 +174,16 @@ def test_that_buttons_flow_into_more_lines_where_there_is_no_room(qtbot: QtBot) 
     assert layout.itemAt(9) is None
     assert layout.takeAt(0) is not None
     assert layout.takeAt(9) is None
+
+
+def test_that_a_field_keeps_its_width_while_it_counts(qapp: QApplication) -> None:
+    field = number_field("Dager", 1, 250)
+    counted_in(field, lambda number: " virkedag" if number == 1 else " virkedager")
+    widths = []
+    for number in (1, 2, 100):
+        field.setValue(number)
+        widths.append(field.sizeHint().width())
+    assert len(set(widths)) == 1
 
 
 def test_that_context_speaks_to_the_window(qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from timebok_desktop.domain.codes import Kind, Severity, Status
 from timebok_desktop.domain.errors import FourEyesError, RefusedError, UsageError
 from timebok_desktop.domain.findings import Finding
 from timebok_desktop.domain.folding import squeezed
+from timebok_desktop.domain.phrases import Phrase
 from timebok_desktop.domain.rule_codes import codes_of
 from timebok_desktop.domain.rules import RULES
 from timebok_desktop.domain.rules.verdict import masks_by_severity
@@ -87,7 +88,7 @@ def require_overrides(
             "den eller be om opplysninger.",
             "Bestillinga har funn som stoppar ({rules}) og kan ikkje godkjennast. Rett ho, "
             "avvis ho eller be om opplysningar.",
-            rules=", ".join(sorted(codes_of(verdict & stops))),
+            rules=_titles(sorted(codes_of(verdict & stops))),
         )
     warnings = codes_of(verdict & warns)
     missing = [code for code in warnings if code not in given and code not in confirmed]
@@ -100,6 +101,12 @@ def require_overrides(
             rules=", ".join(missing),
         )
     return {code: given.get(code) or confirmed[code] for code in warnings}
+
+
+def _titles(rules: Iterable[str]) -> Phrase:
+    """The rules as people call them; their codes belong to the command line."""
+    titles = [RULES[rule].title for rule in rules]
+    return Phrase(", ".join(one.nb for one in titles), ", ".join(one.nn for one in titles))
 
 
 def warnings_of(findings: Sequence[Finding]) -> tuple[str, ...]:

@@ -61,21 +61,39 @@ def button(
     return made
 
 
-def number_field(name: str, lowest: int, highest: int) -> QSpinBox:
+class _CountField(QSpinBox):
+    """As wide for one as for many, so that nothing moves while it counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: Callable[[int], str] | None = None
+
+    def sizeHint(self) -> QSize:
+        """Room for what its highest number counts."""
+        hint = super().sizeHint()
+        if self.words is not None:
+            width, most = self.fontMetrics().horizontalAdvance, self.maximum()
+            more = width(f"{most}{self.words(most)}") - width(f"{most}{self.suffix()}")
+            hint.setWidth(hint.width() + max(0, more))
+        return hint
+
+
+def number_field(name: str, lowest: int, highest: int) -> _CountField:
     """A field for a whole number."""
-    field = QSpinBox()
+    field = _CountField()
     field.setRange(lowest, highest)
     field.setAccessibleName(name)
     field.lineEdit().setTextMargins(SPACE.s, 0, 0, 0)
     return field
 
 
-def counted_in(field: QSpinBox, words: Callable[[int], str]) -> None:
+def counted_in(field: _CountField, words: Callable[[int], str]) -> None:
     """Say behind the number what it counts, one day or several: `words` tells for each number."""
 
     def say(number: int) -> None:
         field.setSuffix(words(number))
 
+    field.words = words
     field.valueChanged.connect(say)
     say(field.value())
 
@@ -367,6 +385,7 @@ def form_card(title: str, *lines: tuple[str, QWidget]) -> Card:
     form.setHorizontalSpacing(SPACE.l)
     form.setVerticalSpacing(SPACE.m)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     for words, field in lines:
         if words:
             form.addRow(Text(words, wrap=False), field)

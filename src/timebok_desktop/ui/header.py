@@ -4,7 +4,7 @@ evidence is, and who works.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -24,7 +24,7 @@ from timebok_desktop.ui.labels import Chip, ElidedText, Text
 from timebok_desktop.ui.plain import plain_button, plain_tooltip
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.theme import SPACE
-from timebok_desktop.ui.wording import exact_moment, grouped_count
+from timebok_desktop.ui.wording import exact_moment, grouped_count, local_day
 
 _WAY = 32
 """The width of a button with nothing but an arrow."""
@@ -117,9 +117,11 @@ class Header(QFrame):
             self.evidence.setText(self.tr("▲ No registry extract yet"))
             self.evidence.set_tone("warning")
             return
-        days = max(0, (now - snapshot.taken_at).days)
+        days = max(0, (local_day(now) - local_day(snapshot.taken_at)).days)
         words = self.tr("Registry extract %n day(s) old", "", days)
-        stale = days > limit_days
+        if not days:
+            words = self.tr("Registry extract from today")
+        stale = now - snapshot.taken_at > timedelta(days=limit_days)  # as the rule has it
         self.evidence.setText(f"▲ {words}" if stale else words)
         self.evidence.set_tone("warning" if stale else "neutral")
         exact = self.tr("Taken {moment}, {parties} party(ies)", "", snapshot.parties).format(

@@ -18,6 +18,7 @@ from timebok_desktop.services.queue_views import OrderRow
 from timebok_desktop.ui import translation
 from timebok_desktop.ui.main_window import MainWindow
 from timebok_desktop.ui.orders.columns import sentence, shown
+from timebok_desktop.ui.orders.quick_ways import QuickWays
 from timebok_desktop.ui.orders.row_painter import EDGE, EDGE_AT
 from timebok_desktop.ui.theme import tokens
 
@@ -115,12 +116,18 @@ def test_that_what_is_decided_or_selected_is_marked_together(
     assert not any(model.order(row).unread for row in range(model.rowCount()))
 
 
-def test_that_unread_is_a_filter_with_a_chip(
+def test_that_unread_is_a_filter_with_a_chip_and_a_button_below_the_whole_list(
     window: MainWindow, desk: UnreadDesk, qtbot: QtBot
 ) -> None:
     filters = window.orders.list.filters
-    window.context.actions["onlyUnreadAction"].trigger()
+    ways = window.findChild(QuickWays)
+    assert ways.isVisible()
+    table(window).selectAll()
+    assert not ways.isVisible()
+    table(window).selectRow(0)
+    ways.unread.click()
     settle(window, qtbot)
+    assert not ways.isVisible()
     assert filters.query().unread
     assert filters.chips.labels() == ["Uleste"]
     filters.chips.findChild(QPushButton).click()

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea, QWidget
 
 from timebok_desktop.ui import theme
 from timebok_desktop.ui.labels import Text
@@ -82,16 +82,24 @@ def test_that_buttons_are_not_cut_with_large_text(
     page = _page(make_page, key)
     theme.scale_text(qapp, 200)
     theme.apply(qapp, "light")
-    page.resize(1400, 900)
+    page.resize(1170, 860)  # beside the navigation of a window of 1440
     qapp.processEvents()
     cut = [
         button.text()
         for button in page.findChildren(QPushButton)
         if button.isVisible() and button.width() < button.minimumSizeHint().width()
     ]
+    aside = [
+        bar
+        for area in page.findChildren(QScrollArea)
+        if (bar := area.horizontalScrollBar()).isVisible()
+    ]
+    width = page.width()
     theme.scale_text(qapp, 100)
     theme.apply(qapp, "light")
     assert cut == []
+    assert aside == []
+    assert width == 1170
 
 
 @pytest.mark.parametrize("key", ["registry", "configurations", "log"])

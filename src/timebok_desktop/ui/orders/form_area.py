@@ -38,7 +38,8 @@ class FormArea(QScrollArea):
         body = QWidget()
         dress(body, look="scrolled")
         self._forms = QVBoxLayout(body)
-        self._forms.setContentsMargins(SPACE.l, 0 if whole else SPACE.s, SPACE.l, 0)
+        side = SPACE.m if whole else SPACE.l  # as what stands below has it
+        self._forms.setContentsMargins(side, 0 if whole else SPACE.s, side, 0)
         self._forms.setSpacing(SPACE.s)
         self._all = tuple(forms)
         for form in self._all:

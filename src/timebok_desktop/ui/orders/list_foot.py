@@ -14,15 +14,18 @@ from timebok_desktop.ui.wording import grouped_count
 
 
 class ListFoot(QObject):
-    """Speaks for a table, in a `line` of its own. Signal `selectionCounted(number)` of selected
-    orders, when it changes what is said.
+    """Speaks for a table, in a `line` of its own. Signals `selectionCounted(number)` of selected
+    orders, when it changes what is said, and `told(any orders, several selected)` whenever it
+    counts.
     """
 
     selectionCounted = Signal(int)
+    told = Signal(bool, bool)
 
     def __init__(self, table: QWidget) -> None:
         super().__init__(table)
         self._table = table
+        self._any = self._several = False
         self.line = QHBoxLayout()
         self.count = Text("", "small")
         self.selection = Text("", "small")
@@ -40,6 +43,8 @@ class ListFoot(QObject):
 
     def say_count(self, total: int) -> None:
         """Say how many orders there are."""
+        self._any = total > 0
+        self.told.emit(self._any, self._several)
         words = _say(QT_TRANSLATE_NOOP("OrderList", "{count} orders")).format(
             count=grouped_count(total)
         )
@@ -51,6 +56,8 @@ class ListFoot(QObject):
 
     def say_selection(self, number: int) -> None:
         """Say how many orders are selected, where it is more than one."""
+        self._several = number > 1
+        self.told.emit(self._any, self._several)
         words = ""
         if number > 1:
             words = _say(QT_TRANSLATE_NOOP("OrderList", "{count} selected (Esc clears)")).format(

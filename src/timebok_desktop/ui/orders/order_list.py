@@ -35,6 +35,7 @@ from timebok_desktop.ui.orders.next_order import (
     is_work,
     waits,
 )
+from timebok_desktop.ui.orders.quick_ways import QuickWays
 from timebok_desktop.ui.orders.table import OrderTable
 from timebok_desktop.ui.stylesheet import dress
 from timebok_desktop.ui.tasks import Tasks
@@ -377,7 +378,13 @@ class OrderList(QFrame):
         self._ask(self._desk.order_rows, ids, user, done=self._take_rows, latest="rows")
 
     def _lay_out(self) -> None:
-        self.foot.offer(self.filters.keep, self.filters.all)
+        ways = QuickWays(self._context.actions)
+        self.foot.offer(ways, self.filters.keep, self.filters.all)
+        self.foot.told.connect(
+            lambda total, several: ways.offer(
+                wanted=total and not several and not self.filters.is_narrowed()
+            )
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)

@@ -25,7 +25,7 @@ from timebok_desktop.ui.pages.import_outcome import show_import
 from timebok_desktop.ui.record_table import Column, RecordTable
 from timebok_desktop.ui.stakes import ask_for_good
 from timebok_desktop.ui.theme import SPACE
-from timebok_desktop.ui.wording import exact_date, grouped_count, grouped_her_id
+from timebok_desktop.ui.wording import exact_date, grouped_her_id
 
 _PAUSE = 120
 
@@ -219,11 +219,7 @@ class ConfigurationsPage(Page):
             self._look_for_past()
         self._stack.setCurrentIndex(1 if unrestricted and not rows else 0)
         self.table.show_records(rows, key=_identity)
-        words = (
-            self.tr("{count} shown").format(count=grouped_count(len(rows)))
-            if rows
-            else self.tr("Nothing found.")
-        )
+        words = self.tr("%n configuration(s)", "", len(rows)) if rows else self.tr("Nothing found.")
         if self._found.text() != words:
             self._found.setText(words)
             announce(self._found, words)

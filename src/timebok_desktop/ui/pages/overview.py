@@ -334,6 +334,7 @@ def _headline(number: str, words: str, detail: str) -> Card:
     card.body.setSpacing(0)
     card.body.addWidget(figure)
     card.body.addWidget(Text(words, "muted", wrap=True))
+    card.body.addStretch(1)  # all numbers stand on one line, however long their words
     if detail:
         card.setToolTip(plain_tooltip(detail))
     figure.setAccessibleName(f"{number} {words} {detail}".strip())

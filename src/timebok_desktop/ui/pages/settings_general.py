@@ -68,7 +68,7 @@ class GeneralSection(QWidget):
             cards.addWidget(card)
         cards.addStretch(1)
         self.notice = Notice()
-        self.state = Text("", "muted")
+        self.state = Text("", "muted", wrap=True)
         self.undo_button = button(self.tr("Take back"), self.take_back)
         self.save_button = button(self.tr("Save settings"), self.save, look="primary")
         layout = QVBoxLayout(self)

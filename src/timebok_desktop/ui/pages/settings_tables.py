@@ -237,7 +237,7 @@ class TablesSection(QWidget):
         self._show(table)
         words = self.tr("Saved: %n row(s).", None, len(table.rows))
         (close,) = self._close()
-        back = (self.tr("Take back"), lambda: self._replace(table.name, before))
+        back = (self.tr("Undo the saving"), lambda: self._replace(table.name, before))
         choices = (close, back) if before != table.rows else (close,)
         self.notice.show_notice(words, "clear", "", choices)
 
