@@ -195,6 +195,8 @@ def test_that_a_file_that_was_left_by_a_stop_goes_the_next_time(office):
     office.desk.retain("kari")
     assert not kept.exists()
     kept.write_bytes(content)
+    office.desk.would_retain("kari", 30)
+    assert kept.exists()  # who only asks deletes nothing
     office.desk.retain("kari")
     assert not kept.exists()
 

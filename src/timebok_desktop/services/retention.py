@@ -54,7 +54,8 @@ class RetentionService(Service):
     def _retain(self, user: str, days: int, *, dry_run: bool) -> RetentionReport:
         if days == 0:
             return RetentionReport(0, 0, {}, 0, 0)
-        self._remove_files()
+        if not dry_run:
+            self._remove_files()
         now = self._now()
         with self._context.store.read() as unit:
             due = unit.retention.due(now - timedelta(days=days))
