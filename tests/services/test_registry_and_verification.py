@@ -161,6 +161,20 @@ def test_that_only_what_is_old_is_verified_unless_all_is_asked_for(office):
     }
 
 
+def test_that_what_comes_back_on_its_way_is_verified_again(office):
+    reference = office.order()
+    office.decide(reference, ("kari", "reject"), reason="her-id")
+    office.later(days=20)
+    office.desk.verify(user="kari")
+    office.decide(reference, ("kari", "reopen"), reason="her-id")
+    with pytest.raises(RefusedError, match="SNAPSHOT-STALE"):
+        office.decide(reference, ("kari", "approve"))
+    (verified,) = office.desk.verify(user="kari").orders
+    assert verified.reference == reference
+    assert office.rules(reference) == ["SNAPSHOT-STALE"]
+    assert office.desk.verify(user="kari").orders == ()
+
+
 def test_that_verification_can_be_stopped(office):
     office.order(verify=False)
     with pytest.raises(CancelledError):

@@ -273,7 +273,7 @@ class IntakeService(Service):
         counts = unit.verdicts.outcomes_of(_ids_of(intake))
         told = {"file": intake.sha256, **verified_entry(judging.at.snapshot, counts)}
         unit.audit.append(intake.at, intake.by, "verified", "", told)
-        intake.any_waits = unit.verdicts.any_waits(judging.at)
+        intake.any_waits = unit.verdicts.any_waits()
 
     def _remember_refusal(self, intake: _Intake) -> None:
         with self._context.store.write() as unit:

@@ -237,8 +237,9 @@ class VerdictStore(Protocol):
         """Whether the verdicts of all orders rest on this extract already, so that new ones can
         too, once what is compared is worked out."""
 
-    def any_waits(self, at: VerifiedAt) -> bool:
-        """Whether an order on its way waits for verification, where all verdicts rest on this."""
+    def any_waits(self) -> bool:
+        """Whether an order on its way waits for verification, where all verdicts rest on one
+        extract."""
 
     def outcomes_of(self, ids: range) -> dict[Outcome, int]:
         """What the verdicts on these orders amount to."""

@@ -16,6 +16,7 @@ REVISIONS = (
     "0011",
     "0012",
     "0013",
+    "0014",
 )
 """Every revision this program knows, oldest first."""
 HEAD = REVISIONS[-1]

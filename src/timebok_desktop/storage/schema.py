@@ -181,7 +181,7 @@ orders = Table(
     Index(
         "ix_orders_snapshot_id",
         "snapshot_id",
-        sqlite_where=text("snapshot_id IS NOT NULL"),
+        sqlite_where=text("snapshot_id IS NOT NULL AND (status_place <= 5 OR status_place = 7)"),
     ),
 )
 """`rules`, `own_rules` and `desk_rules` are verdicts (`domain.rules.verdict`): of all rules as last

@@ -78,11 +78,9 @@ class SqlVerdicts:
         """Whether the verdicts of all orders rest on this extract already."""
         return self.rest_on() == (at.snapshot.id, at.snapshot.revision) and self._is_comparable(at)
 
-    def any_waits(self, at: VerifiedAt) -> bool:
-        """Whether an order on its way waits, where all verdicts rest on this."""
-        return any(
-            self._one(f"SELECT 1 FROM orders {which} LIMIT 1") for which in self._changed(at)
-        )
+    def any_waits(self) -> bool:
+        """Whether an order on its way waits, where all verdicts rest on one extract."""
+        return any(self._one(f"SELECT 1 FROM orders {which} LIMIT 1") for which in self._changed())
 
     # -- verdicts ----------------------------------------------------------------------------
     def begin(self, at: VerifiedAt, which: Judged) -> tuple[int, list[range]]:
@@ -100,7 +98,7 @@ class SqlVerdicts:
             return self._on_their_way(), self._shares(_ALL_BY_PARTY)
         self._empty("judged")
         one_by_one = which == "verified" or named
-        for which_ones in self._one_by_one(at, which) if one_by_one else self._changed(at):
+        for which_ones in self._one_by_one(at, which) if one_by_one else self._changed():
             self._run(f"INSERT OR IGNORE INTO temp.judged SELECT id FROM orders {which_ones}")
         count = self._one("SELECT count(*) FROM temp.judged")[0]
         shares = self._shares("SELECT id FROM temp.judged ORDER BY id")
@@ -113,14 +111,14 @@ class SqlVerdicts:
             return [f"WHERE {VERIFIABLE} AND NOT {waiting}"]
         return [f"WHERE {waiting}", _OF_CHANGED]
 
-    def _changed(self, at: VerifiedAt) -> list[str]:
-        """Where all verdicts rest on one snapshot: those that are missing, that name another, or
-        whose party has changed since."""
-        here = f"snapshot_id IS {at.snapshot.id} AND snapshot_revision IS {at.snapshot.revision}"
+    def _changed(self) -> list[str]:
+        """Where all verdicts rest on one snapshot: those that are missing, that name one themselves
+        (another, or this one from before the order was out of the way for a while), or whose party
+        has changed since."""
         named = "INDEXED BY ix_orders_snapshot_id WHERE snapshot_id IS NOT NULL"
         return [
             f"WHERE rules IS NULL AND {VERIFIABLE}",
-            f"{named} AND NOT ({here}) AND {VERIFIABLE}",
+            f"{named} AND {VERIFIABLE}",
             _OF_CHANGED,
         ]
 
