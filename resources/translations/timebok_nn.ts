@@ -1640,6 +1640,14 @@
         <translation>Eksporterer</translation>
     </message>
     <message>
+        <source>Import the receipt when the receiver has answered.</source>
+        <translation>Importer kvitteringa når mottakaren har svart.</translation>
+    </message>
+    <message>
+        <source>Go to packages and receipts</source>
+        <translation>Gå til pakkar og kvitteringar</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Lukk</translation>
     </message>

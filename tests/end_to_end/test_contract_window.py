@@ -121,3 +121,13 @@ def test_that_it_is_built_twice_in_one_process_without_a_running_event_loop(tmp_
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["mainWindow True"] * 2
     assert "Traceback" not in done.stderr
+
+
+def test_that_each_menu_tells_apart_what_belongs_together(window):
+    longest = 9
+    for menu in window.menuBar().findChildren(QMenu):
+        group = 0
+        for action in menu.actions():
+            group = 0 if action.isSeparator() else group + 1
+            assert group <= longest, menu.title()
+        assert not any(menu.actions()[end].isSeparator() for end in (0, -1) if menu.actions())

@@ -9,7 +9,7 @@ from timebok_desktop.ui.menus import help as help_menu
 from timebok_desktop.ui.menus.record import ActionRecord
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
-__all__ = ["MENUS", "RECORDS", "ActionRecord"]
+__all__ = ["BEGIN_GROUPS", "MENUS", "RECORDS", "ActionRecord"]
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
@@ -18,6 +18,17 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("tools", QT_TRANSLATE_NOOP("Actions", "&Tools")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
+
+BEGIN_GROUPS = frozenset(
+    {
+        *("exportAction", "saveListAction", "quitAction"),
+        *("nextAction", "claimAction", "letterAction", "sourceAction", "markUnreadAction"),
+        *("approveClearAction", "verifyAction"),
+        *("ordersPageAction", "findAction", "columnsAction", "languageAction", "saveViewAction"),
+        *("verifyPackageAction", "firstStepsAction", "newsAction"),
+    }
+)
+"""The commands that a line stands above in their menu: what belongs together is found together."""
 
 RECORDS: tuple[ActionRecord, ...] = (
     *file.RECORDS,

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from timebok_desktop import __version__
 from timebok_desktop.ui import icons, opening
+from timebok_desktop.ui.action_records import BEGIN_GROUPS
 from timebok_desktop.ui.actions import MENUS, menu_title
 from timebok_desktop.ui.context import Context, Message
 from timebok_desktop.ui.defects import Defect, catch_the_rest
@@ -243,7 +244,10 @@ def _furnish(window: MainWindow, options: WindowOptions) -> None:
 def _fill(menus: QMenuBar, context: Context) -> None:
     for name, text in MENUS:
         menu = QMenu(menu_title(text), menus)
-        menu.addActions(context.actions.of_menu(name))
+        for action in context.actions.of_menu(name):
+            if action.objectName() in BEGIN_GROUPS:
+                menu.addSeparator()
+            menu.addAction(action)
         menu.aboutToShow.connect(context.actions.draw_icons)
         menus.addMenu(menu)
 

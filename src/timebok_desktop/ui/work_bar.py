@@ -67,7 +67,8 @@ class WorkBar(QStatusBar):
 
     def _note(self, text: str) -> None:
         self.summary.setText(text)
-        announce(self, text)
+        if text:
+            announce(self, text)
 
     def _begin(self, number: int, words: str) -> None:
         self._jobs[number] = _Job(words, time.monotonic())

@@ -44,6 +44,9 @@ def test_that_an_export_says_what_leaves_and_where_to_before_it_is_confirmed(
     )
     assert page.package_list.table.records.rowCount() == 5
     assert page.export_button.isEnabled()
+    assert "Importer kvitteringen" in page.notice.detail.text()
+    click(page, "Gå til pakker og kvitteringer")
+    assert page.package_list.isVisible()
 
 
 def test_that_escape_leaves_everything_as_it_is(

@@ -189,12 +189,14 @@ class ExportsPage(Page):
             if report.held_back
             else ""
         )
+        then = self.tr("Import the receipt when the receiver has answered.")
         self.notice.show_notice(
             f"{words} {left} {held}".strip(),
             "warning" if report.held_back else "clear",
-            report.path,
-            (close,),
+            f"{report.path}\n{then}",
+            (close, (self.tr("Go to packages and receipts"), lambda: self.tabs.setCurrentIndex(1))),
         )
+        self.context.note("")  # what could be undone has left
 
     def _refused(self, error: TimebokError) -> None:
         self._ready_again()
