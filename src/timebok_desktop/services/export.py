@@ -214,9 +214,7 @@ class ExportService(Service):
         snapshot = required_snapshot(unit)
         ids = unit.orders.ids_with_status([*LEAVING_STATUSES])
         if full:
-            current = [one.order_reference for one in unit.configurations.listed(past=False)]
-            known = unit.orders.ids_of_references([one for one in current if one])
-            ids = array("q", sorted({*ids, *known.values()}))
+            ids = array("q", sorted({*ids, *unit.configurations.orders_of_current()}))
         at = verified_at(self._context, snapshot)
         tables = self._context.tables(unit)
         unit.verdicts.work_out_facts(at, tables, unit.tables.version())

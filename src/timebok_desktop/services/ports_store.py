@@ -127,6 +127,9 @@ class ConfigurationStore(Protocol):
         """What each of these orders made (and was not undone), and what each replaced or
         deactivated."""
 
+    def orders_of_current(self) -> Sequence[int]:
+        """The ids of the orders that made what is current."""
+
     def ended_by_orders(
         self, pairs: Iterable[tuple[int, str]], references: Iterable[str]
     ) -> list[Configuration]:

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, select, true, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    insert,
+    literal_column,
+    select,
+    true,
+    tuple_,
+    update,
+)
 
 from timebok_desktop.domain.codes import Scheme
 from timebok_desktop.domain.configuration import Configuration, ConfigurationKey, Proposal
@@ -46,6 +58,35 @@ _BRING_BACK_MANY = (
     "UPDATE configuration SET is_current = 1, ended_at = NULL, ended_by = '', ended_reason = ''"
     " WHERE ended_by IN (SELECT value FROM json_each(?)) AND ended_by <> ''"
     " AND ended_reason IN ('replaced', 'deactivated')"
+)
+_COLUMNS = (
+    "municipality_number",
+    "her_id",
+    "category",
+    "scheme",
+    "form",
+    "vendor",
+    "system",
+    "valid_from",
+    "order_reference",
+    "is_current",
+    "created_at",
+    "ended_at",
+    "ended_by",
+    "ended_reason",
+)
+_OF_ORDERS = (
+    f"SELECT {', '.join(_COLUMNS)} FROM json_each(?) asked CROSS JOIN configuration"
+    " ON {by} = asked.value AND {by} <> '' WHERE {stands} ORDER BY configuration.id DESC"
+)
+_MADE_BY_ORDERS = _OF_ORDERS.format(by="order_reference", stands="ended_reason <> 'undone'")
+_ENDED_BY_ORDERS = _OF_ORDERS.format(
+    by="ended_by", stands="ended_reason IN ('replaced', 'deactivated')"
+)
+_ORDERS_OF_CURRENT = (
+    "SELECT DISTINCT orders.id FROM configuration CROSS JOIN orders"
+    " ON orders.reference = order_reference WHERE is_current = 1 AND order_reference <> ''"
+    " ORDER BY orders.id"
 )
 
 
@@ -88,15 +129,19 @@ class SqlConfigurations:
         self, references: Sequence[str]
     ) -> tuple[dict[str, Configuration], dict[str, Configuration]]:
         """What each of these orders made (and was not undone), and what each ended."""
-        made = self._select(
-            configuration.c.order_reference.in_(references),
-            configuration.c.ended_reason != "undone",
-        )
-        ended = self._select(configuration.c.ended_by.in_(references), _was_ended())
+        asked = json.dumps(list(references))
+        made = self._driven(_MADE_BY_ORDERS, asked)
+        ended = self._driven(_ENDED_BY_ORDERS, asked)
         return (
             {one.order_reference: one for one in reversed(made)},
             {one.ended_by: one for one in reversed(ended)},
         )
+
+    def orders_of_current(self) -> array[int]:
+        """The ids of the orders that made what is current."""
+        driver: Any = self._connection.connection.driver_connection
+        rows = driver.execute(_ORDERS_OF_CURRENT).fetchall()
+        return array("q", chain.from_iterable(rows))
 
     def add(self, new: Configuration) -> None:
         """Add a configuration, current or past."""
@@ -213,9 +258,17 @@ class SqlConfigurations:
         )
         return [_configuration(row) for row in rows.mappings()]
 
+    def _driven(self, statement: str, *values: Any) -> list[Configuration]:
+        """What a statement over `_COLUMNS` finds, straight on the driver."""
+        driver: Any = self._connection.connection.driver_connection
+        rows = driver.execute(statement, values).fetchall()
+        return [_configuration(dict(zip(_COLUMNS, row, strict=True))) for row in rows]
+
 
 def _was_ended_by(reference: str) -> ColumnElement[bool]:
-    return and_(configuration.c.ended_by == reference, _was_ended())
+    """Said as the index says it too, with the text itself: without it all would be read."""
+    given = configuration.c.ended_by != literal_column("''")
+    return and_(configuration.c.ended_by == reference, given, _was_ended())
 
 
 def _was_ended() -> ColumnElement[bool]:
@@ -239,7 +292,7 @@ def _configuration(row: Mapping[Any, Any]) -> Configuration:
         system=row["system"],
         valid_from=optional_date(row["valid_from"]),
         order_reference=row["order_reference"],
-        current=row["is_current"],
+        current=bool(row["is_current"]),
         created_at=optional_moment(row["created_at"]),
         ended_at=optional_moment(row["ended_at"]),
         ended_by=row["ended_by"],
