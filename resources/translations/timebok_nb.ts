@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Grouped by municipality or not</source>
-        <translation>Gruppert etter kommune eller ikke</translation>
+        <translation>Kommunevis eller ikke</translation>
     </message>
     <message>
         <source>Compact rows or usual ones</source>

@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Grouped by municipality or not</source>
-        <translation>Gruppert etter kommune eller ikkje</translation>
+        <translation>Kommunevis eller ikkje</translation>
     </message>
     <message>
         <source>Compact rows or usual ones</source>
