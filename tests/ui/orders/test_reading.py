@@ -125,9 +125,11 @@ def test_that_unread_is_a_filter_with_a_chip_and_a_button_below_the_whole_list(
     table(window).selectAll()
     assert not ways.isVisible()
     table(window).selectRow(0)
+    ways.unread.setFocus()
     ways.unread.click()
     settle(window, qtbot)
     assert not ways.isVisible()
+    assert window.focusWidget() is filters.views
     assert filters.query().unread
     assert filters.chips.labels() == ["Uleste"]
     filters.chips.findChild(QPushButton).click()

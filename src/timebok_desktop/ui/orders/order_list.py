@@ -378,7 +378,7 @@ class OrderList(QFrame):
         self._ask(self._desk.order_rows, ids, user, done=self._take_rows, latest="rows")
 
     def _lay_out(self) -> None:
-        ways = QuickWays(self._context.actions)
+        ways = QuickWays(self._context.actions, self.filters.views)
         self.foot.offer(ways, self.filters.keep, self.filters.all)
         self.foot.told.connect(
             lambda total, several: ways.offer(

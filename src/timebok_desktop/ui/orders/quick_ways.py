@@ -11,10 +11,11 @@ from timebok_desktop.ui.theme import SPACE
 
 
 class QuickWays(QWidget):
-    """Two buttons that are the actions of the menu."""
+    """Two buttons that are the actions of the menu; the focus goes on to `then` as they go."""
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, then: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._then = then
         self.unread = ActionButton(actions["onlyUnreadAction"], self.tr("Only unread"))
         self.held_long = ActionButton(actions["onlyHeldLongAction"], self.tr("Held for long"))
         row = QHBoxLayout(self)
@@ -27,4 +28,6 @@ class QuickWays(QWidget):
 
     def offer(self, *, wanted: bool) -> None:
         """Show them, or make room for other words."""
+        if not wanted and (self.unread.hasFocus() or self.held_long.hasFocus()):
+            self._then.setFocus()
         self.setVisible(wanted)
