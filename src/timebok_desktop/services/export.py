@@ -236,8 +236,8 @@ class ExportService(Service):
                 reference = one.order.reference
                 proposal = carried_out(one, made.get(reference), ended.get(reference))
                 approvals = selection.approvals.get(one.id, ())
-                leaving = _leaving(tables, snapshot, one, proposal, (party, owner), approvals)
-                yield replace(leaving, order_sha256=order_hash(shown[one.id]))
+                hashed = order_hash(shown[one.id])
+                yield _leaving(tables, snapshot, one, proposal, (party, owner), approvals, hashed)
 
 
 def _gather_parties(
@@ -258,6 +258,7 @@ def _leaving(
     proposal: Proposal,
     parties: tuple[Party | None, Party | None],
     approvals: Sequence[Standing],
+    order_sha256: str,
 ) -> LeavingOrder:
     number = proposal.key.municipality_number
     entry = tables.municipality_by_number.get(number)
@@ -276,16 +277,19 @@ def _leaving(
         ),
         snapshot=snapshot,
         approvals=tuple(
-            Approval(
-                approval.by,
-                approval.at,
-                tuple(sorted(approval.overrides.items())),
-                approval.statement,
-                approval.evidence,
-            )
-            for approval in approvals
+            [
+                Approval(
+                    approval.by,
+                    approval.at,
+                    tuple(sorted(approval.overrides.items())) if approval.overrides else (),
+                    approval.statement,
+                    approval.evidence,
+                )
+                for approval in approvals
+            ]
         ),
         form_name=form.name if form else "",
+        order_sha256=order_sha256,
     )
 
 

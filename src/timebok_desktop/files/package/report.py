@@ -6,10 +6,10 @@ page holds even if somebody adds such a thing.
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from html import escape
 from typing import NamedTuple
 
 from timebok_desktop.domain.codes import KIND_WORDS, SCHEME_WORDS, Kind, Scheme
@@ -56,6 +56,9 @@ del { color: var(--muted); }
 """
 
 _SEVERAL = 4096
+
+escape = lru_cache(_SEVERAL)(html.escape)
+"""Most of what a package says, it says of many orders."""
 
 _TITLE = Phrase("Eksportpakke {sequence}", "Eksportpakke {sequence}")
 _COLUMNS = (
