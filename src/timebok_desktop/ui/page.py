@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timebok_desktop.domain.errors import TimebokError
@@ -36,9 +36,11 @@ class Page(QWidget):
     `build` makes the widgets, once, into `self.content` (a QVBoxLayout); `refresh` asks for fresh
     data; `show_subject` is told what another page wants shown here. `commands` says, by the
     names of the actions that `ui.actions` gives to this page, what to call when one is triggered.
+    Signal `acts()` before something is written.
     """
 
     object_name = ""
+    acts = Signal()
 
     def __init__(
         self, desk: Desk, tasks: Tasks, context: Context, parent: QWidget | None = None
@@ -161,6 +163,7 @@ class Page(QWidget):
         def progressed(done_so_far: int, total: int) -> None:
             self.context.progressed.emit(number, done_so_far, total)
 
+        self.acts.emit()
         number = self.tasks.run(
             function,
             *arguments,

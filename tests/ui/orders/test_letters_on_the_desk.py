@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,6 +19,7 @@ from timebok_desktop.domain.letter_kinds import LetterKind
 from timebok_desktop.domain.workflow import Action
 from timebok_desktop.services.correspondence_views import Correspondence
 from timebok_desktop.ui.orders.columns import sentence, shown
+from timebok_desktop.ui.orders.drafts import PAUSE
 
 FIRST, SECOND = "RTB-2026-000001", "RTB-2026-000002"
 
@@ -99,6 +101,26 @@ def test_that_a_letter_is_written_by_keys_after_the_decision(window, orders_desk
     assert reference_of(window) == reference
     assert window.orders.panel.tabs.written.item(0).text().startswith("i dag")
     assert "Avslag" in window.orders.panel.tabs.history.item(0).text()
+
+
+def test_that_its_draft_never_comes_back_behind_a_slow_letter(
+    window, orders_desk, qtbot, monkeypatch
+) -> None:
+    save = orders_desk.save_letter
+
+    def slowly(*arguments, **named):
+        time.sleep(2 * PAUSE / 1000)
+        return save(*arguments, **named)
+
+    monkeypatch.setattr(orders_desk, "save_letter", slowly)
+    sheet = begin(window, qtbot)
+    QTest.keyClicks(sheet.text, "Takk for sist. ")
+    QTest.keyClick(sheet.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(window, qtbot)
+    assert len(saved(orders_desk)) == 1
+    names = [call[0] for call in orders_desk.calls]
+    assert names.index("save_draft") < names.index("save_letter")
+    assert "save_draft" not in names[names.index("save_letter") :]
 
 
 def test_that_a_decision_is_not_made_twice_where_its_letter_could_not_be_saved(

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 from invented_orders import OrdersDesk
-from orders_window import MakeWindow, press, settle, table
+from orders_window import MakeWindow, settle, table
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton

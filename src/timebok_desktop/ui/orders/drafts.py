@@ -18,6 +18,7 @@ from timebok_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from timebok_desktop.services.desk import Desk
+    from timebok_desktop.ui.page import Page
 
 PAUSE = 300
 """Milliseconds without a key before what was typed is saved."""
@@ -29,8 +30,8 @@ class DraftKeeper(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, tasks: Tasks, context: Context, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, tasks: Tasks, context: Context, page: Page) -> None:
+        super().__init__(page)
         self._desk, self._tasks, self._context = desk, tasks, context
         self._reference = ""
         self._texts: dict[str, str] = {}
@@ -40,6 +41,7 @@ class DraftKeeper(QObject):
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.flush)
         context.userChanged.connect(self._user_changed)
+        page.acts.connect(self.flush)  # after the act it would come back as a draft
 
     def look_at(self, reference: str, kept: Mapping[str, str]) -> None:
         """Another order, or the same one afresh: what was typed meanwhile is newer than the
