@@ -9,7 +9,11 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 import timebok_desktop
+from timebok_desktop.services.ports_reports import ReportDocument, ReportSection
+from timebok_desktop.ui.printing import pages_of
 
 SOURCE = Path(timebok_desktop.__file__).parent
 MODULES = sorted([*(SOURCE / "ui").rglob("*.py"), SOURCE / "app.py", SOURCE / "late_desk.py"])
@@ -19,6 +23,8 @@ LABELS = "ui/labels.py"
 
 GUIDES = "ui/guides.py"
 """Shows our own guides; no text of anybody else gets there."""
+PRINTING = "ui/printing.py"
+"""Puts words into a document by `insertText`, which reads nothing of them (tested below)."""
 
 READ_MARKUP = {
     "QErrorMessage",
@@ -70,7 +76,15 @@ def test_that_only_the_label_class_and_the_guides_could_read_markup() -> None:
         (LABELS, "QLabel"),
         (GUIDES, "QTextBrowser"),
         (GUIDES, "setMarkdown"),
+        (PRINTING, "QTextDocument"),
     }
+
+
+def test_that_a_printed_report_shows_markup_as_it_stands(qapp: QApplication) -> None:
+    words = "<b>Oslo</b> <img src='file:///etc/hostname'> &amp;"
+    section = ReportSection(words, (words, words), ((words, words),), words)
+    pages = pages_of(ReportDocument("nb", words, words, "anna", (section,)))
+    assert pages.toPlainText().count(words) == 7
 
 
 def test_that_nothing_follows_a_link_or_opens_what_a_text_names() -> None:
