@@ -35,6 +35,8 @@ _FEW_HITS = 8_000
 """So many hits of a search are put in order faster than an index is walked."""
 _STEPS = 20_000
 """Steps of SQLite's machine, less than a millisecond, between two questions whether to stop."""
+_PIECE = 20_000
+"""Ids that are taken from an answer at a time."""
 _STATUS = {status.value: status for status in Status}
 
 
@@ -59,17 +61,30 @@ def ids_of(
     by = _by(sort, query) if row == "id" else f"rowid{' DESC' if query.descending else ''}"
     with stopped_by(driver, cancelled):
         cursor = driver.execute(f"SELECT {row} FROM {source}{_where(found)} ORDER BY {by}", values)
-        return array("q", chain.from_iterable(cursor.fetchall()))
+        return _in_pieces(cursor, cancelled)
 
 
 def _every_id(driver: Any, query: OrderQuery) -> range | None:
     """All ids by arrival, where they follow each other without a gap, as they do but for orders
     that were taken out by hand."""
-    first, last = driver.execute("SELECT min(id), max(id) FROM orders").fetchone()
+    # Each by itself is the end of an index; both in one would look at every order.
+    ends = "SELECT (SELECT min(id) FROM orders), (SELECT max(id) FROM orders)"
+    first, last = driver.execute(ends).fetchone()
     if first is None or last - first + 1 != _tallied(driver, [], "tally_queue"):
         return None
     every = range(first, last + 1)
     return every[::-1] if query.descending else every
+
+
+def _in_pieces(cursor: Any, cancelled: Callable[[], bool] | None) -> array[int]:
+    """The one column of an answer; in between, others get their turn and may say that it is no
+    longer wanted."""
+    found = array("q")
+    while piece := cursor.fetchmany(_PIECE):
+        found.extend(chain.from_iterable(piece))
+        if cancelled is not None and cancelled():
+            raise CancelledError
+    return found
 
 
 @contextmanager
