@@ -146,7 +146,7 @@ def test_that_a_stop_cannot_be_approved_even_with_a_reason(desk, order):
     reference = order(herId=123)
     for extra in ([], ["--override", "HER-UNKNOWN=kjent"]):
         refused = desk("decide", reference, "approve", *extra, expect=1)
-        assert "HER-UNKNOWN" in refused.err
+        assert "HER-id finnes ikke i AR-uttrekket" in refused.err
 
 
 def test_that_a_warning_needs_a_reason_which_the_second_approver_confirms(desk, order):

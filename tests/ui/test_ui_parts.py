@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from timebok_desktop.resource_folder import resource_folder
-from timebok_desktop.ui import defects, translation
+from timebok_desktop.ui import defects, theme, translation
 from timebok_desktop.ui.cards import counted_in, number_field
 from timebok_desktop.ui.charts import Bar, BarChart, ChartCard
 from timebok_desktop.ui.context import Context, Message
@@ -176,13 +176,18 @@ def test_that_buttons_flow_into_more_lines_where_there_is_no_room(qtbot: QtBot) 
     assert layout.takeAt(9) is None
 
 
-def test_that_a_field_keeps_its_width_while_it_counts(qapp: QApplication) -> None:
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_that_a_field_keeps_its_width_while_it_counts(qapp: QApplication, percent: int) -> None:
+    theme.scale_text(qapp, percent)
+    theme.apply(qapp, "light")
     field = number_field("Dager", 1, 250)
     counted_in(field, lambda number: " virkedag" if number == 1 else " virkedager")
     widths = []
     for number in (1, 2, 100):
         field.setValue(number)
         widths.append(field.sizeHint().width())
+    theme.scale_text(qapp, 100)
+    theme.apply(qapp, "light")
     assert len(set(widths)) == 1
 
 

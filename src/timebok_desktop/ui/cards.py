@@ -73,7 +73,8 @@ class _CountField(QSpinBox):
         hint = super().sizeHint()
         if self.words is not None:
             width, most = self.fontMetrics().horizontalAdvance, self.maximum()
-            more = width(f"{most}{self.words(most)}") - width(f"{most}{self.suffix()}")
+            # Qt measures the text with a space behind it, and widths are rounded as a whole.
+            more = width(f"{most}{self.words(most)} ") - width(f"{most}{self.suffix()} ")
             hint.setWidth(hint.width() + max(0, more))
         return hint
 

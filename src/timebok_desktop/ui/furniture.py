@@ -53,7 +53,7 @@ from timebok_desktop.ui.work_bar import WorkBar
 if TYPE_CHECKING:
     from timebok_desktop.ui.main_window import MainWindow, WindowOptions
 
-_NOTICES = 0.4
+_NOTICES = 0.5
 """Of the height of the work; more than that scrolls."""
 
 

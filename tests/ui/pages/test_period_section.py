@@ -150,7 +150,8 @@ def test_that_a_bar_that_leads_nowhere_cannot_be_picked(qtbot: QtBot) -> None:
     card.chosen.connect(picked.append)
     card.show_bars([Bar("none", "Ingen", 0, leads=False), Bar("some", "Noen", 3)])
     card.resize(400, 200)
-    card.show()
+    with qtbot.waitExposed(card):
+        card.show()
     chart, row = card.chart, card.chart.height() // 2
     for y, shape in ((row // 2, Qt.CursorShape.ArrowCursor), (row + row // 2, HAND)):
         qtbot.mouseMove(chart, QPoint(50, y))
