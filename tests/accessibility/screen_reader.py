@@ -232,8 +232,13 @@ def approve(reader: Reader, reference: str) -> dict[str, str]:
     before = reader.wait("the one order", row)
     reader.node("label", reference)
     reader.press("push button", "Godkjenn og neste")
-    after = reader.wait("another status", lambda: row() if row() != before else "")
-    return {"before": before, "after": after}
+
+    def decided() -> str:
+        """Another status, and not only read meanwhile."""
+        said = row()
+        return said if ", Ny, " not in said else ""
+
+    return {"before": before, "after": reader.wait("another status", decided)}
 
 
 def main() -> None:
