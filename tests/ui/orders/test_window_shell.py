@@ -171,10 +171,11 @@ def test_that_the_header_warns_of_an_old_or_missing_extract(
     window.context.storeChanged.emit()
     settle(window, qtbot)
     assert window.header.evidence.text() == "▲ AR-uttrekk 33 dager gammelt"
-    taken = orders_desk.snapshot.taken_at
-    window.header.show_snapshot(orders_desk.snapshot, taken + timedelta(hours=1), 14)
+    taken = orders_desk.snapshot.taken_at.replace(hour=9)  # an hour later is the same day
+    morning = replace(orders_desk.snapshot, taken_at=taken)
+    window.header.show_snapshot(morning, taken + timedelta(hours=1), 14)
     assert window.header.evidence.text() == "AR-uttrekk fra i dag"
-    window.header.show_snapshot(orders_desk.snapshot, taken + timedelta(days=14, hours=1), 14)
+    window.header.show_snapshot(morning, taken + timedelta(days=14, hours=1), 14)
     assert window.header.evidence.text().startswith("▲")  # as the rule SNAPSHOT-STALE counts
     orders_desk.snapshot = None
     window.context.storeChanged.emit()
