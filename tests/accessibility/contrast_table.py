@@ -10,11 +10,11 @@ import sys
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from accessibility.contrast import contrast
 from accessibility.pairs_seen import SEEN
 from accessibility.sheet_pairs import dressed, edges, texts
 from accessibility.system_palettes import CONTRAST_THEMES, palette_of
 from accessibility.telling import STRONG_TELLING, TELLING, TEXTS
+from timebok_desktop.ui.contrast import contrast
 from timebok_desktop.ui.theme import from_palette
 from timebok_desktop.ui.tokens import DARK, LIGHT, STRONGEST, Tokens
 

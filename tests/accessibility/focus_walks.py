@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from accessibility.contrast import contrast
 from accessibility.walks import path_of, taking_focus
+from timebok_desktop.ui.contrast import contrast
 
 _AROUND = 6
 _LEAST = 3.0

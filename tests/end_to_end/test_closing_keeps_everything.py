@@ -17,6 +17,15 @@ def answer(window, function, *arguments):
     return told[0]
 
 
+def write_vendor(settings):
+    """A new row of the table in front; its rows."""
+    editor = settings.tables.editor
+    editor.add_row()
+    place = editor.rows_model.index(editor.currentIndex().row(), 0)
+    editor.rows_model.setData(place, "Fjordjournal (oppdiktet)")
+    return editor.rows_model
+
+
 def test_that_what_was_done_before_the_window_closed_stands_in_the_store(
     desk, order, open_window, qtbot
 ):
@@ -28,11 +37,7 @@ def test_that_what_was_done_before_the_window_closed_stands_in_the_store(
     held = answer(window, window.desk.preview_many, ids[1:3], Action.HOLD, "anna")
     window.show_page("settings", "vendors")
     assert window.tasks.settle(10)
-    settings.tables.editor.add_row()
-    model = settings.tables.editor.rows_model
-    model.setData(
-        model.index(settings.tables.editor.currentIndex().row(), 0), "Fjordjournal (oppdiktet)"
-    )
+    write_vendor(settings)
     settings.general.refresh()
     assert window.tasks.settle(10)
     settings.general.deadline.setValue(9)
@@ -69,11 +74,7 @@ def test_that_what_was_typed_and_not_saved_is_asked_about(desk, open_window, qtb
     settings = window.page("settings")
     window.show_page("settings", "vendors")
     assert window.tasks.settle(10)
-    settings.tables.editor.add_row()
-    model = settings.tables.editor.rows_model
-    model.setData(
-        model.index(settings.tables.editor.currentIndex().row(), 0), "Fjordjournal (oppdiktet)"
-    )
+    model = write_vendor(settings)
     window.show_page("orders")
     assert not window.close()
     assert window.current_page == "settings"

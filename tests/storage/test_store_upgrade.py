@@ -158,15 +158,19 @@ def test_that_orders_come_through_the_upgrade_as_they_were(old_store, open_store
     assert store.check() == []
 
 
+def downgrade(connection, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrate.MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.downgrade(config, revision)
+
+
 def test_that_a_downgrade_leads_back_to_what_was_sent(old_store, open_store) -> None:
     open_store().close()
     engine = open_engine(old_store)
     with engine.connect().execution_options(writes=True) as connection:
-        config = Config()
-        config.set_main_option("script_location", str(migrate.MIGRATIONS))
-        config.attributes["connection"] = connection
         connection.begin()
-        command.downgrade(config, "0001")
+        downgrade(connection, "0001")
         rows = connection.exec_driver_sql("SELECT * FROM orders ORDER BY id").mappings().all()
         told = {
             **rows[0],
@@ -196,14 +200,11 @@ def test_that_a_downgrade_tells_every_field_that_was_sent_by_itself(old_store, o
     open_store().close()
     engine = open_engine(old_store)
     with engine.connect().execution_options(writes=True) as connection:
-        config = Config()
-        config.set_main_option("script_location", str(migrate.MIGRATIONS))
-        config.attributes["connection"] = connection
         connection.begin()
         run = connection.exec_driver_sql
         run("""INSERT INTO sent_form VALUES (1, '{"#":"mh","kind":"Endring"}')""")
         run("UPDATE orders SET sent = '', sent_form_id = 1 WHERE id = 7")
-        command.downgrade(config, "0011")
+        downgrade(connection, "0011")
         sent = json.loads(run("SELECT sent FROM orders WHERE id = 7").scalar())
         assert sent == {"municipality_number": 301, "her_id": 81234, "kind": "Endring"}
         connection.rollback()

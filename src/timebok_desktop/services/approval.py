@@ -104,7 +104,7 @@ def require_overrides(
 
 
 def _titles(rules: Iterable[str]) -> Phrase:
-    """The rules as people call them; their codes belong to the command line."""
+    """The rules as people call them."""
     titles = [RULES[rule].title for rule in rules]
     return Phrase(", ".join(one.nb for one in titles), ", ".join(one.nn for one in titles))
 

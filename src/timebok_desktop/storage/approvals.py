@@ -10,7 +10,7 @@ from typing import Any
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.services.ports_approvals import CaseworkerKey, Checkpoint, SignedStatement
 from timebok_desktop.services.shown import MadeSetUp, ShownOrder
-from timebok_desktop.storage.values import moment_text
+from timebok_desktop.storage.values import json_ids, moment_text
 
 _KEYS = "SELECT name, thumbprint, x FROM caseworker_key"
 _SHOWN = (
@@ -65,13 +65,13 @@ class SqlApprovals:
         rows = self._rows(
             "SELECT s.id, statement, signature, thumbprint FROM json_each(?) asked"
             " CROSS JOIN approval_statement s ON s.id = asked.value",
-            _listed(ids),
+            json_ids(ids),
         )
         return {row[0]: SignedStatement(*row[1:]) for row in rows}
 
     def shown(self, ids: Sequence[int]) -> list[ShownOrder]:
         """What is hashed of these orders."""
-        return [ShownOrder._make(row) for row in self._rows(_SHOWN, _listed(ids))]
+        return [ShownOrder._make(row) for row in self._rows(_SHOWN, json_ids(ids))]
 
     def made_by(self, references: Sequence[str]) -> dict[str, MadeSetUp]:
         """The set-ups that these orders made and that were not undone, by reference."""
@@ -111,7 +111,3 @@ class SqlApprovals:
     def _rows(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = self._driver.execute(statement, values).fetchall()
         return found
-
-
-def _listed(ids: Iterable[int]) -> str:
-    return f"[{','.join(map(str, ids))}]"

@@ -18,7 +18,7 @@ from timebok_desktop.services.ports_bulk import Deciding, Difference, Move, Orde
 from timebok_desktop.services.shown import step_of
 from timebok_desktop.storage import tallies, waited
 from timebok_desktop.storage.urgency import SqlUrgency
-from timebok_desktop.storage.values import moment, moment_text
+from timebok_desktop.storage.values import json_ids, moment, moment_text
 from timebok_desktop.storage.verdict_terms import VERIFIABLE
 from timebok_desktop.storage.verdicts import SqlVerdicts
 
@@ -68,7 +68,7 @@ class SqlBulk:
 
     def states(self, ids: Sequence[int]) -> list[OrderState]:
         """What decisions look at, in the order of the ids."""
-        asked = f"[{','.join(map(str, ids))}]"
+        asked = json_ids(ids)
         rows = self._driver.execute(_STATES, (asked, *self._verdicts.rest_on())).fetchall()
         return [OrderState._make(row) for row in rows]
 
@@ -78,12 +78,12 @@ class SqlBulk:
             self._driver,
             "{select} FROM json_each(?) asked CROSS JOIN decision"
             " ON order_id = asked.value WHERE is_standing = 1 ORDER BY decision.id",
-            f"[{','.join(map(str, ids))}]",
+            json_ids(ids),
         )
 
     def differences(self, ids: Sequence[int]) -> list[Difference]:
         """What orders ask for beside what is current."""
-        asked = f"[{','.join(map(str, ids))}]"
+        asked = json_ids(ids)
         return [
             Difference._make((*row[:3], row[3:8], row[9:] if row[8] else None))
             for row in self._driver.execute(_DIFFERENCES, (asked,)).fetchall()

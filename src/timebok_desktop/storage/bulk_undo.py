@@ -9,7 +9,7 @@ from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.services.ports_bulk import Deciding, Made, Move, Standing
 from timebok_desktop.storage import waited
 from timebok_desktop.storage.bulk import SqlBulk, standing_of
-from timebok_desktop.storage.values import moment_text
+from timebok_desktop.storage.values import json_ids, moment_text
 
 _MADE = (
     "SELECT id, order_id, status_before, status_after, is_current FROM decision"
@@ -48,7 +48,7 @@ class SqlBulkUndo:
         return standing_of(
             self._driver,
             f"{chain} {{select}} FROM decision WHERE id IN (SELECT id FROM chain) ORDER BY id",
-            f"[{','.join(map(str, decisions))}]",
+            json_ids(decisions),
         )
 
     def take_back(

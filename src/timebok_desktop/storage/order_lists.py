@@ -7,6 +7,7 @@ from typing import Any
 
 from timebok_desktop.domain.order import FIELDS
 from timebok_desktop.services.ports_files import ListedOrder
+from timebok_desktop.storage.values import json_ids
 
 _SELECT = f"SELECT {', '.join(FIELDS)}, id FROM orders"
 _BETWEEN = f"{_SELECT} WHERE id BETWEEN ? AND ? ORDER BY id"
@@ -20,7 +21,7 @@ def listed(driver: Any, ids: Sequence[int]) -> Sequence[ListedOrder]:
     if _follow_each_other(ids):
         found: list[ListedOrder] = driver.execute(_BETWEEN, (ids[0], ids[-1])).fetchall()
         return found
-    asked = f"[{','.join(map(str, ids))}]"
+    asked = json_ids(ids)
     by_id = {row[-1]: row for row in driver.execute(_AMONG, (asked,)).fetchall()}
     return [by_id[identity] for identity in ids if identity in by_id]
 

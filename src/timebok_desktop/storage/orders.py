@@ -28,7 +28,7 @@ from timebok_desktop.storage.arrivals import SqlArrivals
 from timebok_desktop.storage.order_rows import SELECT_STORED, changed_values, stored_order
 from timebok_desktop.storage.queue_rows import rows_of
 from timebok_desktop.storage.urgency import SqlUrgency
-from timebok_desktop.storage.values import moment_of_microseconds
+from timebok_desktop.storage.values import json_ids, moment_of_microseconds
 from timebok_desktop.storage.verdict_terms import VERIFIABLE
 from timebok_desktop.storage.verdicts import SqlVerdicts
 
@@ -120,7 +120,7 @@ class SqlOrders:
         """Orders by id, in the given order."""
         found: dict[int, StoredOrder] = {}
         for some in _batches(ids):
-            asked = f"[{','.join(map(str, some))}]"
+            asked = json_ids(some)
             where = "orders.id IN (SELECT value FROM json_each(?))"
             found.update((one.id, one) for one in self._stored(where, asked))
         return [found[identity] for identity in ids if identity in found]

@@ -11,7 +11,12 @@ from timebok_desktop.domain.rule_codes import codes_of
 from timebok_desktop.domain.waiting import waiting_since
 from timebok_desktop.services.queue_views import OrderRow
 from timebok_desktop.storage.queue_terms import HELD_SINCE, NOT_SEEN
-from timebok_desktop.storage.values import moment_of_microseconds, optional_date, optional_moment
+from timebok_desktop.storage.values import (
+    json_ids,
+    moment_of_microseconds,
+    optional_date,
+    optional_moment,
+)
 
 _ROWS = (
     "SELECT id, reference, status, kind, scheme, municipality_number,"
@@ -38,7 +43,7 @@ def rows_of(driver: Any, ids: Sequence[int], user: str = "") -> tuple[OrderRow, 
     """Lines of the queue by id, in the given order; ids that are gone are left out. What is open
     and `user` has not seen as it is now is unread.
     """
-    asked = f"[{','.join(map(str, ids))}]"
+    asked = json_ids(ids)
     sql, values = (_FOR_A_READER, (squeezed(user), asked)) if user else (_FOR_NOBODY, (asked,))
     found = {row[0]: _row(row) for row in driver.execute(sql, values).fetchall()}
     if len(found) == len(ids):

@@ -22,7 +22,7 @@ from timebok_desktop.storage.party_rows import (
 from timebok_desktop.storage.queue_terms import match_expression
 from timebok_desktop.storage.schema import party, snapshot
 from timebok_desktop.storage.tables import SqlTables
-from timebok_desktop.storage.values import moment, moment_text
+from timebok_desktop.storage.values import json_ids, moment, moment_text
 
 _BATCH = 500
 
@@ -137,7 +137,7 @@ class SqlRegistry:
         """What drift is found by (`services.configuration_changes.fingerprint`), by HER-id."""
         driver = self._connection.connection.driver_connection
         rows = driver.execute(  # type: ignore[union-attr]
-            FINGERPRINT_ROWS, (f"[{','.join(map(str, her_ids))}]", snapshot_id)
+            FINGERPRINT_ROWS, (json_ids(her_ids), snapshot_id)
         ).fetchall()
         return {row[0]: fingerprint_of_row(row) for row in rows}
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from timebok_desktop.domain.folding import squeezed
 from timebok_desktop.storage.queue_terms import SHOWN
+from timebok_desktop.storage.values import json_ids
 
 
 class SqlSeen:
@@ -23,14 +24,14 @@ class SqlSeen:
             f"INSERT INTO seen SELECT id, ?, {SHOWN} FROM orders"
             " WHERE id IN (SELECT value FROM json_each(?))"
             " ON CONFLICT DO UPDATE SET rules = excluded.rules",
-            (squeezed(user), _asked(ids)),
+            (squeezed(user), json_ids(ids)),
         ).close()
 
     def unmark(self, ids: Sequence[int], user: str) -> None:
         """The caseworker has not seen these orders."""
         self._driver.execute(
             "DELETE FROM seen WHERE by_key = ? AND order_id IN (SELECT value FROM json_each(?))",
-            (squeezed(user), _asked(ids)),
+            (squeezed(user), json_ids(ids)),
         ).close()
 
     def unmark_for_others(self, order_id: int, user: str) -> None:
@@ -38,7 +39,3 @@ class SqlSeen:
         self._driver.execute(
             "DELETE FROM seen WHERE order_id = ? AND by_key <> ?", (order_id, squeezed(user))
         ).close()
-
-
-def _asked(ids: Sequence[int]) -> str:
-    return f"[{','.join(map(str, ids))}]"

@@ -6,12 +6,18 @@ where there is one a row.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _HOUR = timedelta(hours=1)
+
+
+def json_ids(ids: Iterable[int]) -> str:
+    """Ids as one value of a statement, which reads them with `json_each`."""
+    return f"[{','.join(map(str, ids))}]"
 
 
 def moment_text(moment: datetime) -> str:

@@ -15,6 +15,7 @@ from timebok_desktop.domain.rule_codes import BIT
 from timebok_desktop.domain.rules.verdict import OwnRules
 from timebok_desktop.services.ports_orders import Judged, VerifiedAt
 from timebok_desktop.storage import tallies
+from timebok_desktop.storage.values import json_ids
 from timebok_desktop.storage.verdict_terms import (
     DESK,
     OWN,
@@ -200,7 +201,7 @@ class SqlVerdicts:
                 f"SELECT orders.id, own_rules | desk_rules | {stale} | {registry_rules(tables)}"
                 " FROM json_each(?) asked CROSS JOIN orders ON orders.id = asked.value"
                 " LEFT JOIN party_fact f ON f.her_id = her_id_number",
-                (f"[{','.join(map(str, ids))}]",),
+                (json_ids(ids),),
             ).fetchall()
         )
 

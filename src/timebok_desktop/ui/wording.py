@@ -46,6 +46,14 @@ def grouped_count(number: int) -> str:
     return f"{number:,}".replace(",", _NARROW)
 
 
+def orders_in_words(number: int) -> str:
+    """So many orders."""
+    if number == 1:
+        return QCoreApplication.translate("OrderList", "1 order")
+    words = QCoreApplication.translate("OrderList", "{count} orders")
+    return words.format(count=grouped_count(number))
+
+
 def exact_moment(moment: datetime) -> str:
     """`24.04.2026 kl. 09:12`, in Norwegian time."""
     return _in_norway(moment).strftime("%d.%m.%Y %H:%M")

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from timebok_desktop.domain.odd_signs import spelled_out
 from timebok_desktop.services.queue_views import GROUPED_BY, OrderGroup, OrderRow
-from timebok_desktop.ui.wording import grouped_count
+from timebok_desktop.ui.wording import grouped_count, orders_in_words
 
 
 class Heading(NamedTuple):
@@ -34,10 +34,7 @@ class Heading(NamedTuple):
         """As it is said aloud."""
         if self.orders < 0:
             return self.place
-        words = QCoreApplication.translate("OrderList", "{count} orders")
-        if self.orders == 1:
-            words = QCoreApplication.translate("OrderList", "1 order")
-        return f"{self.place}, {words.format(count=grouped_count(self.orders))}"
+        return f"{self.place}, {orders_in_words(self.orders)}"
 
 
 class Groups:

@@ -10,7 +10,7 @@ from timebok_desktop.ui.flow import FlowLayout
 from timebok_desktop.ui.labels import Text
 from timebok_desktop.ui.theme import SPACE
 from timebok_desktop.ui.translatable import QT_TRANSLATE_NOOP
-from timebok_desktop.ui.wording import grouped_count
+from timebok_desktop.ui.wording import grouped_count, orders_in_words
 
 
 class ListFoot(QObject):
@@ -45,11 +45,7 @@ class ListFoot(QObject):
         """Say how many orders there are."""
         self._any = total > 0
         self.told.emit(self._any, self._several)
-        words = _say(QT_TRANSLATE_NOOP("OrderList", "{count} orders")).format(
-            count=grouped_count(total)
-        )
-        if total == 1:
-            words = _say(QT_TRANSLATE_NOOP("OrderList", "1 order"))
+        words = orders_in_words(total)
         if words != self.count.text():
             self.count.setText(words)
             announce(self._table, words)
