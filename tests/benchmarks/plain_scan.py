@@ -72,7 +72,7 @@ def differences(desk: Any, expected: Expected, user: str, chance: random.Random)
     """How the desk's answers differ: all ids, the first page and its total, a page further on."""
     query, ids = expected.query, expected.ids
     found = []
-    if desk.order_ids(query, user) != ids:
+    if array("q", desk.order_ids(query, user)) != ids:
         found.append(f"order of all: {query}")
     limit = chance.randint(1, 80)
     page = desk.order_page(query, user, limit)
