@@ -29,10 +29,15 @@ sys.exit(not run_as_child(sys.argv[1:]))
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_teardown() -> Generator[None, None, None]:
     """What a test has closed is gone before the next one: Qt keeps it until an event loop runs, and
-    polishes it with every change of looks until then."""
+    polishes it with every change of looks until then. A window that is left open would catch the
+    mouse of the tests that follow."""
     yield
     if core := sys.modules.get("PySide6.QtCore"):
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets and widgets.QApplication.instance():
+        left = [one for one in widgets.QApplication.topLevelWidgets() if one.isVisible()]
+        assert left == [], "a window was left open"
 
 
 @pytest.fixture

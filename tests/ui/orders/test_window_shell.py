@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from invented_orders import OrdersDesk
@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from timebok_desktop.domain.errors import CancelledError, RefusedError
+from timebok_desktop.domain.norway import NORWAY
 from timebok_desktop.services.settings import Settings
 from timebok_desktop.ui import theme
 from timebok_desktop.ui.context import Message
 from timebok_desktop.ui.focus import FocusRing
 from timebok_desktop.ui.main_window import MainWindow, WindowOptions
+from timebok_desktop.ui.wording import local_day
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -160,22 +162,25 @@ def test_that_the_focus_ring_is_on_whatever_has_the_focus(
     assert ring.geometry().contains(search.mapTo(window, QPoint(1, 1)))
 
 
+def noon_before(days: int) -> datetime:
+    """Noon of the Norwegian day so long ago: ages are told in days, whatever the hour."""
+    return datetime.combine(local_day(datetime.now(UTC)) - timedelta(days), time(12), NORWAY)
+
+
 def test_that_the_header_warns_of_an_old_or_missing_extract(
     make_window: MakeWindow, orders_desk: OrdersDesk, qtbot: QtBot
 ) -> None:
+    orders_desk.snapshot = replace(orders_desk.snapshot, taken_at=noon_before(3))
     window = make_window(orders_desk)
     assert window.header.evidence.text() == "AR-uttrekk 3 dager gammelt"
-    orders_desk.snapshot = replace(
-        orders_desk.snapshot, taken_at=orders_desk.snapshot.taken_at - timedelta(days=30)
-    )
+    orders_desk.snapshot = replace(orders_desk.snapshot, taken_at=noon_before(33))
     window.context.storeChanged.emit()
     settle(window, qtbot)
     assert window.header.evidence.text() == "▲ AR-uttrekk 33 dager gammelt"
-    taken = orders_desk.snapshot.taken_at.replace(hour=9)  # an hour later is the same day
-    morning = replace(orders_desk.snapshot, taken_at=taken)
-    window.header.show_snapshot(morning, taken + timedelta(hours=1), 14)
+    taken = orders_desk.snapshot.taken_at
+    window.header.show_snapshot(orders_desk.snapshot, taken + timedelta(hours=1), 14)
     assert window.header.evidence.text() == "AR-uttrekk fra i dag"
-    window.header.show_snapshot(morning, taken + timedelta(days=14, hours=1), 14)
+    window.header.show_snapshot(orders_desk.snapshot, taken + timedelta(days=14, hours=1), 14)
     assert window.header.evidence.text().startswith("▲")  # as the rule SNAPSHOT-STALE counts
     orders_desk.snapshot = None
     window.context.storeChanged.emit()
