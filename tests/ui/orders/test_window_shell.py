@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from invented_orders import OrdersDesk
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from timebok_desktop.domain.errors import CancelledError, RefusedError
-from timebok_desktop.domain.norway import NORWAY
+from timebok_desktop.domain.norway import day_begins
 from timebok_desktop.services.settings import Settings
 from timebok_desktop.ui import theme
 from timebok_desktop.ui.context import Message
@@ -164,7 +164,7 @@ def test_that_the_focus_ring_is_on_whatever_has_the_focus(
 
 def noon_before(days: int) -> datetime:
     """Noon of the Norwegian day so long ago: ages are told in days, whatever the hour."""
-    return datetime.combine(local_day(datetime.now(UTC)) - timedelta(days), time(12), NORWAY)
+    return day_begins(local_day(datetime.now(UTC)) - timedelta(days)) + timedelta(hours=12)
 
 
 def test_that_the_header_warns_of_an_old_or_missing_extract(
